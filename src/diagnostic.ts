@@ -1,0 +1,104 @@
+/** Layer 0. What is wrong, where, what was expected and what to do: the one form of every message. */
+
+/** A place in a file a person can open. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  /** The line itself, as it stands in the file. */
+  readonly excerpt?: string | undefined;
+}
+
+export interface Diagnostic {
+  /** Stable, kebab-case, prefixed by the area: `facts/unknown-key`, `template/unknown-fact`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** What was wrong, with the value. */
+  readonly message: string;
+  readonly at?: Place | undefined;
+  /** What would have been right. */
+  readonly expected?: string | undefined;
+  /** What to do about it. */
+  readonly hint?: string | undefined;
+}
+
+/** Exit codes of the command line: fine, findings, usage or environment. */
+export const exitCodes = { fine: 0, findings: 1, usage: 2 } as const;
+
+/** Findings in the user's data or templates: all that were found, not the first only. Exit code 1. */
+export class FindingsError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join('\n\n'));
+    this.name = 'FindingsError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** The command was called wrongly, or the machine lacks something. Exit code 2. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = 'UsageError';
+    this.hint = hint;
+  }
+}
+
+/** Gathers findings so that one run reports all of them. */
+export class Findings {
+  readonly all: Diagnostic[] = [];
+
+  error(code: string, message: string, rest: Omit<Diagnostic, 'code' | 'message' | 'severity'> = {}): void {
+    this.all.push({ code, severity: 'error', message, ...rest });
+  }
+
+  warn(code: string, message: string, rest: Omit<Diagnostic, 'code' | 'message' | 'severity'> = {}): void {
+    this.all.push({ code, severity: 'warning', message, ...rest });
+  }
+
+  add(diagnostics: Iterable<Diagnostic>): void {
+    for (const diagnostic of diagnostics) this.all.push(diagnostic);
+  }
+
+  get failed(): boolean {
+    return this.all.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  /** @throws {FindingsError} when an error was gathered */
+  throwIfFailed(): void {
+    if (this.failed) throw new FindingsError(this.all);
+  }
+}
+
+/**
+ * A diagnostic as text for a terminal, without colour:
+ *
+ *     data/x/facts/funds.yaml:12:7 error facts/unknown-key: unknown key "labels"
+ *       12 |   labels:
+ *          |   ^
+ *       expected: one of id, kind, label …
+ *       hint: …
+ */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { at } = diagnostic;
+  const place = at ? [at.file, at.line, at.column].filter((part) => part !== undefined).join(':') : '';
+  const lines = [`${place ? `${place} ` : ''}${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`];
+  if (at?.excerpt !== undefined && at.line !== undefined) {
+    const number = String(at.line);
+    lines.push(`  ${number} | ${at.excerpt}`);
+    if (at.column !== undefined) {
+      // Tabs stay tabs, so that the caret stands below its character.
+      const before = at.excerpt.slice(0, at.column - 1).replace(/[^\t]/g, ' ');
+      lines.push(`  ${' '.repeat(number.length)} | ${before}^`);
+    }
+  }
+  if (diagnostic.expected) lines.push(`  expected: ${diagnostic.expected}`);
+  if (diagnostic.hint) lines.push(`  hint: ${diagnostic.hint}`);
+  return lines.join('\n');
+}
+
+/** The `line`th line of a text (from 1), cut so that a minified file does not flood the terminal. */
+export function excerptOf(text: string, line: number): string {
+  return (text.split(/\r\n|\n|\r/, line)[line - 1] ?? '').slice(0, 200);
+}

@@ -1,0 +1,81 @@
+/**
+ * Layer 1. A chart in one language, all text written: drawn as a picture by `charts/`, named and described by the
+ * writers. One spec serves picture and alt text, so that they cannot differ.
+ */
+import type { FactId } from '../facts/fact.js';
+import type { LanguageTag, Qualifier } from '../facts/schema.js';
+
+export interface Datum {
+  readonly fact: FactId;
+  readonly label: string;
+  /** For drawing only (a float); what is printed is `text`. */
+  readonly value: number;
+  /** The figure as the language writes it in axis or tile style, hedge included. */
+  readonly text: string;
+  readonly qualifier: Qualifier;
+}
+
+interface ChartBase {
+  readonly id: string;
+  readonly language: LanguageTag;
+  readonly title: string;
+  /** What is measured, in which unit: "RMB bn", "% of the city's output". */
+  readonly unit: string;
+  /** A caveat printed in the chart: "Class, not measured output". */
+  readonly note?: string | undefined;
+  /** "Source: PEdaily, 19 January 2026" */
+  readonly source: string;
+  /** "As of 19 January 2026" or "2024" */
+  readonly asOf: string;
+  /** For screen readers, from the facts: what kind of chart, and every value. */
+  readonly alt: string;
+}
+
+/** Scale classes as steps: bars end at a class, the axis is ordinal and shows the classes, never amounts between them. */
+export interface ClassesChart extends ChartBase {
+  readonly type: 'classes';
+  /** Ascending, each once: "RMB 10bn class", "RMB 50bn class", "RMB 100bn class". */
+  readonly steps: readonly string[];
+  readonly items: readonly (Datum & { readonly step: number })[];
+}
+
+/** One share of a whole: a ring. The rest has a name but no figure, since no fact states one. */
+export interface ShareChart extends ChartBase {
+  readonly type: 'share';
+  readonly part: Datum;
+  readonly restLabel: string;
+}
+
+/** Parts that make a whole: a ring with a figure in its middle. */
+export interface PartsChart extends ChartBase {
+  readonly type: 'parts';
+  readonly parts: readonly Datum[];
+  readonly whole: Datum;
+  readonly centre: Datum;
+}
+
+/** Horizontal bars from zero, one unit, in the order given; hedged values end open. */
+export interface BarsChart extends ChartBase {
+  readonly type: 'bars';
+  readonly items: readonly Datum[];
+}
+
+export type ChartSpec = ClassesChart | ShareChart | PartsChart | BarsChart;
+
+/** Where a chart is set: full size beside a slide's text, or in one column of the summary. Logical pixels, drawn at 2x. */
+export type ChartFormat = 'slide' | 'column';
+export const chartSizes: Readonly<Record<ChartFormat, { readonly width: number; readonly height: number }>> = {
+  slide: { width: 960, height: 540 },
+  column: { width: 480, height: 400 },
+};
+
+/** The facts a chart shows, each once. */
+export function factsOf(chart: ChartSpec): FactId[] {
+  const data =
+    chart.type === 'share'
+      ? [chart.part]
+      : chart.type === 'parts'
+        ? [...chart.parts, chart.whole, chart.centre]
+        : chart.items;
+  return [...new Set(data.map((datum) => datum.fact))];
+}

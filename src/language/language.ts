@@ -1,0 +1,54 @@
+/** Layer 2. What a language must be able to say. One file per language implements it; `registry.ts` lists them. */
+import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
+
+/** prose: in a sentence, words spelt out. tile: large on a slide, short. axis: in a chart, shortest. */
+export type FigureStyle = 'prose' | 'tile' | 'axis';
+
+export interface WriteOptions {
+  readonly style: FigureStyle;
+  /** What is counted, for units count and people. Left out: the bare number (people get the language's own word in prose). */
+  readonly counted?: Counted | undefined;
+  /** Grammatical case, where the language has cases: German dative, genitive. */
+  readonly case?: string | undefined;
+  /** false: the number without its noun. */
+  readonly noun?: boolean | undefined;
+}
+
+export interface Language {
+  readonly tag: LanguageTag;
+  /** Its own name: English, 中文, Deutsch. */
+  readonly name: string;
+  /** Decides fonts, line breaking and the lang attribute of a run. */
+  readonly script: 'latin' | 'han';
+  /** The idiomatic phrase, hedge included: never more significant digits than the amount has, never fewer. */
+  writeQuantity(quantity: Quantity, qualifier: Qualifier, options: WriteOptions): string;
+  /** ISO date of any precision (2024, 2025-11, 2025-11-16) in words. */
+  writeDate(iso: string): string;
+  /** "first", "第一", for a rank among others, as in "Chongqing's first". */
+  writeRank(rank: number): string;
+  /** A, B and C */
+  joinList(items: readonly string[]): string;
+  writeLocator(locator: Locator): string;
+  /** "«286.6亿元»" with the language's own quotation marks. */
+  quote(text: string): string;
+  readonly words: Words;
+}
+
+/** What the writers themselves say. Every language must have every key: held by the type. */
+export interface Words {
+  readonly source: string; // "Source"
+  readonly sources: string; // "Sources"
+  readonly asOf: (date: string) => string; // "As of 19 January 2026"
+  readonly statedAs: string; // "stated as"
+  readonly derivedAs: string; // "computed as"
+  readonly evidence: string; // "Evidence": heading in speaker notes
+  readonly note: string; // "Note"
+  readonly page: (page: string, pages: string) => string; // "Page 1 of 5"; both may be field codes
+  readonly figure: string; // "Figure" in captions
+  readonly table: string; // "Table"
+  readonly issued: string; // "issued"
+  readonly classNote: string; // "Class, not measured output"
+  readonly labelSeparator: string; // ": " or ":"
+  readonly chartKinds: { readonly classes: string; readonly share: string; readonly parts: string; readonly bars: string };
+  readonly of: (part: string, whole: string) => string; // "42.5% of the city's output"
+}
