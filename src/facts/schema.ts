@@ -77,7 +77,11 @@ export const counted = z
 
 export const locator = z.strictObject({
   section: line(40).optional().describe('As the source numbers it; left out where it has no sections'),
-  paragraph: z.int().min(1).describe('Counted within the section, its heading left out'),
+  paragraph: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Counted within the section, its heading left out; left out: the heading itself'),
 });
 
 export const evidence = z.strictObject({
