@@ -1,0 +1,47 @@
+/** Layer 1. The table of advance widths that `scripts/subset-fonts.mjs` reads off the fonts, made fast to look up. */
+import data from './advances.json' with { type: 'json' };
+
+/** arial: what Office sets Latin text in. noto: the Latin of the bundled Chinese font. */
+export type Face = 'arial' | 'noto';
+export type Weight = 'regular' | 'bold';
+
+/** Advance in em by code point, for what the font has; NaN elsewhere. */
+type Advances = Float32Array;
+const lastMeasured = 0x22ff;
+
+function unpack(face: Face, weight: Weight): Advances {
+  const advances = new Float32Array(lastMeasured + 1).fill(Number.NaN);
+  for (const [first, widths] of data[face][weight] as [number, number[]][]) {
+    for (const [offset, width] of widths.entries()) advances[first + offset] = width / data[face].unitsPerEm;
+  }
+  return advances;
+}
+
+const unpacked = new Map<string, Advances>();
+
+/** Advance width of a code point in em, undefined where the font has no such glyph or no width of its own for it. */
+export function advanceOf(codePoint: number, face: Face, weight: Weight): number | undefined {
+  const key = `${face} ${weight}`;
+  let advances = unpacked.get(key);
+  if (!advances) {
+    advances = unpack(face, weight);
+    unpacked.set(key, advances);
+  }
+  const advance = advances[codePoint];
+  return advance === undefined || Number.isNaN(advance) ? undefined : advance;
+}
+
+let covered: Set<number> | undefined;
+
+/** Whether one of the bundled fonts has a glyph for the code point, in both weights. */
+export function isCovered(codePoint: number): boolean {
+  if (!covered) {
+    covered = new Set();
+    for (let index = 0; index < data.covered.length; index += 2) {
+      const first = data.covered[index] as number;
+      const count = data.covered[index + 1] as number;
+      for (let code = first; code < first + count; code += 1) covered.add(code);
+    }
+  }
+  return covered.has(codePoint);
+}
