@@ -1,6 +1,15 @@
 /** Layer 1. Facts as the rest of the program sees them: loaded, checked, derived ones computed. */
 import type { Place } from '../diagnostic.js';
-import type { Counted, EvidenceEntry, Labels, Qualifier, Quantity, Source, StatedFact, Zone } from './schema.js';
+import type {
+  Counted,
+  EvidenceEntry,
+  Labels,
+  Qualifier,
+  Quantity,
+  Source,
+  StatedFact,
+  Zone,
+} from './schema.js';
 
 export type FactId = string;
 export type FactKind = StatedFact['kind'];

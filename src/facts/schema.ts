@@ -3,6 +3,7 @@
  * unknown keys are refused. The JSON Schemas for editors are generated from these (`zonebrief schema`).
  */
 import { z } from 'zod';
+import { branchByKey } from './branch.js';
 
 /** BCP 47, as `src/language/` registers them: en, zh-CN, de. */
 export const languageTag = z
@@ -42,10 +43,25 @@ const decimal = z
 /** Units: percent, percentage-point; people, count; areas, power, energy, mass, time; else an ISO 4217 code. */
 export const unit = z
   .union([
-    z.enum(['percent', 'percentage-point', 'people', 'count', 'm2', 'km2', 'ha', 'mu', 'kW', 'kWh', 't', 'year']),
+    z.enum([
+      'percent',
+      'percentage-point',
+      'people',
+      'count',
+      'm2',
+      'km2',
+      'ha',
+      'mu',
+      'kW',
+      'kWh',
+      't',
+      'year',
+    ]),
     z.string().regex(/^[A-Z]{3}$/),
   ])
-  .describe('percent, percentage-point, people, count, m2, km2, ha, mu, kW, kWh, t, year, or an ISO 4217 code such as CNY');
+  .describe(
+    'percent, percentage-point, people, count, m2, km2, ha, mu, kW, kWh, t, year, or an ISO 4217 code such as CNY',
+  );
 
 export const qualifier = z
   .enum(['exact', 'about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most', 'range', 'tier'])
@@ -73,7 +89,9 @@ export const quantity = z
 /** What is counted, by CLDR plural category and, where a language needs it, case: `other.dative`. */
 export const counted = z
   .record(languageTag, z.record(z.string().regex(/^(one|other)(\.[a-z]+)?$/), line(80)))
-  .describe('What is counted: {en: {one: fund, other: funds}, zh-CN: {other: 只基金}, de: {one: Fonds, other: Fonds}}');
+  .describe(
+    'What is counted: {en: {one: fund, other: funds}, zh-CN: {other: 只基金}, de: {one: Fonds, other: Fonds}}',
+  );
 
 export const locator = z.strictObject({
   section: line(40).optional().describe('As the source numbers it; left out where it has no sections'),
@@ -87,7 +105,9 @@ export const locator = z.strictObject({
 export const evidence = z.strictObject({
   source: z.string().regex(slug).describe('Id in sources.yaml'),
   locator,
-  stated: line(40).describe('The figure phrase exactly as the source prints it, in its own language; no sentences'),
+  stated: line(40).describe(
+    'The figure phrase exactly as the source prints it, in its own language; no sentences',
+  ),
 });
 
 const base = {
@@ -129,7 +149,9 @@ export const derivedFact = z.strictObject({
   ...base,
   kind: z.enum(['quantity', 'share', 'growth']),
   derived: z.strictObject({
-    formula: line(200).describe('Fact ids with + - * / and parentheses, blanks around operators: funds.paid-in / funds.committed'),
+    formula: line(200).describe(
+      'Fact ids with + - * / and parentheses, blanks around operators: funds.paid-in / funds.committed',
+    ),
     unit,
     digits: z.int().min(1).max(20).optional().describe('Significant digits of the result; left out: exact'),
   }),
@@ -137,7 +159,9 @@ export const derivedFact = z.strictObject({
   whole: labels.optional(),
 });
 
-export const anyFact = z.union([statedFact, derivedFact]);
+export const anyFact = z
+  .union([statedFact, derivedFact])
+  .register(branchByKey, { key: 'derived', present: 1, absent: 0 });
 
 export const factsFile = z.strictObject({
   topic: z.string().regex(slug).describe('Groups facts for templates: {{#each (facts topic="funds")}}'),
@@ -161,7 +185,10 @@ export const zoneFile = z.strictObject({
   shortName: labels.optional(),
   issuer: labels.describe('Who issues the briefing; printed on cover and footer'),
   template: z.string().regex(slug).describe('Folder under templates/'),
-  languages: z.array(languageTag).min(1).describe('Languages of the decks; every label must have each of them'),
+  languages: z
+    .array(languageTag)
+    .min(1)
+    .describe('Languages of the decks; every label must have each of them'),
   summaries: z
     .array(z.array(languageTag).min(1).max(2))
     .describe('Language pairs of the summaries: [[zh-CN, en], [zh-CN, de]]'),

@@ -1,0 +1,162 @@
+/**
+ * Layer 1. From the nodes of the YAML parser to plain values, keeping where each stands. Only what a table of facts
+ * needs is read: no anchors, aliases, tags, merge keys or keys that are no text, since each of them lets a reader
+ * see something else than the program.
+ */
+import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
+import type { Findings } from '../diagnostic.js';
+import type { SourceText } from './source-text.js';
+import { codePoint, shown } from './spelling.js';
+
+/** Where a value and what is in it stand, as offsets. */
+export interface Mark {
+  readonly start: number;
+  /** Of a scalar: as it is written, without quotes; only where it can be found unchanged in the file. */
+  readonly written?: { readonly start: number; readonly text: string } | undefined;
+  /** Of a mapping: where each key stands. */
+  readonly keys: Map<string, number>;
+  readonly children: Map<string | number, Mark>;
+  /** A finding was made here, so what a schema says about the value is no news. */
+  spoiled: boolean;
+}
+
+/** Line breaks and tabs are left to the schema; bidirectional overrides show a text in another order than it is read. */
+const forbidden = /[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/u;
+
+export interface Tree {
+  readonly value: unknown;
+  readonly mark: Mark;
+}
+
+/** @param root its nesting must have been limited: this function calls itself */
+export function readTree(source: SourceText, root: ParsedNode | null, findings: Findings): Tree {
+  const newMark = (start: number, written?: Mark['written']): Mark => ({
+    start,
+    written,
+    keys: new Map(),
+    children: new Map(),
+    spoiled: false,
+  });
+  const refuse = (mark: Mark, code: string, message: string, hint: string, at = mark.start): void => {
+    mark.spoiled = true;
+    findings.error(code, message, { at: source.at(at), hint });
+  };
+
+  const checkText = (mark: Mark, text: string): void => {
+    const found = forbidden.exec(text);
+    if (!found) return;
+    const at = mark.written?.text === text ? mark.written.start + found.index : mark.start;
+    refuse(
+      mark,
+      'yaml/control-character',
+      `character ${codePoint(found[0])} is not allowed in ${shown(text)}`,
+      'Remove it: it is invisible, and Office files cannot hold it.',
+      at,
+    );
+  };
+
+  const read = (node: ParsedNode | null, fallback: number): Tree => {
+    const start = node?.range[0] ?? fallback;
+    if (node === null) return { value: null, mark: newMark(start) };
+    if (isAlias(node)) {
+      const mark = newMark(start);
+      refuse(
+        mark,
+        'yaml/alias',
+        `alias *${node.source}: anchors and aliases are not read`,
+        'Write the value out.',
+      );
+      return { value: null, mark };
+    }
+    const mark = newMark(start, isScalar(node) ? writtenAs(source.text, node) : undefined);
+    if (node.anchor) {
+      refuse(
+        mark,
+        'yaml/alias',
+        `anchor &${node.anchor}: anchors and aliases are not read`,
+        'Remove the anchor.',
+      );
+    }
+    if (node.tag) {
+      refuse(
+        mark,
+        'yaml/tag',
+        `tag ${shown(node.tag)}: tags are not read`,
+        'Remove the tag; quote the value to make it text.',
+      );
+    }
+    if (isScalar(node)) {
+      if (typeof node.value === 'string') checkText(mark, node.value);
+      return { value: node.value, mark };
+    }
+    return { value: isMap(node) ? readMap(node, mark) : isSeq(node) ? readList(node, mark) : null, mark };
+  };
+
+  const readList = (node: { items: unknown[] }, mark: Mark): unknown[] =>
+    node.items.map((item, index) => {
+      // `[a: 1]` is a list of one-pair mappings; the parser makes it a map already, so a pair cannot stand here.
+      const child = read(isPair(item) ? null : (item as ParsedNode), mark.start);
+      mark.children.set(index, child.mark);
+      return child.value;
+    });
+
+  const readMap = (
+    node: { items: { key: unknown; value: unknown }[] },
+    mark: Mark,
+  ): Record<string, unknown> => {
+    const result: Record<string, unknown> = {};
+    for (const { key, value } of node.items as { key: ParsedNode; value: ParsedNode | null }[]) {
+      const at = key?.range[0] ?? mark.start;
+      if (!isScalar(key) || key.value === null || isCollection(key)) {
+        refuse(
+          mark,
+          'yaml/key',
+          'a key must be a word',
+          'Write "key: value", with a word before the colon.',
+          at,
+        );
+        continue;
+      }
+      const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+      const child = read(value, at + name.length);
+      const first = mark.keys.get(name);
+      if (first !== undefined) {
+        const { line } = source.at(first);
+        findings.error('yaml/duplicate-key', `key ${shown(name)} stands twice in one mapping`, {
+          at: source.at(at),
+          expected: `each key once; the first stands on line ${line}`,
+          hint: 'Remove one of the two, or begin a new list item with "- ".',
+        });
+        continue;
+      }
+      mark.keys.set(name, at);
+      mark.children.set(name, child.mark);
+      if (name === '<<' || name === '__proto__') {
+        // What a merge would have brought in is not missing.
+        refuse(
+          name === '<<' ? mark : child.mark,
+          'yaml/key',
+          `key ${shown(name)} is not read`,
+          'Write the keys out.',
+          at,
+        );
+        continue;
+      }
+      checkText(newMark(at), name);
+      result[name] = child.value;
+    }
+    return result;
+  };
+
+  return read(root, 0);
+}
+
+function writtenAs(
+  text: string,
+  node: { range: readonly number[]; type?: string; value: unknown; source?: string },
+): Mark['written'] {
+  const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const start = node.range[0]! + (quoted ? 1 : 0);
+  const content = typeof node.value === 'string' ? node.value : (node.source ?? '');
+  return text.startsWith(content, start) ? { start, text: content } : undefined;
+}
