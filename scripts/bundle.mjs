@@ -1,0 +1,77 @@
+/**
+ * src → dist with esbuild: the command and the library, with chunks that load when they are needed, and the fonts.
+ *
+ * chartjs-node-canvas is bundled with its canvas answered by @napi-rs/canvas: npm's `overrides` do not reach those
+ * who install the packed package, and node-canvas itself compiles or downloads at install.
+ */
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { hashOfInputs } from './ensure.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+
+/** chartjs-node-canvas asks for its canvas by a name computed at run time, which no bundler can see. */
+const skiaCanvas = {
+  name: 'skia-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /chartjs-node-canvas[\\/]dist[\\/]freshRequire\.js$/ }, () => ({
+      contents: `exports.freshRequire = (name) => {
+        if (name === 'canvas') return require('@napi-rs/canvas/node-canvas');
+        throw new Error('Plugins by name are not supported: ' + name);
+      };`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** Leaves a stamp of what it was made from, last, so that a broken run is done again. */
+export async function bundle() {
+  const stamp = hashOfInputs();
+  await rm(join(dist, '.stamp'), { force: true });
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
+    chunkNames: 'chunk-[name]-[hash]',
+    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    plugins: [skiaCanvas],
+    // Bundled CommonJS calls require for what stays outside.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
+    },
+    legalComments: 'inline',
+    logLevel: 'warning',
+    write: false,
+  });
+  await mkdir(join(dist, 'fonts'), { recursive: true });
+  const made = new Set(outputFiles.map((file) => file.path));
+  for (const name of await readdir(dist)) {
+    if (name.endsWith('.js') && !made.has(join(dist, name))) await rm(join(dist, name));
+  }
+  for (const { path, contents } of outputFiles) {
+    // Renamed into place: a command that runs meanwhile never sees half a file.
+    await writeFile(`${path}.new`, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
+    await rename(`${path}.new`, path);
+  }
+  for (const name of await readdir(join(root, 'src', 'fonts')).catch(() => [])) {
+    if (/\.ttf$|^OFL\.txt$/.test(name))
+      await copyFile(join(root, 'src', 'fonts', name), join(dist, 'fonts', name));
+  }
+  await copyFile(
+    join(root, 'node_modules', 'chartjs-node-canvas', 'LICENSE'),
+    join(dist, 'LICENSE.chartjs-node-canvas'),
+  );
+  await writeFile(join(dist, '.stamp'), stamp);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle();

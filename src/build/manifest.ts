@@ -1,0 +1,57 @@
+/** Layer 4. manifest.json: what a build was made from and what it made, by hash; facts per file. */
+import { z } from 'zod';
+import type { FactId } from '../facts/fact.js';
+import type { World } from '../world.js';
+import { type InputFile, sha256 } from './inputs.js';
+import { version } from './version.js';
+
+/** Plain names in a folder or one below: a manifest that was tampered with must not lead a removal elsewhere. */
+const outputPath = z.string().regex(/^(?!\.)[^/\\]+(\/(?!\.)[^/\\]+)?$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const manifestFile = z.object({
+  zonebrief: z.string(),
+  zone: z.string(),
+  editionDate: z.string(),
+  inputs: z.array(z.object({ path: z.string(), sha256: hash })),
+  outputs: z.array(z.object({ path: outputPath, sha256: hash, facts: z.array(z.string()) })),
+});
+export type Manifest = z.infer<typeof manifestFile>;
+
+/** One file that was made. */
+export interface Output {
+  /** Below the zone's output folder, with forward slashes: charts/fund-structure.en.png */
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** The facts it prints, and the parts of derived ones. */
+  readonly facts: readonly FactId[];
+}
+
+export function makeManifest(
+  zone: string,
+  editionDate: string,
+  inputs: readonly InputFile[],
+  outputs: readonly Output[],
+): Manifest {
+  return {
+    zonebrief: version,
+    zone,
+    editionDate,
+    inputs: [...inputs],
+    outputs: outputs.map(({ name, content, facts }) => ({
+      path: name,
+      sha256: sha256(content),
+      facts: [...facts].sort(),
+    })),
+  };
+}
+
+/** The manifest of an earlier build; nothing where there is none, or one that cannot be understood. */
+export async function readManifest(world: World, path: string): Promise<Manifest | undefined> {
+  if ((await world.kindOf(path)) !== 'file') return undefined;
+  try {
+    return manifestFile.parse(JSON.parse(await world.readText(path)));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+/** Layer 5. Findings and progress, for a person at a terminal. */
+import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
+import type { Terminal } from './terminal.js';
+
+/** All findings on stderr, errors last so that they stand above the prompt, then how many there are. */
+export function printFindings(terminal: Terminal, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
+  for (const diagnostic of [...warnings, ...errors])
+    terminal.err(`${paintFinding(terminal, diagnostic)}\n\n`);
+  terminal.err(
+    `${[count(errors.length, 'error'), count(warnings.length, 'warning')].filter(Boolean).join(', ')}\n`,
+  );
+}
+
+function paintFinding(terminal: Terminal, diagnostic: Diagnostic): string {
+  const [first = '', ...rest] = formatDiagnostic(diagnostic).split('\n');
+  const tag = `${diagnostic.severity} ${diagnostic.code}:`;
+  const painted = first.replace(tag, () =>
+    terminal.paint(diagnostic.severity === 'error' ? 'red' : 'yellow', tag),
+  );
+  return [
+    painted,
+    ...rest.map((line) => (/^ +(\d+)? *\|/.test(line) ? terminal.paint('dim', line) : line)),
+  ].join('\n');
+}
+
+/** "1 error", "3 errors", and nothing of nothing. */
+export function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** 1.2 MB, 34 kB */
+export function size(bytes: number): string {
+  return bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+}
+
+/** Says what is being done, once it takes longer than a second. */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #quiet: boolean;
+  readonly #began: number;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(terminal: Terminal, quiet = false) {
+    this.#terminal = terminal;
+    this.#quiet = quiet;
+    this.#began = terminal.world.now().getTime();
+  }
+
+  step(text: string): void {
+    this.done();
+    if (this.#quiet) return;
+    const say = () => this.#terminal.err(`${this.#terminal.paint('dim', `${text} …`)}\n`);
+    const elapsed = this.#terminal.world.now().getTime() - this.#began;
+    if (elapsed >= 1000) say();
+    // Steps that compute without a pause do not let the timer through; the next step then speaks for itself.
+    else this.#timer = setTimeout(say, 1000 - elapsed).unref();
+  }
+
+  done(): void {
+    clearTimeout(this.#timer);
+  }
+}

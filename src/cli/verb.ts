@@ -1,0 +1,56 @@
+/** Layer 5. What a verb of the command line is, and the options several of them share. */
+import { isAbsolute, join } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Terminal } from './terminal.js';
+
+export interface Verb {
+  /** One line for the list of verbs. */
+  readonly summary: string;
+  /** Declares arguments, options and examples. */
+  describe(command: Command): void;
+  /** @returns the exit code */
+  run(terminal: Terminal, command: Command): Promise<number>;
+}
+
+export interface CommonFlags {
+  readonly root?: string;
+  readonly json?: boolean;
+}
+
+export function rootOption(command: Command): Command {
+  return command.option('--root <dir>', 'folder that holds data/ and templates/ (default: this folder)');
+}
+
+export function jsonOption(command: Command): Command {
+  return command.option('--json', 'print JSON, on stdout only');
+}
+
+/** A path as the user means it: from where the command was called. */
+export function pathFrom(terminal: Terminal, path: string | undefined, otherwise = '.'): string {
+  const wanted = path ?? otherwise;
+  return isAbsolute(wanted) ? wanted : join(terminal.cwd, wanted);
+}
+
+/** "en,zh-CN" */
+export function listOf(text: string): string[] {
+  const items = text.split(',').map((item) => item.trim());
+  if (items.some((item) => item === '')) throw new InvalidArgumentError('Expected a list such as en,zh-CN.');
+  return items;
+}
+
+/** "zh-CN+en,zh-CN-de,en": one or two language tags each. Tags hold hyphens themselves, so both readings are tried. */
+export function pairsOf(text: string): string[][] {
+  return listOf(text).map((item) => {
+    if (item.includes('+')) return item.split('+');
+    // A region is written in capitals (zh-CN) and a script begins with one (zh-Hans): the next lower-case part is a new tag.
+    const parts = item.split(/-(?=[a-z]{2,3}(?:-|$))/);
+    if (parts.length > 2)
+      throw new InvalidArgumentError('Expected one or two languages each, such as zh-CN-en.');
+    return parts;
+  });
+}
+
+/** Prints a value as JSON, the same shape for people and pipes. */
+export function printJson(terminal: Terminal, value: unknown): void {
+  terminal.out(`${JSON.stringify(value, null, 2)}\n`);
+}

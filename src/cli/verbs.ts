@@ -1,0 +1,11 @@
+/** Layer 5. The verbs, in the order the help lists them. Each loads the heavy parts only when it runs. */
+import type { Verb } from './verb.js';
+import { build } from './verbs/build.js';
+import { check } from './verbs/check.js';
+import { doctor } from './verbs/doctor.js';
+import { facts } from './verbs/facts.js';
+import { init } from './verbs/init.js';
+import { quantity } from './verbs/quantity.js';
+import { schema } from './verbs/schema.js';
+
+export const verbs: Readonly<Record<string, Verb>> = { build, check, facts, quantity, init, schema, doctor };

@@ -1,0 +1,115 @@
+/** Layer 5. zonebrief build: makes the files, all of them or none. */
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import type { BuildReport } from '../../build/build.js';
+import { exitCodes } from '../../diagnostic.js';
+import { count, Progress, printFindings, size } from '../report.js';
+import type { Terminal } from '../terminal.js';
+import {
+  type CommonFlags,
+  jsonOption,
+  listOf,
+  pairsOf,
+  pathFrom,
+  printJson,
+  rootOption,
+  type Verb,
+} from '../verb.js';
+import { chooseZones } from '../zones.js';
+
+export interface BuildFlags extends CommonFlags {
+  readonly out?: string;
+  readonly languages?: string[];
+  readonly summaries?: string[][];
+  readonly quiet?: boolean;
+  readonly strict?: boolean;
+}
+
+/** What `build` and `check` have in common. */
+export function describeBuild(command: Command): void {
+  command
+    .argument('[zone...]', 'folders under data/ (default: all of them)')
+    .option(
+      '--languages <list>',
+      'languages of the decks, such as en,de (default: as zone.yaml says)',
+      listOf,
+    )
+    .option(
+      '--summaries <list>',
+      'languages of the summaries, such as zh-CN-en,de (default: as zone.yaml says)',
+      pairsOf,
+    )
+    .option('--strict', 'let warnings fail too')
+    .option('--quiet', 'print findings only');
+  jsonOption(rootOption(command));
+}
+
+/** Runs each zone, findings of all of them together. @returns the exit code */
+export async function runBuild(terminal: Terminal, command: Command, write: boolean): Promise<number> {
+  const flags = command.opts<BuildFlags>();
+  const root = pathFrom(terminal, flags.root);
+  const zones = await chooseZones(terminal.world, root, command.args);
+  const { buildZone, checkZone } = await import('../../build/build.js');
+  const progress = new Progress(terminal, flags.quiet || flags.json);
+  const reports: BuildReport[] = [];
+  for (const zone of zones) {
+    const options = {
+      root,
+      zone,
+      ...(flags.languages && { languages: flags.languages }),
+      ...(flags.summaries && { summaries: flags.summaries }),
+      ...(flags.strict && { strict: true }),
+      onStep: (step: string) => progress.step(`${zone}: ${step}`),
+    };
+    const out = pathFrom(terminal, flags.out ?? `${root}/out`);
+    reports.push(
+      write ? await buildZone(terminal.world, { ...options, out }) : await checkZone(terminal.world, options),
+    );
+    progress.done();
+  }
+  if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
+  else for (const report of reports) print(terminal, report, flags.quiet ?? false);
+  return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
+}
+
+function print(terminal: Terminal, report: BuildReport, quiet: boolean): void {
+  printFindings(terminal, report.diagnostics);
+  if (!report.ok) {
+    terminal.err(
+      `${report.zone}: ${terminal.paint('red', 'not built')}; what stood in the output folder is untouched\n`,
+    );
+    return;
+  }
+  if (quiet) return;
+  const facts = count(report.facts, 'fact');
+  const edition = `${terminal.paint('bold', report.zone)}, edition of ${report.editionDate}`;
+  if (report.outputs.every(({ path }) => path === undefined)) {
+    terminal.out(
+      `${edition}: ${terminal.paint('green', 'fine')}: ${facts} in ${count(report.outputs.length, 'file')}\n`,
+    );
+    return;
+  }
+  terminal.out(`${edition}, ${facts}\n`);
+  const paths = report.outputs.map(({ name, path }) =>
+    path === undefined ? name : relative(terminal.cwd, path),
+  );
+  const width = Math.max(...paths.map((path) => path.length));
+  report.outputs.forEach(({ bytes, changed }, index) => {
+    const note = changed ? '' : terminal.paint('dim', '  unchanged');
+    terminal.out(`  ${(paths[index] as string).padEnd(width)}  ${size(bytes).padStart(7)}${note}\n`);
+  });
+}
+
+export const build: Verb = {
+  summary: 'make decks, summaries and charts: all of them, or none when there are findings',
+  describe(command) {
+    describeBuild(command);
+    command
+      .option('-o, --out <dir>', 'output folder; each zone gets a folder in it (default: out/ in the root)')
+      .addHelpText(
+        'after',
+        '\nExample:\n  zonebrief build chongqing-hitech-zone --languages en,de --summaries zh-CN-de',
+      );
+  },
+  run: (terminal, command) => runBuild(terminal, command, true),
+};

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with LibreOffice.
+const slow = ['tests/package.test.ts', 'tests/render.test.ts', 'tests/validate.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
+      { test: { name: 'slow', include: slow, testTimeout: 240_000, hookTimeout: 240_000 } },
+    ],
+  },
+});
