@@ -6,11 +6,14 @@ export type FigureStyle = 'prose' | 'tile' | 'axis';
 
 export interface WriteOptions {
   readonly style: FigureStyle;
-  /** What is counted, for units count and people. Left out: the bare number (people get the language's own word in prose). */
+  /** What is counted, for units count and people. Left out: the bare number; people get the language's own word. */
   readonly counted?: Counted | undefined;
   /** Grammatical case, where the language has cases: German dative, genitive. */
   readonly case?: string | undefined;
-  /** false: the number without its noun. */
+  /**
+   * Whether the noun is printed. Left out: in prose only, since a tile has its label and an axis its unit beside it;
+   * a Chinese tile keeps the measure word (24只, 近17万人), without which the figure would read as cut off.
+   */
   readonly noun?: boolean | undefined;
 }
 
@@ -49,6 +52,11 @@ export interface Words {
   readonly issued: string; // "issued"
   readonly classNote: string; // "Class, not measured output"
   readonly labelSeparator: string; // ": " or ":"
-  readonly chartKinds: { readonly classes: string; readonly share: string; readonly parts: string; readonly bars: string };
+  readonly chartKinds: {
+    readonly classes: string;
+    readonly share: string;
+    readonly parts: string;
+    readonly bars: string;
+  };
   readonly of: (part: string, whole: string) => string; // "42.5% of the city's output"
 }
