@@ -1,7 +1,7 @@
 /**
  * Layer 1. From the nodes of the YAML parser to plain values, keeping where each stands. Only what a table of facts
- * needs is read: no anchors, aliases, tags, merge keys or keys that are no text, since each of them lets a reader
- * see something else than the program.
+ * needs is read: no tags, merge keys or keys that are no text, since each of them lets a reader see something else than
+ * the program. Aliases stand for the value of their anchor, within a limit.
  */
 import { isAlias, isCollection, isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Findings } from '../diagnostic.js';
@@ -26,10 +26,22 @@ const forbidden = /[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/
 export interface Tree {
   readonly value: unknown;
   readonly mark: Mark;
+  /** How many values it holds, those of aliases counted each time. */
+  readonly size: number;
 }
 
-/** @param root its nesting must have been limited: this function calls itself */
-export function readTree(source: SourceText, root: ParsedNode | null, findings: Findings): Tree {
+/**
+ * @param root its nesting must have been limited: this function calls itself
+ * @param aliased how many values aliases may bring in altogether ("billion laughs")
+ */
+export function readTree(
+  source: SourceText,
+  root: ParsedNode | null,
+  findings: Findings,
+  aliased: number,
+): Tree {
+  const anchors = new Map<string, Tree>();
+  let brought = 0;
   const newMark = (start: number, written?: Mark['written']): Mark => ({
     start,
     written,
@@ -57,26 +69,9 @@ export function readTree(source: SourceText, root: ParsedNode | null, findings: 
 
   const read = (node: ParsedNode | null, fallback: number): Tree => {
     const start = node?.range[0] ?? fallback;
-    if (node === null) return { value: null, mark: newMark(start) };
-    if (isAlias(node)) {
-      const mark = newMark(start);
-      refuse(
-        mark,
-        'yaml/alias',
-        `alias *${node.source}: anchors and aliases are not read`,
-        'Write the value out.',
-      );
-      return { value: null, mark };
-    }
+    if (node === null) return { value: null, mark: newMark(start), size: 1 };
+    if (isAlias(node)) return readAlias(node.source, newMark(start));
     const mark = newMark(start, isScalar(node) ? writtenAs(source.text, node) : undefined);
-    if (node.anchor) {
-      refuse(
-        mark,
-        'yaml/alias',
-        `anchor &${node.anchor}: anchors and aliases are not read`,
-        'Remove the anchor.',
-      );
-    }
     if (node.tag) {
       refuse(
         mark,
@@ -85,26 +80,45 @@ export function readTree(source: SourceText, root: ParsedNode | null, findings: 
         'Remove the tag; quote the value to make it text.',
       );
     }
+    let tree: Tree = { value: null, mark, size: 1 };
     if (isScalar(node)) {
       if (typeof node.value === 'string') checkText(mark, node.value);
-      return { value: node.value, mark };
-    }
-    return { value: isMap(node) ? readMap(node, mark) : isSeq(node) ? readList(node, mark) : null, mark };
+      tree = { value: node.value, mark, size: 1 };
+    } else if (isMap(node)) tree = readMap(node, mark);
+    else if (isSeq(node)) tree = readList(node, mark);
+    // Known from here on only, so that an alias inside its own anchor is an unknown one.
+    if (node.anchor) anchors.set(node.anchor, tree);
+    return tree;
   };
 
-  const readList = (node: { items: unknown[] }, mark: Mark): unknown[] =>
-    node.items.map((item, index) => {
-      // `[a: 1]` is a list of one-pair mappings; the parser makes it a map already, so a pair cannot stand here.
+  const readAlias = (name: string, mark: Mark): Tree => {
+    const target = anchors.get(name);
+    brought += target?.size ?? 0;
+    if (target && brought <= aliased) return target;
+    if (target) {
+      const message = `alias *${name}: aliases bring in more than ${aliased} values`;
+      refuse(mark, 'yaml/alias', message, 'Write the values out.');
+    } else {
+      refuse(mark, 'yaml/alias', `alias *${name} has no anchor &${name} before it`, 'Write the value out.');
+    }
+    return { value: null, mark, size: 1 };
+  };
+
+  const readList = (node: { items: unknown[] }, mark: Mark): Tree => {
+    let size = 1;
+    const value = node.items.map((item, index) => {
+      // The parser makes a mapping of `[a: 1]`, so a bare pair does not come.
       const child = read(isPair(item) ? null : (item as ParsedNode), mark.start);
       mark.children.set(index, child.mark);
+      size += child.size;
       return child.value;
     });
+    return { value, mark, size };
+  };
 
-  const readMap = (
-    node: { items: { key: unknown; value: unknown }[] },
-    mark: Mark,
-  ): Record<string, unknown> => {
+  const readMap = (node: { items: { key: unknown; value: unknown }[] }, mark: Mark): Tree => {
     const result: Record<string, unknown> = {};
+    let size = 1;
     for (const { key, value } of node.items as { key: ParsedNode; value: ParsedNode | null }[]) {
       const at = key?.range[0] ?? mark.start;
       if (!isScalar(key) || key.value === null || isCollection(key)) {
@@ -119,6 +133,7 @@ export function readTree(source: SourceText, root: ParsedNode | null, findings: 
       }
       const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
       const child = read(value, at + name.length);
+      size += child.size;
       const first = mark.keys.get(name);
       if (first !== undefined) {
         const { line } = source.at(first);
@@ -145,7 +160,7 @@ export function readTree(source: SourceText, root: ParsedNode | null, findings: 
       checkText(newMark(at), name);
       result[name] = child.value;
     }
-    return result;
+    return { value: result, mark, size };
   };
 
   return read(root, 0);

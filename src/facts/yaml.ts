@@ -12,7 +12,7 @@ import { syntaxWords, tooDeep } from './yaml-syntax.js';
 import { type Mark, readTree } from './yaml-tree.js';
 
 /** Far above what a person writes; they keep hostile input from holding the program up. */
-export const yamlLimits = { characters: 1_000_000, depth: 32, findings: 100 } as const;
+export const yamlLimits = { characters: 1_000_000, depth: 32, aliased: 10_000, findings: 100 } as const;
 
 export interface ReadYamlOptions {
   /** Line of the file on which `text` begins, from 1: for front matter. */
@@ -24,6 +24,8 @@ export interface ReadYamlOptions {
 export interface YamlFile<T> {
   /** Undefined where there is a finding of severity error. */
   readonly value?: T | undefined;
+  /** As read, before the schema, so that what is right can be checked even where something else is wrong. */
+  readonly raw: unknown;
   readonly diagnostics: readonly Diagnostic[];
   /**
    * Where the value at a path stands; of a path that is not there, the nearest mapping or list around it.
@@ -35,7 +37,7 @@ export interface YamlFile<T> {
 }
 
 /**
- * Anchors, aliases, tags, merge keys, directives and further documents are refused; scalars follow the YAML 1.2 core
+ * Tags, merge keys, directives and further documents are refused, aliases limited; scalars follow the YAML 1.2 core
  * schema (a date is text, `yes` is text). Never throws.
  * @param file as messages name it
  */
@@ -48,13 +50,14 @@ export function readYaml<S extends z.ZodType>(
   const source = new SourceText(file, text, options.firstLine);
   const findings = new Findings();
   const root = compose(source, findings, options);
-  const tree = readTree(source, root ?? null, findings);
+  const tree = readTree(source, root ?? null, findings, yamlLimits.aliased);
   const places = placesIn(source, tree.mark);
+  const input = root === null ? options.whenEmpty : tree.value;
   const result = {
+    raw: root === undefined ? undefined : input,
     placeOf: (path: Path, offset?: number) => places.valueAt(path, offset),
     placeOfKey: (path: Path) => places.keyAt(path),
   };
-  const input = root === null ? options.whenEmpty : tree.value;
   if (root !== undefined) {
     for (const { path, ...rest } of explain(schema, input, places)) {
       if (!isSpoiled(tree.mark, path)) findings.add([{ severity: 'error', ...rest }]);
@@ -201,7 +204,10 @@ function isSpoiled(root: Mark, path: Path): boolean {
 
 /** In the order of the file, and no more than a person would read. */
 function capped(found: readonly Diagnostic[], source: SourceText): readonly Diagnostic[] {
-  const all = [...found].sort(
+  // An aliased value is read once and checked wherever it stands.
+  const key = ({ code, message, at }: Diagnostic): string =>
+    JSON.stringify([code, message, at?.line, at?.column]);
+  const all = [...new Map(found.map((one) => [key(one), one])).values()].sort(
     (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
   );
   const more = all.length - yamlLimits.findings;
