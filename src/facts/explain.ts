@@ -43,7 +43,7 @@ function explainIssue(root: Schema, whole: unknown, issue: Issue, places: Places
 
   if (issue.code === 'unrecognized_keys') {
     const known = keysOf(schema, value) ?? [];
-    return issue.keys.map((key) => unknownKey(key, known, [...path, key], places));
+    return issue.keys.map((key) => unknownKey(key, known, [...path, key], places, value));
   }
   if (issue.code === 'invalid_key') {
     const keyType = schemaAt(root, whole, local.slice(0, -1));
@@ -55,6 +55,7 @@ function explainIssue(root: Schema, whole: unknown, issue: Issue, places: Places
         message: `key ${shown(local.at(-1))} is not allowed in ${nameOf(path.slice(0, -1))}`,
         at: places.keyAt(path),
         expected: descriptionOf(record?._zod.def.keyType),
+        hint: commaHint(String(local.at(-1)), value),
       },
     ];
   }
@@ -67,14 +68,30 @@ function explainIssue(root: Schema, whole: unknown, issue: Issue, places: Places
   return [{ path, at: places.valueAt(path), expected, ...wordsFor(issue, value, path, places, schema) }];
 }
 
-function unknownKey(key: string, known: readonly string[], path: Path, places: Places): Explained {
+/** `{ en: Invest first, equity later }` has a key "equity later" without a value. */
+function commaHint(key: string, value: unknown): string | undefined {
+  return value === null && /\s/.test(key)
+    ? 'A comma inside { } ends a value: put the whole text in quotes.'
+    : undefined;
+}
+
+function unknownKey(
+  key: string,
+  known: readonly string[],
+  path: Path,
+  places: Places,
+  parent: unknown,
+): Explained {
   return {
     path,
     code: 'yaml/unknown-key',
     message: `unknown key ${shown(key)}${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
     at: places.keyAt(path),
     expected: known.length > 0 ? `one of ${known.join(', ')}` : undefined,
-    hint: didYouMean(key, known) ?? 'Remove the key, or check the indentation: it may belong elsewhere.',
+    hint:
+      didYouMean(key, known) ??
+      commaHint(key, valueAt(parent, [key])) ??
+      'Remove the key, or check the indentation: it may belong elsewhere.',
   };
 }
 
