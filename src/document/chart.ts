@@ -10,6 +10,8 @@ export interface Datum {
   readonly label: string;
   /** For drawing only (a float); what is printed is `text`. */
   readonly value: number;
+  /** For drawing only: upper bound of a range, whose lower bound is `value`. */
+  readonly max?: number | undefined;
   /** The figure as the language writes it in axis or tile style, hedge included. */
   readonly text: string;
   readonly qualifier: Qualifier;

@@ -1,0 +1,58 @@
+/**
+ * Layer 2. Charts as pictures: chart.js on Skia, through chartjs-node-canvas. All of that is loaded when the first chart
+ * is drawn, so that a command which draws none does not wait for it.
+ */
+import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import { FindingsError } from '../diagnostic.js';
+import { type ChartFormat, type ChartSpec, chartSizes } from '../document/chart.js';
+import type { Theme } from '../document/theme.js';
+import type { World } from '../world.js';
+import { checkChart } from './check.js';
+import { chartConfig, families } from './config.js';
+
+/** One per size and for good: each keeps its chart.js, and nothing would free it. */
+const renderers = new Map<ChartFormat, Promise<ChartJSNodeCanvas>>();
+let fonts: Promise<void> | undefined;
+
+/**
+ * Draws a chart as a PNG at twice its logical size. Same input, same bytes.
+ *
+ * @throws {FindingsError} when a value, a character or the room for a text is lacking (see `checkChart`)
+ */
+export async function drawChart(
+  world: World,
+  spec: ChartSpec,
+  theme: Theme,
+  format: ChartFormat,
+): Promise<Uint8Array> {
+  const findings = checkChart(spec, theme, format);
+  if (findings.length > 0) throw new FindingsError(findings);
+  fonts ??= registerFonts(world);
+  await fonts;
+  let renderer = renderers.get(format);
+  if (!renderer) {
+    renderer = makeRenderer(format);
+    renderers.set(format, renderer);
+  }
+  const config = chartConfig(spec, theme, format) as Parameters<ChartJSNodeCanvas['renderToBuffer']>[0];
+  return (await renderer).renderToBuffer(config, 'image/png');
+}
+
+async function makeRenderer(format: ChartFormat): Promise<ChartJSNodeCanvas> {
+  const { ChartJSNodeCanvas } = await import('chartjs-node-canvas');
+  return new ChartJSNodeCanvas(chartSizes[format]);
+}
+
+/** Weight and style are read from each font itself. */
+async function registerFonts(world: World): Promise<void> {
+  const { GlobalFonts } = await import('@napi-rs/canvas');
+  for (const [face, name] of [
+    ['arial', 'Arimo'],
+    ['noto', 'NotoSansSC'],
+  ] as const) {
+    for (const weight of ['Regular', 'Bold']) {
+      const bytes = await world.readBytes(`${world.assets}/fonts/${name}-${weight}.ttf`);
+      GlobalFonts.register(Buffer.from(bytes), families[face]);
+    }
+  }
+}

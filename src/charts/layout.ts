@@ -1,0 +1,46 @@
+/** Layer 2. A chart laid out: frame and marks at the largest scale at which all of it has room. Pure. */
+import type { ChartFormat, ChartSpec } from '../document/chart.js';
+import type { Theme } from '../document/theme.js';
+import type { Drawing } from './drawing.js';
+import { type Frame, layoutFrame } from './frame.js';
+import type { PlacedText } from './placed-text.js';
+import { bars } from './types/bars.js';
+import { classes } from './types/classes.js';
+import { parts } from './types/parts.js';
+import { share } from './types/share.js';
+
+type ChartTypes = {
+  readonly [Type in ChartSpec['type']]: (
+    spec: Extract<ChartSpec, { type: Type }>,
+    theme: Theme,
+    frame: Frame,
+  ) => Drawing;
+};
+
+const chartTypes: ChartTypes = { classes, share, parts, bars };
+
+export interface ChartLayout extends Drawing {
+  /** Of the frame and of the marks. */
+  readonly texts: readonly PlacedText[];
+  readonly frame: Frame;
+}
+
+/** Smaller type than this would not be legible where the picture is set. */
+const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
+
+/**
+ * Lays a chart out, with smaller type where its texts are long.
+ *
+ * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
+ */
+export function layoutChart(spec: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
+  let last: ChartLayout | undefined;
+  for (const scale of scales) {
+    const frame = layoutFrame(spec, theme, format, scale);
+    const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;
+    const drawing = draw(spec, theme, frame);
+    last = { ...drawing, frame, texts: [...frame.texts, ...drawing.texts] };
+    if (drawing.fits) return last;
+  }
+  return last as ChartLayout;
+}

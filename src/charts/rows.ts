@@ -1,0 +1,112 @@
+/** Layer 2. Horizontal bars and blocks with their names: beside the marks on a slide, above them in a column. Pure. */
+import { unbreakableWidth } from '../fonts/measure.js';
+import type { Style } from './frame.js';
+import { type PlacedText, place, type Rect, setText, type TextBlock } from './placed-text.js';
+
+export interface Rows {
+  readonly labels: readonly PlacedText[];
+  /** The rows' marks: as high as all rows, so that chart.js's categories fall on `centres`. */
+  readonly plot: Rect;
+  /** Vertical middle of each mark. */
+  readonly centres: readonly number[];
+  readonly thickness: number;
+  readonly fits: boolean;
+}
+
+interface RowsRequest {
+  /** One name per row; `extra` is set in bold below it. */
+  readonly names: readonly { readonly text: string; readonly extra?: string | undefined }[];
+  readonly area: Rect;
+  readonly style: Style;
+  /** Smallest width that the marks need. */
+  readonly marks: number;
+  readonly colour: string;
+  /** Thickest a mark may get. */
+  readonly thickest: number;
+}
+
+/** Most of a slide chart's width that names may take, and how much higher than its mark a row may grow. */
+const mostForNames = 0.42;
+const mostPitch = 4.4;
+
+/** Rows of equal height, from the top of the area. */
+export function layoutRows(request: RowsRequest): Rows {
+  return request.style.format === 'slide' ? rowsBeside(request) : rowsAbove(request);
+}
+
+function setNames({ names, style }: RowsRequest, width: number): TextBlock[][] {
+  return names.map(({ text, extra }) => [
+    setText(text, style.label, width),
+    ...(extra ? [setText(extra, style.value, width)] : []),
+  ]);
+}
+
+const heightOf = (blocks: readonly TextBlock[]): number =>
+  blocks.reduce((sum, block) => sum + block.height, 0);
+const highest = (names: readonly TextBlock[][]): number => Math.max(0, ...names.map(heightOf));
+
+/** Whether each word of the names stands whole in this width. */
+const untorn = ({ names, style }: RowsRequest, width: number): boolean =>
+  names.every(({ text }) => unbreakableWidth(text, style.label.size, style.label) <= width + 0.01);
+
+function placeNames(
+  names: readonly TextBlock[][],
+  x: number,
+  tops: readonly number[],
+  colour: string,
+): PlacedText[] {
+  return names.flatMap((blocks, row) => {
+    let y = tops[row] as number;
+    return blocks.map((block) => {
+      const placed = place(block, { x, y }, 'label', colour);
+      y += block.height;
+      return placed;
+    });
+  });
+}
+
+function rowsBeside(request: RowsRequest): Rows {
+  const { area, style, colour, thickest } = request;
+  const gap = style.step * 2.5;
+  const room = Math.min(area.width * mostForNames, area.width - request.marks - gap);
+  const names = setNames(request, Math.max(room, style.label.size));
+  const nameWidth = Math.max(0, ...names.flat().map((block) => block.width));
+  const count = request.names.length;
+  const least = Math.max(highest(names), style.label.size * 1.2) + style.step * 1.25;
+  const pitch = Math.max(least, Math.min(area.height / count, thickest * mostPitch * 0.5));
+  const thickness = Math.min(thickest, pitch * 0.56);
+  const x = area.x + nameWidth + gap;
+  const centres = request.names.map((_, row) => area.y + (row + 0.5) * pitch);
+  const tops = names.map((blocks, row) => (centres[row] as number) - heightOf(blocks) / 2);
+  return {
+    labels: placeNames(names, area.x, tops, colour),
+    plot: { x, y: area.y, width: area.x + area.width - x, height: pitch * count },
+    centres,
+    thickness,
+    fits: least * count <= area.height + 0.01 && untorn(request, room),
+  };
+}
+
+function rowsAbove(request: RowsRequest): Rows {
+  const { area, style, colour, thickest } = request;
+  const names = setNames(request, area.width);
+  const count = request.names.length;
+  const nameHeight = highest(names);
+  const thinnest = style.label.size * 0.95;
+  const [toName, toNext] = [style.step * 0.5, style.step * 1.75];
+  const least = nameHeight + toName + thinnest + toNext;
+  const pitch = Math.max(least, Math.min(area.height / count, least * 1.5));
+  const thickness = Math.min(thickest * 0.8, thinnest + (pitch - least) * 0.5);
+  const first = area.y + nameHeight + toName + thickness / 2;
+  const centres = request.names.map((_, row) => first + row * pitch);
+  const tops = names.map(
+    (blocks, row) => (centres[row] as number) - thickness / 2 - toName - heightOf(blocks),
+  );
+  return {
+    labels: placeNames(names, area.x, tops, colour),
+    plot: { x: area.x, y: first - pitch / 2, width: area.width, height: pitch * count },
+    centres,
+    thickness,
+    fits: least * count - toNext <= area.height + 0.01 && untorn(request, area.width),
+  };
+}
