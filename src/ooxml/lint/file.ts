@@ -1,0 +1,163 @@
+/** Layer 1. The file under the linter, and the form of a finding. */
+import { FindingsError } from '../../diagnostic.js';
+import { identityOf, isTitle } from '../mend/shapes.js';
+import { contentTypesPart } from '../package.js';
+import type { Parts } from '../parts.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+
+export interface Finding {
+  readonly part: string;
+  /** Names the slide and the shape, or the nearest that a person can find. */
+  readonly message: string;
+  readonly expected: string;
+  readonly hint: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** One rule: looks at the whole file, says all it finds. */
+export type Rule = (file: OfficeFile) => Iterable<Finding>;
+
+export interface Page {
+  readonly part: string;
+  /** "slide 3", "notes of slide 3", "layout COVER": as messages name it. */
+  readonly label: string;
+  readonly root: XmlElement;
+}
+
+/** Parts that are XML by their name: all of Office's but media and embeddings. */
+const xmlPart = /\.(xml|rels)$/i;
+
+export class OfficeFile {
+  readonly parts: Parts;
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** Names of all XML parts. */
+  get xmlParts(): string[] {
+    return this.parts.names(xmlPart);
+  }
+
+  /** The part's tree; undefined where it is missing or not well-formed, which has a rule of its own. */
+  tree(part: string): XmlElement | undefined {
+    if (!this.parts.has(part)) return undefined;
+    try {
+      return this.parts.xml(part);
+    } catch (error) {
+      if (error instanceof FindingsError) return undefined;
+      throw error;
+    }
+  }
+
+  /** All trees whose part name matches. */
+  trees(pattern: RegExp): Page[] {
+    return this.parts.names(pattern).flatMap((part) => {
+      const root = this.tree(part);
+      return root ? [{ part, label: part, root }] : [];
+    });
+  }
+
+  /** Relationships of a part; none where they cannot be read. */
+  relationships(part: string): ReturnType<Parts['relationships']> {
+    try {
+      return this.parts.relationships(part);
+    } catch (error) {
+      if (error instanceof FindingsError) return [];
+      throw error;
+    }
+  }
+
+  related(part: string, kind: string): string[] {
+    return this.relationships(part).flatMap((found) =>
+      found.kind === kind && !found.external && this.parts.has(found.target) ? [found.target] : [],
+    );
+  }
+
+  get main(): string | undefined {
+    return this.related('', 'officeDocument')[0];
+  }
+
+  /** Slides in the order they are shown. */
+  get slides(): Page[] {
+    const presentation = this.main === undefined ? undefined : this.tree(this.main);
+    if (this.main === undefined || presentation?.name !== 'p:presentation') return [];
+    const targets = new Map(this.relationships(this.main).map(({ id, target }) => [id, target]));
+    const list = child(presentation, 'p:sldIdLst');
+    return (list ? elements(list) : []).flatMap((slide, index) => {
+      const part = targets.get(slide.attributes.get('r:id') ?? '') ?? '';
+      const root = this.tree(part);
+      return root ? [{ part, label: `slide ${index + 1}`, root }] : [];
+    });
+  }
+
+  get notes(): Page[] {
+    return this.slides.flatMap((slide) =>
+      this.related(slide.part, 'notesSlide').flatMap((part) => {
+        const root = this.tree(part);
+        return root ? [{ part, label: `notes of ${slide.label}`, root }] : [];
+      }),
+    );
+  }
+
+  /** Layouts, slide masters and the notes master. */
+  get masters(): Page[] {
+    return this.trees(/^ppt\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/).map((page) => ({
+      ...page,
+      label: `${page.part.split('/').at(-1)} (${child(page.root, 'p:cSld')?.attributes.get('name') ?? 'master'})`,
+    }));
+  }
+
+  get charts(): Page[] {
+    return this.slides.flatMap((slide) =>
+      this.related(slide.part, 'chart').flatMap((part) => {
+        const root = this.tree(part);
+        return root ? [{ part, label: `chart of ${slide.label}`, root }] : [];
+      }),
+    );
+  }
+
+  /** Parts of a Word file that hold text: the body, headers, footers, notes. */
+  get texts(): Page[] {
+    return this.trees(/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
+  }
+
+  /** Content types by part, from the Overrides and the Defaults. */
+  contentTypeOf(part: string): string | undefined {
+    const types = this.tree(contentTypesPart);
+    if (!types) return undefined;
+    const override = elements(types, 'Override').find(
+      (element) => element.attributes.get('PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
+    );
+    const extension = part.split('.').at(-1)?.toLowerCase();
+    const byExtension = elements(types, 'Default').find(
+      (element) => element.attributes.get('Extension')?.toLowerCase() === extension,
+    );
+    return (override ?? byExtension)?.attributes.get('ContentType');
+  }
+}
+
+/** `shape "Title" (id 2)`, as the selection pane shows it. */
+export function shapeLabel(shape: XmlElement): string {
+  const identity = identityOf(shape);
+  return identity
+    ? `shape "${identity.attributes.get('name') ?? ''}" (id ${identity.attributes.get('id') ?? 'none'})`
+    : `element ${shape.name}`;
+}
+
+/** Shapes, pictures, frames, connectors of a page, in groups too. */
+export function shapesOf(page: XmlElement): XmlElement[] {
+  return descendants(page).filter((element) =>
+    ['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'].includes(element.name),
+  );
+}
+
+/** The text of a slide's title placeholder; undefined where there is none. */
+export function titleOf(slide: XmlElement): string | undefined {
+  const title = shapesOf(slide).find(isTitle);
+  return title && textOf(child(title, 'p:txBody') ?? title).trim();
+}
+
+/** The beginning of a text, for messages. */
+export const quote = (text: string): string =>
+  JSON.stringify([...text].length > 40 ? `${[...text].slice(0, 40).join('')}…` : text);

@@ -1,0 +1,150 @@
+/** Layer 1. Rules about the package itself: parts, content types, relationships, well-formed XML. */
+import { FindingsError } from '../../diagnostic.js';
+import { contentTypesPart } from '../package.js';
+import { ownerOf } from '../relationships.js';
+import { descendants, elements, type XmlElement } from '../xml.js';
+import type { Finding, Rule } from './file.js';
+
+/** Every XML part parses, and declares the prefixes it uses. */
+export const wellFormed: Rule = function* (file) {
+  for (const part of file.xmlParts) {
+    try {
+      const prefix = undeclaredPrefix(file.parts.xml(part));
+      if (prefix)
+        yield {
+          part,
+          message: `${part}: the prefix of "${prefix}" is not declared`,
+          expected: 'an xmlns declaration for every prefix',
+          hint: 'declare the namespace on the root element',
+        };
+    } catch (error) {
+      if (!(error instanceof FindingsError)) throw error;
+      for (const { message, at, expected, hint } of error.diagnostics)
+        yield {
+          part,
+          message,
+          expected: expected ?? '',
+          hint: hint ?? '',
+          line: at?.line,
+          column: at?.column,
+        };
+    }
+  }
+};
+
+function undeclaredPrefix(
+  root: XmlElement,
+  declared: ReadonlySet<string> = new Set(['xml', 'xmlns']),
+): string | undefined {
+  let known = declared;
+  for (const key of root.attributes.keys()) {
+    if (key.startsWith('xmlns:')) known = new Set([...known, key.slice(6)]);
+  }
+  for (const name of [root.name, ...root.attributes.keys()]) {
+    const colon = name.indexOf(':');
+    if (colon > 0 && !known.has(name.slice(0, colon))) return name;
+  }
+  for (const node of elements(root)) {
+    const found = undeclaredPrefix(node, known);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** No Override names a part that is not there (pptxgenjs issue 1444). */
+export const overridesHaveParts: Rule = function* (file) {
+  const types = file.tree(contentTypesPart);
+  for (const element of types ? elements(types, 'Override') : []) {
+    const part = (element.attributes.get('PartName') ?? '').replace(/^\//, '');
+    if (file.parts.has(part)) continue;
+    yield {
+      part: contentTypesPart,
+      message: `a content type is declared for /${part}, which is not in the package`,
+      expected: 'Overrides for existing parts only',
+      hint: 'remove the Override',
+    };
+  }
+};
+
+/** Every part has a content type, and a picture the one of its format. */
+export const partsHaveContentTypes: Rule = function* (file) {
+  if (!file.parts.has(contentTypesPart))
+    yield {
+      part: contentTypesPart,
+      message: 'the package has no [Content_Types].xml',
+      expected: 'content types for all parts',
+      hint: 'make the file again',
+    };
+  for (const part of file.parts.names()) {
+    if (part === contentTypesPart) continue;
+    const type = file.contentTypeOf(part);
+    if (type === undefined || type === 'image/jpg')
+      yield {
+        part,
+        message:
+          type === undefined
+            ? `part ${part} has no content type`
+            : `part ${part} has content type "image/jpg"`,
+        expected: type === undefined ? 'a Default for its extension or an Override' : '"image/jpeg"',
+        hint: 'mend the file before writing it',
+      };
+  }
+};
+
+/** Every internal relationship leads to a part, ids are unique, and every id used in a part is there. */
+export const relationshipsResolve: Rule = function* (file) {
+  for (const relationshipsPart of file.parts.names(/\.rels$/)) {
+    const owner = ownerOf(relationshipsPart) ?? '';
+    const seen = new Set<string>();
+    for (const { id, target, external } of file.relationships(owner)) {
+      if (seen.has(id)) yield dangling(relationshipsPart, `relationship id "${id}" is there twice`);
+      seen.add(id);
+      if (!external && !file.parts.has(target))
+        yield dangling(
+          relationshipsPart,
+          `relationship "${id}" leads to ${target}, which is not in the package`,
+        );
+    }
+  }
+  for (const part of file.xmlParts) {
+    const tree = file.tree(part);
+    if (!tree || part.endsWith('.rels')) continue;
+    const known = new Set(file.relationships(part).map(({ id }) => id));
+    for (const element of [tree, ...descendants(tree)]) {
+      for (const [key, value] of element.attributes) {
+        if (/^r:(id|embed|link|pict|dm|lo|qs|cs)$/.test(key) && value !== '' && !known.has(value))
+          yield dangling(part, `${element.name} uses relationship "${value}", which ${part} does not have`);
+      }
+    }
+  }
+};
+
+const dangling = (part: string, message: string): Finding => ({
+  part,
+  message,
+  expected: 'relationships that lead to parts of the package',
+  hint: 'remove the relationship with what uses it, or add the part',
+});
+
+/** Links lead to https or mailto only: javascript:, file:, UNC paths and the like are refused. */
+export const externalTargets: Rule = function* (file) {
+  for (const relationshipsPart of file.parts.names(/\.rels$/)) {
+    for (const { id, target, external } of file.relationships(ownerOf(relationshipsPart) ?? '')) {
+      if (!external || isSafe(target)) continue;
+      yield {
+        part: relationshipsPart,
+        message: `relationship "${id}" leads out of the file to ${JSON.stringify(target.slice(0, 120))}`,
+        expected: 'https: or mailto:',
+        hint: 'change the link in the template or in sources.yaml',
+      };
+    }
+  }
+};
+
+function isSafe(target: string): boolean {
+  try {
+    return /^(https|mailto):$/.test(new URL(target).protocol);
+  } catch {
+    return false;
+  }
+}

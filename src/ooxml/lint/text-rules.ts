@@ -1,0 +1,139 @@
+/** Layer 1. Rules about languages and fonts of text, in slides, notes and Word files. */
+import { hasEastAsian } from '../office-language.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { type OfficeFile, type Page, quote, type Rule } from './file.js';
+
+interface Run {
+  readonly page: Page;
+  readonly text: string;
+  readonly properties: XmlElement | undefined;
+}
+
+/** Runs of DrawingML with text. */
+function* slideRuns(file: OfficeFile): Iterable<Run> {
+  for (const page of [...file.slides, ...file.notes, ...file.charts]) {
+    for (const run of descendants(page.root)) {
+      if (run.name !== 'a:r' && run.name !== 'a:fld') continue;
+      const text = textOf(child(run, 'a:t') ?? { ...run, children: [] });
+      if (text.trim()) yield { page, text, properties: child(run, 'a:rPr') };
+    }
+  }
+}
+
+/** Runs of WordprocessingML with text. */
+function* wordRuns(file: OfficeFile): Iterable<Run> {
+  for (const page of file.texts) {
+    for (const run of descendants(page.root, 'w:r')) {
+      const text = elements(run, 'w:t').map(textOf).join('');
+      if (text.trim()) yield { page, text, properties: child(run, 'w:rPr') };
+    }
+  }
+}
+
+/** A tag that Office and the standard know: language and region, well-formed (BCP 47). */
+function isLanguage(tag: string): boolean {
+  try {
+    const locale = new Intl.Locale(tag);
+    return (
+      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag) &&
+      new Intl.DisplayNames('en', { type: 'language' }).of(locale.language) !== locale.language
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Every language attribute names a language. */
+export const languagesAreValid: Rule = function* (file) {
+  for (const part of file.xmlParts) {
+    const tree = file.tree(part);
+    if (!tree || !/^(ppt|word)\//.test(part)) continue;
+    const wrong = new Set<string>();
+    for (const element of descendants(tree)) {
+      const tags =
+        element.name === 'w:lang' || element.name === 'w:themeFontLang'
+          ? ['w:val', 'w:eastAsia', 'w:bidi'].map((key) => element.attributes.get(key))
+          : element.name === 'c:lang'
+            ? [element.attributes.get('val')]
+            : [element.attributes.get('lang'), element.attributes.get('altLang')];
+      for (const tag of tags) if (tag !== undefined && !isLanguage(tag)) wrong.add(tag);
+    }
+    for (const tag of wrong)
+      yield {
+        part,
+        message: `${part}: ${quote(tag)} is no language`,
+        expected: 'a BCP 47 tag such as zh-CN, en-US, de-DE',
+        hint: 'spelling and speech go by it',
+      };
+  }
+};
+
+/** Every run with text has its language; one with Chinese characters a Chinese one. */
+export const runLanguages: Rule = function* (file) {
+  for (const { page, text, properties } of slideRuns(file)) {
+    const language = properties?.attributes.get('lang');
+    if (language === undefined || (hasEastAsian(text) && !/^(zh|ja)\b/.test(language)))
+      yield {
+        part: page.part,
+        message: `${page.label}: the run ${quote(text)} has ${language === undefined ? 'no language' : `language ${language}`}`,
+        expected: hasEastAsian(text) ? 'lang="zh-CN"' : 'a lang attribute',
+        hint: 'tables, notes and charts do not inherit it',
+      };
+  }
+  const styles = file.tree('word/styles.xml');
+  const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
+  for (const { page, text, properties } of wordRuns(file)) {
+    const own = properties && child(properties, 'w:lang');
+    const key = hasEastAsian(text) ? 'w:eastAsia' : 'w:val';
+    const language = own?.attributes.get(key) ?? base?.attributes.get(key);
+    if (language === undefined)
+      yield {
+        part: page.part,
+        message: `${page.part}: the run ${quote(text)} has no language`,
+        expected: `w:lang with ${key} on the run or in the document's defaults`,
+        hint: 'give it to the run',
+      };
+  }
+};
+
+/** Fonts that have no Chinese glyphs and yet are given for Chinese text. */
+const latinOnly =
+  /^(arial|calibri|cambria|helvetica|times new roman|georgia|verdana|tahoma|segoe ui|aptos)\b/i;
+
+/** Runs with Chinese characters have an East Asian font, of their own or from the theme or the defaults. */
+export const eastAsianFonts: Rule = function* (file) {
+  const themeFont = (page: Page): string | undefined => themeFontOf(file, page);
+  for (const { page, text, properties } of slideRuns(file)) {
+    if (!hasEastAsian(text)) continue;
+    const own = properties && child(properties, 'a:ea')?.attributes.get('typeface');
+    const font = own && !own.startsWith('+') ? own : themeFont(page);
+    if (!font || latinOnly.test(font)) yield missingFont(page, text, font);
+  }
+  const styles = file.tree('word/styles.xml');
+  const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:rFonts');
+  for (const { page, text, properties } of wordRuns(file)) {
+    if (!hasEastAsian(text)) continue;
+    const fonts = [properties && child(properties, 'w:rFonts'), base];
+    const font = fonts
+      .map((found) => found?.attributes.get('w:eastAsia') ?? found?.attributes.get('w:eastAsiaTheme'))
+      .find((found) => found !== undefined);
+    if (!font || latinOnly.test(font)) yield missingFont(page, text, font);
+  }
+};
+
+const missingFont = (page: Page, text: string, font: string | undefined) => ({
+  part: page.part,
+  message: `${page.label}: the run ${quote(text)} has ${font ? `"${font}" as its East Asian font` : 'no East Asian font'}`,
+  expected: 'a font with Chinese glyphs in a:ea or w:eastAsia',
+  hint: 'Office falls back to another font on each machine',
+});
+
+/** The body font that the theme behind a page gives for Chinese. */
+function themeFontOf(file: OfficeFile, page: Page): string | undefined {
+  for (const theme of file.trees(/^ppt\/theme\/[^/]+\.xml$/)) {
+    const minor = child(theme.root, 'a:themeElements', 'a:fontScheme', 'a:minorFont');
+    const font = child(minor, 'a:ea')?.attributes.get('typeface');
+    if (font && page.part !== theme.part) return font;
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+/** Layer 1. Rules about Word files that the schema does not know. */
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { type OfficeFile, quote, type Rule } from './file.js';
+
+/** Word does not ask at opening whether to update fields. */
+export const updateFields: Rule = function* (file) {
+  const settings = file.tree('word/settings.xml');
+  for (const element of settings ? elements(settings, 'w:updateFields') : []) {
+    if (/^(0|false|off)$/.test(element.attributes.get('w:val') ?? 'true')) continue;
+    yield {
+      part: 'word/settings.xml',
+      message:
+        'w:updateFields is set: Word asks at opening whether to update fields that may refer to other files',
+      expected: 'no w:updateFields',
+      hint: 'write fields with their results',
+    };
+  }
+};
+
+/** Outline level (1–9) of each paragraph style, inherited ones too. */
+function headingLevels(file: OfficeFile): Map<string, number> {
+  const styles = file.tree('word/styles.xml');
+  const byId = new Map(
+    (styles ? elements(styles, 'w:style') : []).map((style) => [
+      style.attributes.get('w:styleId') ?? '',
+      style,
+    ]),
+  );
+  const levelOf = (style: XmlElement | undefined, depth: number): number | undefined => {
+    if (!style || depth > 20) return undefined;
+    const outline = child(style, 'w:pPr', 'w:outlineLvl')?.attributes.get('w:val');
+    if (outline !== undefined) return Number(outline) + 1;
+    const named = /^heading ([1-9])$/i.exec(child(style, 'w:name')?.attributes.get('w:val') ?? '');
+    if (named) return Number(named[1]);
+    return levelOf(byId.get(child(style, 'w:basedOn')?.attributes.get('w:val') ?? ''), depth + 1);
+  };
+  const levels = new Map<string, number>();
+  for (const [id, style] of byId) {
+    const level = levelOf(style, 0);
+    if (level !== undefined && level <= 9) levels.set(id, level);
+  }
+  return levels;
+}
+
+/** Headings go down one level at a time. */
+export const headings: Rule = function* (file) {
+  const body = file.tree('word/document.xml');
+  if (!body) return;
+  const levels = headingLevels(file);
+  let last = 0;
+  for (const paragraph of descendants(body, 'w:p')) {
+    const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val') ?? '';
+    const level = levels.get(style);
+    if (level === undefined) continue;
+    if (level > last + 1)
+      yield {
+        part: 'word/document.xml',
+        message: `heading ${quote(textOf(paragraph))} is of level ${level} after ${last === 0 ? 'no heading' : `one of level ${last}`}`,
+        expected: `level ${last + 1} or above`,
+        hint: 'screen readers and the navigation pane go by the levels',
+      };
+    last = level;
+  }
+};
+
+/** Tables have a header row that repeats on each page, or say that they only lay out (no grid of data). */
+export const wordTableHeaders: Rule = function* (file) {
+  const body = file.tree('word/document.xml');
+  for (const [index, table] of (body ? descendants(body, 'w:tbl') : []).entries()) {
+    const first = elements(table, 'w:tr')[0];
+    const header = first && child(first, 'w:trPr', 'w:tblHeader');
+    if (header && !/^(0|false|off)$/.test(header.attributes.get('w:val') ?? 'true')) continue;
+    yield {
+      part: 'word/document.xml',
+      message: `table ${index + 1} (${quote(first ? textOf(first) : '')}) has no header row`,
+      expected: 'w:tblHeader on its first row',
+      hint: 'give tableHeader: true to the first row',
+    };
+  }
+};
+
+/** Ids of drawings and bookmarks are unique; bookmarks' names too, and of at most 40 characters. */
+export const wordIds: Rule = function* (file) {
+  const drawings = new Set<string>();
+  for (const page of file.texts) {
+    const bookmarks = new Set<string>();
+    const names = new Set<string>();
+    const finding = (message: string) => ({
+      part: page.part,
+      message: `${page.part}: ${message}`,
+      expected:
+        'an id of its own for every drawing and bookmark, and bookmark names of at most 40 characters',
+      hint: 'renumber in document order',
+    });
+    for (const element of descendants(page.root)) {
+      if (element.name === 'wp:docPr') {
+        const id = element.attributes.get('id') ?? '';
+        if (drawings.has(id)) yield finding(`two drawings share id ${id}`);
+        drawings.add(id);
+      }
+      if (element.name === 'w:bookmarkStart') {
+        const id = element.attributes.get('w:id') ?? '';
+        const name = element.attributes.get('w:name') ?? '';
+        if (bookmarks.has(id)) yield finding(`two bookmarks share id ${id}`);
+        if (names.has(name)) yield finding(`two bookmarks are named ${quote(name)}`);
+        if (name.length > 40) yield finding(`bookmark name ${quote(name)} has ${name.length} characters`);
+        bookmarks.add(id);
+        names.add(name);
+      }
+    }
+  }
+};
+
+/** Pictures and charts in Word files say what they show. */
+export const wordAltTexts: Rule = function* (file) {
+  for (const page of file.texts) {
+    for (const drawing of descendants(page.root, 'wp:docPr')) {
+      if (drawing.attributes.get('descr')?.trim()) continue;
+      if (descendants(drawing, 'adec:decorative').some((mark) => mark.attributes.get('val') === '1'))
+        continue;
+      yield {
+        part: page.part,
+        message: `${page.part}, drawing ${quote(drawing.attributes.get('name') ?? '')} (id ${drawing.attributes.get('id') ?? 'none'}): no alternative text`,
+        expected: 'what it shows, or a mark as decorative',
+        hint: 'give altText to the image',
+      };
+    }
+  }
+};

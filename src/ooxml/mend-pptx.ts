@@ -1,0 +1,125 @@
+/**
+ * Layer 1. Mends what pptxgenjs 4.0 writes, so that PowerPoint opens it without offering a repair, sets Chinese in a
+ * Chinese font, reads it out in the right language, and the same input gives the same bytes. Each fault has its
+ * function, by topic, under `mend/`.
+ */
+import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
+import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
+import { dropEmptyNotes, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
+import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
+import { mendPresentation } from './mend/presentation.js';
+import { mendContentTypes, mendCoreProperties, mendSlideProperties } from './mend/properties.js';
+import {
+  isTitle,
+  mendProperties,
+  nameShapes,
+  putTitleFirst,
+  removeEmptyPlaceholders,
+  renumberShapes,
+} from './mend/shapes.js';
+import { mendTables } from './mend/tables.js';
+import { mendText } from './mend/text.js';
+import { mendTheme, refer, schemeNames } from './mend/theme.js';
+import { readPackage, writePackage } from './package.js';
+import { Parts } from './parts.js';
+import { child, descendants, elements, textOf, type XmlElement } from './xml.js';
+
+export type { BrandColours, MendPptxOptions } from './mend/options.js';
+
+/**
+ * @param bytes what `pptx.write()` gave
+ * @returns the mended file; same input and options, same bytes
+ * @throws {FindingsError} where the bytes are no package or a part is not well-formed
+ */
+export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Array {
+  const mending = mendingOf(options);
+  const parts = new Parts(readPackage(bytes), { forgiving: true });
+  const presentation = parts.main;
+  const slides = slidesInOrder(parts, presentation);
+  const masters = parts.related(presentation, 'slideMaster');
+  const colours = mending.colors ? schemeNames(mending.colors) : new Map<string, string>();
+
+  for (const master of masters) dropUnusedDefaultLayout(parts, master, slides);
+  dropEmptyNotes(parts, presentation, slides);
+  const notes = slides.flatMap((slide) => parts.related(slide, 'notesSlide'));
+  const notesMasters = parts.related(presentation, 'notesMaster');
+  const layouts = masters.flatMap((master) => parts.related(master, 'slideLayout'));
+
+  for (const page of notes) splitNotes(parts.xml(page));
+  for (const layout of layouts) mendLayout(parts.xml(layout));
+  for (const master of masters) {
+    const own = parts.related(master, 'slideLayout').map((layout) => parts.xml(layout));
+    mendMaster(parts.xml(master), own, mending);
+  }
+  for (const slide of slides) {
+    mendSlidePlaceholders(parts.xml(slide));
+    for (const tree of treesOf(parts.xml(slide))) removeEmptyPlaceholders(tree);
+  }
+  for (const page of [...slides, ...layouts, ...masters, ...notes, ...notesMasters])
+    mendPage(parts.xml(page), mending, colours);
+  for (const chart of slides.flatMap((slide) => parts.related(slide, 'chart'))) {
+    mendChart(parts.xml(chart), mending);
+    refer(parts.xml(chart), colours);
+    for (const workbook of parts.related(chart, 'package'))
+      parts.set(workbook, mendWorkbook(parts.bytes(workbook), mending));
+  }
+
+  for (const theme of parts.names(/^ppt\/theme\/[^/]+\.xml$/))
+    mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
+  giveNotesMasterATheme(parts, presentation);
+  mendPresentation(parts.xml(presentation), mending);
+  mendText(parts.xml(presentation), mending);
+  mendCoreProperties(parts, mending, mending.title);
+  mendSlideProperties(parts, mending, countsOf(parts, slides, notes.length, mending));
+  renumberCharts(parts, slides);
+  mendContentTypes(parts);
+  return writePackage(parts.toPackage(), { date: mending.date });
+}
+
+/** In the order they are shown. */
+export function slidesInOrder(parts: Parts, presentation: string): string[] {
+  const targets = new Map(parts.relationships(presentation).map(({ id, target }) => [id, target]));
+  const list = child(parts.xml(presentation), 'p:sldIdLst');
+  return (list ? elements(list) : []).flatMap((slide) => {
+    const target = targets.get(slide.attributes.get('r:id') ?? '');
+    return target !== undefined && parts.has(target) ? [target] : [];
+  });
+}
+
+const treesOf = (page: XmlElement): XmlElement[] => descendants(page, 'p:spTree');
+
+/** What slides, layouts, masters and notes have in common. */
+function mendPage(page: XmlElement, mending: Mending, colours: ReadonlyMap<string, string>): void {
+  for (const tree of treesOf(page)) {
+    nameShapes(tree);
+    putTitleFirst(tree);
+    renumberShapes(tree);
+  }
+  mendProperties(page);
+  mendTables(page, mending);
+  mendText(page, mending);
+  refer(page, colours);
+}
+
+function countsOf(
+  parts: Parts,
+  slides: readonly string[],
+  notes: number,
+  mending: Mending,
+): Parameters<typeof mendSlideProperties>[2] {
+  const paragraphs = slides.flatMap((slide) => descendants(parts.xml(slide), 'a:p').map(textOf));
+  const filled = paragraphs.filter((text) => text.trim() !== '');
+  const size = child(parts.xml(parts.main), 'p:sldSz');
+  return {
+    titles: slides.map((slide) => {
+      const title = descendants(parts.xml(slide), 'p:sp').find(isTitle);
+      return title ? textOf(child(title, 'p:txBody') ?? title).trim() : '';
+    }),
+    notes,
+    // As Word counts them: a Chinese character is a word.
+    words: filled.reduce((sum, text) => sum + (text.match(/\p{sc=Han}|[^\s\p{sc=Han}]+/gu)?.length ?? 0), 0),
+    paragraphs: filled.length,
+    themes: [mending.company ?? mending.title],
+    wide: size?.attributes.get('cx') === '12192000' && size.attributes.get('cy') === '6858000',
+  };
+}

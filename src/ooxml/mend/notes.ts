@@ -1,0 +1,86 @@
+/** Layer 1. Speaker notes: pages without text dropped, lines as paragraphs, a master with a theme of its own. */
+import type { Parts } from '../parts.js';
+import { relationshipsPartOf, relativeTarget } from '../relationships.js';
+import { child, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { addOverride } from './properties.js';
+import { placeholderOf } from './shapes.js';
+
+const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml';
+
+const bodiesOf = (notes: XmlElement): XmlElement[] =>
+  descendants(notes, 'p:sp')
+    .filter((shape) => placeholderOf(shape)?.attributes.get('type') === 'body')
+    .flatMap((shape) => elements(shape, 'p:txBody'));
+
+/** A notes page is written for every slide, text or not; those without go, and with the last of them the master. */
+export function dropEmptyNotes(parts: Parts, presentation: string, slides: readonly string[]): void {
+  let left = 0;
+  for (const slide of slides) {
+    for (const notes of parts.related(slide, 'notesSlide')) {
+      if (bodiesOf(parts.xml(notes)).some((body) => textOf(body).trim() !== '')) {
+        left += 1;
+        continue;
+      }
+      parts.delete(notes);
+      dropRelationships(parts, slide, 'notesSlide');
+    }
+  }
+  if (left > 0) return;
+  for (const master of parts.related(presentation, 'notesMaster')) parts.delete(master);
+  dropRelationships(parts, presentation, 'notesMaster');
+  removeChildren(parts.xml(presentation), (node) => node.name === 'p:notesMasterIdLst');
+}
+
+function dropRelationships(parts: Parts, part: string, kind: string): void {
+  removeChildren(parts.xml(relationshipsPartOf(part)), (node) =>
+    (node.attributes.get('Type') ?? '').endsWith(`/${kind}`),
+  );
+}
+
+/** Line feeds inside a run show as spaces: each line becomes a paragraph. */
+export function splitNotes(notes: XmlElement): void {
+  for (const body of bodiesOf(notes)) {
+    const split = body.children.flatMap((node) =>
+      typeof node !== 'string' && node.name === 'a:p' ? linesOf(node) : [node],
+    );
+    body.children.splice(0, body.children.length, ...split);
+  }
+}
+
+function linesOf(paragraph: XmlElement): XmlElement[] {
+  if (!textOf(paragraph).includes('\n')) return [paragraph];
+  const properties = child(paragraph, 'a:pPr');
+  const begin = (): XmlElement => el('a:p', {}, properties ? [structuredClone(properties)] : []);
+  const lines = [begin()];
+  for (const run of elements(paragraph)) {
+    if (run.name !== 'a:r') continue;
+    for (const [index, text] of textOf(run).split(/\r?\n/).entries()) {
+      if (index > 0) lines.push(begin());
+      if (text === '') continue;
+      const runProperties = child(run, 'a:rPr');
+      const copy = [...(runProperties ? [structuredClone(runProperties)] : []), el('a:t', {}, [text])];
+      (lines.at(-1) as XmlElement).children.push(el('a:r', {}, copy));
+    }
+  }
+  return lines;
+}
+
+/** PowerPoint wants a theme part per master; the library lets the notes master share the slides'. */
+export function giveNotesMasterATheme(parts: Parts, presentation: string): void {
+  for (const master of parts.related(presentation, 'notesMaster')) {
+    const own = parts.related(master, 'theme')[0];
+    const shared = parts
+      .related(presentation, 'slideMaster')
+      .some((slideMaster) => own !== undefined && parts.related(slideMaster, 'theme').includes(own));
+    if (own === undefined || !shared) continue;
+    let number = 2;
+    while (parts.has(`ppt/theme/theme${number}.xml`)) number += 1;
+    const theme = `ppt/theme/theme${number}.xml`;
+    parts.set(theme, structuredClone(parts.xml(own)));
+    addOverride(parts, theme, themeType);
+    for (const element of elements(parts.xml(relationshipsPartOf(master)))) {
+      if ((element.attributes.get('Type') ?? '').endsWith('/theme'))
+        element.attributes.set('Target', relativeTarget(master, theme));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/** Layer 1. The presentation part: order of its lists, page size of notes, ids of sections. */
+import { createHash } from 'node:crypto';
+import { child, descendants, putInOrder, type XmlElement } from '../xml.js';
+import type { Mending } from './options.js';
+
+/** CT_Presentation, ECMA-376 part 1, 19.2.1.26. */
+const presentationOrder = [
+  'p:sldMasterIdLst',
+  'p:notesMasterIdLst',
+  'p:handoutMasterIdLst',
+  'p:sldIdLst',
+  'p:sldSz',
+  'p:notesSz',
+  'p:smartTags',
+  'p:embeddedFontLst',
+  'p:custShowLst',
+  'p:photoAlbum',
+  'p:custDataLst',
+  'p:kinsoku',
+  'p:defaultTextStyle',
+  'p:modifyVerifier',
+  'p:extLst',
+];
+
+export function mendPresentation(presentation: XmlElement, mending: Mending): void {
+  const notesMasters = child(presentation, 'p:notesMasterIdLst');
+  if (notesMasters) putInOrder(presentation, notesMasters, presentationOrder);
+  // The library turns the slide's size round; its notes master is laid out for a sheet of 7.5 × 10 inches.
+  const notesSize = child(presentation, 'p:notesSz');
+  notesSize?.attributes.set('cx', '6858000');
+  notesSize?.attributes.set('cy', '9144000');
+  for (const [index, section] of descendants(presentation, 'p14:section').entries()) {
+    const name = section.attributes.get('name') ?? '';
+    section.attributes.set('id', uuidOf(`${mending.title}\n${index}\n${name}`));
+  }
+}
+
+/** A UUID of version 8 (RFC 9562: from data of one's own), upper case in braces. */
+function uuidOf(text: string): string {
+  const digits = createHash('sha256').update(text).digest('hex').toUpperCase();
+  const variant = '89AB'[Number.parseInt(digits[16] as string, 16) % 4];
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}}`;
+}

@@ -1,0 +1,187 @@
+/** Layer 1. A package being read or mended: parts as trees, parsed once and on demand, written back when done. */
+import { FindingsError } from '../diagnostic.js';
+import { contentTypesPart, type Package } from './package.js';
+import {
+  ownerOf,
+  type Relationship,
+  relationshipOf,
+  relationshipsPartOf,
+  relativeTarget,
+  resolveTarget,
+} from './relationships.js';
+import {
+  elements,
+  parseXml,
+  serializeXml,
+  withoutIllegalCharacters,
+  type XmlElement,
+  XmlError,
+} from './xml.js';
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export interface PartsOptions {
+  /** Removes what XML cannot carry and escapes a bare & before parsing, as the makers of the file should have. */
+  readonly forgiving?: boolean;
+}
+
+export class Parts {
+  readonly #bytes: Map<string, Uint8Array>;
+  readonly #trees = new Map<string, XmlElement>();
+  readonly #forgiving: boolean;
+
+  constructor(pkg: Package, options: PartsOptions = {}) {
+    this.#bytes = new Map(pkg.parts);
+    this.#forgiving = options.forgiving ?? false;
+  }
+
+  /** Sorted, numbers by value: slide2 before slide10. */
+  names(pattern?: RegExp): string[] {
+    const names = [...this.#bytes.keys()].filter((name) => pattern?.test(name) ?? true);
+    return names.sort(byNumber);
+  }
+
+  has(name: string): boolean {
+    return this.#bytes.has(name);
+  }
+
+  /** As read; changes to the tree do not show. */
+  bytes(name: string): Uint8Array {
+    return this.#bytes.get(name) ?? fail(name, 'there is no such part');
+  }
+
+  text(name: string): string {
+    return decoder.decode(this.bytes(name));
+  }
+
+  /** The part's tree; changes to it are kept. @throws {FindingsError} `ooxml/not-well-formed`, `ooxml/missing-part` */
+  xml(name: string): XmlElement {
+    const known = this.#trees.get(name);
+    if (known) return known;
+    let text = this.text(name);
+    if (this.#forgiving)
+      text = withoutIllegalCharacters(text).replace(/&(?!(?:#\d+|#x[0-9a-fA-F]+|\w+);)/g, '&amp;');
+    try {
+      const tree = parseXml(text);
+      this.#trees.set(name, tree);
+      return tree;
+    } catch (error) {
+      if (!(error instanceof XmlError)) throw error;
+      throw new FindingsError([
+        {
+          code: 'ooxml/not-well-formed',
+          severity: 'error',
+          message: `part ${name} is not well-formed XML: ${error.message}`,
+          at: { file: name, line: error.line, column: error.column },
+          expected: 'XML 1.0 without a document type',
+          hint: 'text, font and language names must reach the file escaped and without control characters',
+        },
+      ]);
+    }
+  }
+
+  set(name: string, content: XmlElement | Uint8Array): void {
+    if (content instanceof Uint8Array) {
+      this.#bytes.set(name, content);
+      this.#trees.delete(name);
+    } else {
+      // The tree is written when the package is; until then the name must exist.
+      if (!this.#bytes.has(name)) this.#bytes.set(name, new Uint8Array());
+      this.#trees.set(name, content);
+    }
+  }
+
+  /** Removes a part with its relationships and its content type. References to it are the caller's. */
+  delete(name: string): void {
+    for (const part of [name, relationshipsPartOf(name)]) {
+      this.#bytes.delete(part);
+      this.#trees.delete(part);
+    }
+    const types = this.xml(contentTypesPart);
+    const index = types.children.findIndex(
+      (node) => typeof node !== 'string' && node.attributes.get('PartName') === `/${name}`,
+    );
+    if (index >= 0) types.children.splice(index, 1);
+  }
+
+  /** Renames parts all at once (so that names can be swapped), with every relationship and content type naming them. */
+  rename(names: ReadonlyMap<string, string>): void {
+    if (names.size === 0) return;
+    const renamed = (name: string): string => {
+      const owner = ownerOf(name);
+      const moved = owner === undefined ? undefined : names.get(owner);
+      return names.get(name) ?? (moved === undefined ? name : relationshipsPartOf(moved));
+    };
+    for (const part of this.names(/\.rels$/)) {
+      const owner = ownerOf(part) as string;
+      for (const element of elements(this.xml(part))) {
+        if (element.attributes.get('TargetMode') === 'External') continue;
+        const target = resolveTarget(owner, element.attributes.get('Target') ?? '');
+        if (!names.has(target) && !names.has(owner)) continue;
+        element.attributes.set(
+          'Target',
+          relativeTarget(names.get(owner) ?? owner, names.get(target) ?? target),
+        );
+      }
+    }
+    for (const element of elements(this.xml(contentTypesPart), 'Override')) {
+      const target = names.get((element.attributes.get('PartName') ?? '').slice(1));
+      if (target !== undefined) element.attributes.set('PartName', `/${target}`);
+    }
+    const move = <T>(map: Map<string, T>): void => {
+      const moved = [...map].map(([name, value]) => [renamed(name), value] as const);
+      map.clear();
+      for (const [name, value] of moved) map.set(name, value);
+    };
+    move(this.#bytes);
+    move(this.#trees);
+  }
+
+  /** Relationships of a part (`''`: of the package), in the order written. */
+  relationships(part: string): Relationship[] {
+    const name = relationshipsPartOf(part);
+    return this.has(name)
+      ? elements(this.xml(name), 'Relationship').map((element) => relationshipOf(part, element))
+      : [];
+  }
+
+  /** Parts that a part relates to by a kind: the slides of the presentation, say. */
+  related(part: string, kind: string): string[] {
+    return this.relationships(part)
+      .filter((relationship) => relationship.kind === kind && !relationship.external)
+      .map((relationship) => relationship.target);
+  }
+
+  /** The main part: `ppt/presentation.xml`, `word/document.xml`. */
+  get main(): string {
+    return this.related('', 'officeDocument')[0] ?? fail('_rels/.rels', 'the package names no main part');
+  }
+
+  /** Parsed parts are written anew, all others stay byte for byte. */
+  toPackage(): Package {
+    const parts = new Map(this.#bytes);
+    for (const [name, tree] of this.#trees) parts.set(name, encoder.encode(serializeXml(tree)));
+    return { parts };
+  }
+}
+
+/** Code-unit order, but runs of digits by their value. */
+export function byNumber(a: string, b: string): number {
+  const key = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+  const [x, y] = [key(a), key(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function fail(part: string, problem: string): never {
+  throw new FindingsError([
+    {
+      code: 'ooxml/missing-part',
+      severity: 'error',
+      message: `${part}: ${problem}`,
+      at: { file: part },
+      expected: 'a complete .pptx, .docx or .xlsx package',
+      hint: 'make the file again',
+    },
+  ]);
+}
