@@ -7,7 +7,17 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
-      { test: { name: 'slow', include: slow, testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        test: {
+          name: 'slow',
+          include: slow,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // One after the other, after the rest: each of them wants the whole machine.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,127 @@
+/** Layer 4. From documents to the files' bytes: laid out first, for the findings, then drawn, written and linted. */
+import type { Presentation } from '../deck/model.js';
+import { layoutDeck } from '../deck/presentation.js';
+import type { Diagnostic, Findings } from '../diagnostic.js';
+import { factsOf } from '../document/chart.js';
+import type { Document } from '../document/document.js';
+import type { Theme } from '../document/theme.js';
+import { lintPackage } from '../ooxml/lint.js';
+import { modelSummary } from '../summary/model.js';
+import type { Summary } from '../summary/summary.js';
+import type { World } from '../world.js';
+import type { Documents } from './compose-all.js';
+import type { Output } from './manifest.js';
+import { chartsOf, Pictures } from './pictures.js';
+import type { Plan } from './plan.js';
+
+/** Laid out, not yet written. */
+export interface Layouts {
+  readonly decks: readonly {
+    readonly name: string;
+    readonly document: Document;
+    readonly presentation: Presentation;
+  }[];
+  readonly summaries: readonly {
+    readonly name: string;
+    readonly documents: readonly Document[];
+    readonly model: Summary;
+  }[];
+}
+
+/**
+ * Lays out every deck, and every summary whose languages were all composed.
+ * @param date of the files, ISO 8601
+ */
+export function layOut(
+  documents: Documents,
+  plan: Plan,
+  theme: Theme,
+  date: string,
+  findings: Findings,
+): Layouts {
+  const decks = [...documents.decks].map(([language, document]) => {
+    const { presentation, diagnostics } = layoutDeck(document, theme);
+    findings.add(diagnostics);
+    return {
+      name: `briefing.${language}.pptx`,
+      document,
+      presentation: { ...presentation, editionDate: date },
+    };
+  });
+  const summaries = plan.summaries.flatMap((pair) => {
+    const facing = pair
+      .map((language) => documents.summaries.get(language))
+      .filter((document) => document !== undefined);
+    if (facing.length < pair.length) return [];
+    const { model, diagnostics } = modelSummary(facing, theme);
+    findings.add(diagnostics);
+    const dated = { ...model, properties: { ...model.properties, date } };
+    return [{ name: `summary.${pair.join('-')}.docx`, documents: facing, model: dated }];
+  });
+  return { decks, summaries };
+}
+
+/** The bytes of all files. What the linter finds in them is a fault of this program, not of the input. */
+export async function writeFiles(
+  world: World,
+  { decks, summaries }: Layouts,
+  theme: Theme,
+  findings: Findings,
+  step: (what: string) => void,
+): Promise<Output[]> {
+  step('drawing the charts');
+  const pictures = new Pictures(world, theme);
+  const outputs = await chartFiles(pictures, [
+    ...decks.map(({ document }) => document),
+    ...summaries.flatMap(({ documents }) => documents),
+  ]);
+
+  step('writing the decks');
+  const { writeDeck } = await import('../deck/output.js');
+  for (const { name, document, presentation } of decks) {
+    const drawn = new Map<string, Uint8Array>();
+    for (const chart of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
+    outputs.push({ name, content: await writeDeck(presentation, drawn), facts: factsIn([document]) });
+  }
+
+  step('writing the summaries');
+  const { writeSummary } = await import('../summary/output.js');
+  for (const { name, documents, model } of summaries) {
+    const drawn = new Map<string, Uint8Array>();
+    for (const chart of documents.flatMap(chartsOf)) {
+      drawn.set(`${chart.id}.${chart.language}`, await pictures.draw(chart, 'column'));
+    }
+    outputs.push({ name, content: await writeSummary(model, drawn), facts: factsIn(documents) });
+  }
+
+  step('checking the files');
+  for (const { name, content } of outputs) {
+    if (!name.endsWith('.png'))
+      findings.add(lintPackage(content).map((diagnostic) => asInternal(name, diagnostic)));
+  }
+  return outputs.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A picture file per chart and language: as large as on a slide, even of a chart that the summary alone shows. */
+async function chartFiles(pictures: Pictures, documents: readonly Document[]): Promise<Output[]> {
+  const files = new Map<string, Output>();
+  for (const chart of documents.flatMap(chartsOf)) {
+    const name = `charts/${chart.id}.${chart.language}.png`;
+    if (!files.has(name))
+      files.set(name, { name, content: await pictures.draw(chart, 'slide'), facts: factsOf(chart) });
+  }
+  return [...files.values()];
+}
+
+const factsIn = (documents: readonly Document[]) => [
+  ...new Set(documents.flatMap(({ citations }) => [...citations.keys()])),
+];
+
+function asInternal(name: string, diagnostic: Diagnostic): Diagnostic {
+  return {
+    ...diagnostic,
+    code: `internal/${diagnostic.code.replace('/', '-')}`,
+    message: `${name} would not open cleanly: ${diagnostic.message}`,
+    hint: 'a fault of zonebrief: please report it with the zone and template at hand',
+  };
+}

@@ -1,0 +1,78 @@
+/** Layer 4. The way from a zone's folder to the bytes of its files. Nothing is written to disk here. */
+import { join } from 'node:path';
+import { loadTemplate } from '../compose/template.js';
+import { type Diagnostic, Findings } from '../diagnostic.js';
+import type { Ledger } from '../facts/fact.js';
+import { loadLedger } from '../facts/load.js';
+import type { LanguageTag } from '../facts/schema.js';
+import type { World } from '../world.js';
+import { composeAll } from './compose-all.js';
+import { fileDate } from './date.js';
+import { layOut, writeFiles } from './files.js';
+import type { Output } from './manifest.js';
+import { planFor } from './plan.js';
+
+export interface MakeOptions {
+  /** Holds data/ and templates/. */
+  readonly root: string;
+  /** Name of a folder under data/. */
+  readonly zone: string;
+  /** Of the decks; left out: as zone.yaml says. */
+  readonly languages?: readonly LanguageTag[] | undefined;
+  /** One or two languages each; left out: as zone.yaml says. */
+  readonly summaries?: readonly (readonly LanguageTag[])[] | undefined;
+  /** Warnings fail, too. */
+  readonly strict?: boolean | undefined;
+  /** Told what is begun. */
+  readonly onStep?: ((step: string) => void) | undefined;
+}
+
+export interface Made {
+  readonly ledger: Ledger | undefined;
+  /** Empty where a finding stands in the way. */
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ok: boolean;
+}
+
+/**
+ * Takes each step as far as the findings of those before allow, so that one run tells all of them; files are made only
+ * where there is none.
+ * @throws {UsageError} for languages that the zone does not have, or a bad SOURCE_DATE_EPOCH
+ */
+export async function makeZone(world: World, options: MakeOptions): Promise<Made> {
+  const findings = new Findings();
+  const step = options.onStep ?? (() => {});
+  const stopped = () => findings.failed || (options.strict === true && findings.all.length > 0);
+  let ledger: Ledger | undefined;
+  let outputs: Output[] = [];
+  await work();
+  const ok = !stopped() && ledger !== undefined;
+  return { ledger, outputs: ok ? outputs : [], diagnostics: once(findings.all), ok };
+
+  async function work(): Promise<void> {
+    step('reading the facts');
+    const loaded = await loadLedger(world, join(options.root, 'data', options.zone));
+    findings.add(loaded.diagnostics);
+    ledger = loaded.ledger;
+    if (!ledger) return;
+    const plan = planFor(ledger.zone, options);
+    const date = fileDate(world, ledger.editionDate);
+
+    step('composing');
+    const { template, diagnostics } = await loadTemplate(
+      world,
+      join(options.root, 'templates', ledger.zone.template),
+    );
+    findings.add(diagnostics);
+    if (!template) return;
+    const documents = await composeAll(world, template, ledger, plan, findings);
+    const layouts = layOut(documents, plan, template.theme, date, findings);
+    if (!stopped()) outputs = await writeFiles(world, layouts, template.theme, findings, step);
+  }
+}
+
+/** Each finding once: what is wrong with a chart's declaration comes up in every language. */
+function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
