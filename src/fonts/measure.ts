@@ -99,6 +99,24 @@ function trimEnd(line: string): string {
   return line.slice(0, end);
 }
 
+/** Width of the widest piece of a text that no line break parts: in a narrower box, a word is torn. */
+export function unbreakableWidth(text: string, size: number, style: TextStyle = {}): number {
+  const pieces = clusters(text);
+  const widths = widthsOf(pieces, text, style);
+  let widest = 0;
+  let used = 0;
+  let quantity = false;
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (before !== undefined && mayBreak(pieces[index - 2], before, piece, quantity)) used = 0;
+    quantity = endsQuantity(piece, quantity);
+    if (isBlank(piece) || piece === '\n') used = 0;
+    else used += widths[index] as number;
+    widest = Math.max(widest, used);
+  }
+  return widest * size;
+}
+
 /**
  * The characters of a text for which no bundled font has a glyph, each once, in order: a chart would show boxes in
  * their place. Blanks and invisible signs are never missing.
