@@ -1,0 +1,277 @@
+/** Layer 3. Paired blocks become parts: what faces gathers into rows, what needs the full width stands between them. */
+
+import type { Findings } from '../diagnostic.js';
+import { chartSizes } from '../document/chart.js';
+import type { Block, Document, Inline } from '../document/document.js';
+import { captionRuns } from './captions.js';
+import type { Footnotes } from './footnotes.js';
+import { type Geometry, twipsPerPoint } from './geometry.js';
+import { type PairedBlock, type PairedSection, pairBlocks } from './pairing.js';
+import { runsOf, textOf } from './runs.js';
+import { sourceList } from './source-list.js';
+import { processPart, tilesPart } from './strip-part.js';
+import type { Content, FacingRow, ListPlace, Paragraph, ParagraphRole, Part, Picture } from './summary.js';
+import { tablePart } from './table-part.js';
+
+/** Where blocks stand: inside a list or a quote they are indented and carry its look. */
+interface Setting {
+  readonly role: 'text' | 'quote';
+  readonly indent: number;
+  /** The item whose first paragraph bears the bullet or number, one place per language; used up by that paragraph. */
+  item?: readonly ListPlace[] | undefined;
+}
+
+/** Pictures higher than this leave too little of a page, in points. */
+const maxPictureHeight = 300;
+/** Word has nine levels. */
+const maxListLevel = 8;
+
+export class Body {
+  readonly parts: Part[] = [];
+  #rows: FacingRow[] = [];
+  #figures = 0;
+  #instances = 0;
+  /** Level of the last heading in the section, so that none is skipped. */
+  #level = 1;
+  #sectionName = '';
+
+  constructor(
+    readonly documents: readonly Document[],
+    readonly notes: Footnotes,
+    readonly geometry: Geometry,
+    readonly findings: Findings,
+  ) {}
+
+  section(section: PairedSection): void {
+    const titles = section.sides.map((side) => side.title);
+    this.#sectionName = textOf(this.#runs(0, titles[0] ?? []));
+    this.#level = 1;
+    this.#heading(1, titles);
+    this.#blocks(section.blocks, { role: 'text', indent: 0 });
+    this.#flush();
+  }
+
+  #blocks(blocks: readonly PairedBlock[], setting: Setting): void {
+    for (let index = 0; index < blocks.length; index += 1) {
+      const block = blocks[index] as PairedBlock;
+      const next = blocks[index + 1];
+      if (block.kind === 'chart' && next?.kind === 'chart' && this.documents.length === 1) {
+        // With one language, two charts in a row face each other as two languages would.
+        this.#charts([...block.sides, ...next.sides]);
+        index += 1;
+      } else {
+        this.#block(block, setting);
+      }
+    }
+  }
+
+  #block(block: PairedBlock, setting: Setting): void {
+    switch (block.kind) {
+      case 'paragraph':
+        this.#facing(
+          block.sides.map((side) => side.content),
+          setting.role,
+          setting,
+        );
+        break;
+      case 'heading': {
+        const titles = block.sides.map((side) => side.content);
+        const level = block.sides[0]?.level ?? 3;
+        // Only where the text flows freely can a heading leave the columns.
+        if (setting.indent > 0 || setting.item) this.#facing(titles, 'lead', setting);
+        else this.#heading(level === 4 && this.#level > 1 ? 3 : 2, titles);
+        break;
+      }
+      case 'list':
+        this.#list(block.sides, setting);
+        break;
+      case 'quote':
+        this.#blocks(
+          this.#pair(
+            block.sides,
+            block.sides.map((side) => side.blocks),
+          ),
+          { role: 'quote', indent: setting.indent + 1 },
+        );
+        break;
+      case 'columns':
+        this.#columns(block.sides, setting);
+        break;
+      case 'table':
+        this.#add(
+          tablePart(this.documents, block.sides, this.notes, this.#sectionName, this.geometry.textWidth),
+        );
+        break;
+      case 'tiles':
+        this.#add(
+          tilesPart(
+            this.documents,
+            block.sides.map((side) => side.tiles),
+            this.notes,
+          ),
+        );
+        break;
+      case 'process':
+        this.#add(
+          processPart(
+            this.documents,
+            block.sides.map((side) => side.steps),
+            this.notes,
+          ),
+        );
+        break;
+      case 'chart':
+        this.#charts(block.sides);
+        break;
+      case 'image':
+        this.#images(block.sides);
+        break;
+      case 'sources': {
+        this.#instances += 1;
+        const entries = block.sides.map((side) => side.sources);
+        this.#add({ kind: 'full', content: sourceList(this.documents, entries, this.#instances) });
+        break;
+      }
+    }
+  }
+
+  #heading(level: 1 | 2 | 3, titles: readonly (readonly Inline[])[]): void {
+    this.#level = level;
+    const sides = titles.map((title, side) => ({
+      language: this.#language(side),
+      runs: this.#runs(side, title),
+    }));
+    this.#add({ kind: 'heading', level, sides });
+  }
+
+  #list(sides: readonly Extract<Block, { kind: 'list' }>[], setting: Setting): void {
+    // Each language counts for itself.
+    const instances = sides.map(() => {
+      this.#instances += 1;
+      return this.#instances;
+    });
+    const ordered = sides[0]?.ordered ?? false;
+    const level = Math.min(setting.indent, maxListLevel);
+    for (const [index] of (sides[0]?.items ?? []).entries()) {
+      const item = instances.map((instance): ListPlace => ({ ordered, level, instance }));
+      const blocks = this.#pair(
+        sides,
+        sides.map((side) => side.items[index] ?? []),
+      );
+      this.#blocks(blocks, { role: setting.role, indent: setting.indent + 1, item });
+    }
+  }
+
+  #columns(sides: readonly Extract<Block, { kind: 'columns' }>[], setting: Setting): void {
+    for (const [index] of (sides[0]?.columns ?? []).entries()) {
+      const columns = sides.map((side) => side.columns[index]);
+      this.#facing(
+        columns.map((column) => column?.title ?? []),
+        'lead',
+        setting,
+        true,
+      );
+      this.#blocks(
+        this.#pair(
+          sides,
+          columns.map((column) => column?.blocks ?? []),
+        ),
+        setting,
+      );
+    }
+  }
+
+  /** Pictures side by side, their captions in the row below, kept together. */
+  #charts(sides: readonly Extract<Block, { kind: 'chart' }>[]): void {
+    const number = (index: number): number => this.#figures + (this.documents.length === 1 ? index : 0) + 1;
+    const room = sides.length === 2 ? this.geometry.columnWidth : this.geometry.textWidth * 0.62;
+    const pictures = sides.map(({ chart }): Picture => {
+      const { width, height } = chartSizes.column;
+      const fitted = room / twipsPerPoint;
+      return {
+        kind: 'picture',
+        content: { chart: `${chart.id}.${chart.language}` },
+        alt: chart.alt,
+        language: chart.language,
+        width: fitted,
+        height: (fitted * height) / width,
+      };
+    });
+    const captions = sides.map((block, index): Paragraph => {
+      const { chart } = block;
+      const side = this.documents.length === 1 ? 0 : index;
+      const runs = [
+        ...captionRuns(chart.language, number(index), chart.title),
+        ...(this.notes.sides[side]?.referenceAt(block) ?? []),
+      ];
+      return { kind: 'paragraph', role: 'caption', side: 0, language: chart.language, runs };
+    });
+    this.#rows.push({ cells: pictures.map((picture) => [picture]), keepNext: true });
+    this.#rows.push({ cells: captions.map((caption) => [caption]), keepNext: false });
+    this.#figures += this.documents.length === 1 ? sides.length : 1;
+  }
+
+  /** The same image in both languages is shown once, over the full width. */
+  #images(sides: readonly Extract<Block, { kind: 'image' }>[]): void {
+    const [first, second] = sides;
+    if (!first) return;
+    const same = !second || Buffer.compare(first.image.bytes, second.image.bytes) === 0;
+    const room = (same ? this.geometry.textWidth : this.geometry.columnWidth) / twipsPerPoint;
+    const picture = (index: number, { image, alt }: typeof first): Picture => {
+      // 96 pixels to the inch: never larger than it is, never larger than its place.
+      const scale = Math.min(0.75, room / image.width, maxPictureHeight / image.height);
+      const [width, height] = [image.width * scale, image.height * scale];
+      return { kind: 'picture', content: { image }, alt, language: this.#language(index), width, height };
+    };
+    if (same) this.#add({ kind: 'full', content: [picture(0, first)] });
+    else this.#rows.push({ cells: sides.map((side, index) => [picture(index, side)]), keepNext: false });
+  }
+
+  #facing(
+    contents: readonly (readonly Inline[])[],
+    role: ParagraphRole,
+    setting: Setting,
+    keepNext = role === 'lead',
+  ): void {
+    const { item, indent } = setting;
+    setting.item = undefined;
+    const cells = contents.map((content, side): Content[] => {
+      const list = item?.[side];
+      const runs = runsOf(content, this.#language(side), this.notes.sides[side]);
+      const paragraph: Paragraph = {
+        kind: 'paragraph',
+        role: list ? 'item' : role,
+        side: side === 0 ? 0 : 1,
+        language: this.#language(side),
+        runs,
+        list,
+        indent: list ? undefined : indent,
+      };
+      return [paragraph];
+    });
+    this.#rows.push({ cells, keepNext });
+  }
+
+  #pair(sides: readonly Block[], blocks: readonly (readonly Block[])[]): PairedBlock[] {
+    return pairBlocks(blocks, (sides[0] as Block).at, this.findings);
+  }
+
+  #runs(side: number, content: readonly Inline[]) {
+    return runsOf(content, this.#language(side));
+  }
+
+  #language(side: number): string {
+    return this.documents[side]?.language ?? '';
+  }
+
+  #add(part: Part): void {
+    this.#flush();
+    this.parts.push(part);
+  }
+
+  #flush(): void {
+    if (this.#rows.length === 0) return;
+    this.parts.push({ kind: 'facing', rows: this.#rows });
+    this.#rows = [];
+  }
+}

@@ -1,0 +1,91 @@
+/** Layer 3. Summary → docx: decides nothing about content. */
+import {
+  Document as DocxDocument,
+  Paragraph as DocxParagraph,
+  Footer,
+  Header,
+  Packer,
+  TabStopType,
+} from 'docx';
+import { type Geometry, geometryFor } from './geometry.js';
+import { scriptOf, scriptProperties } from './scripts.js';
+import { numberingFor, styleIds, stylesFor } from './styles.js';
+import type { MarginLine, Paragraph, Summary } from './summary.js';
+import { writeFacing, writeParts } from './write-parts.js';
+import { type Writing, writeParagraph, writeRuns } from './write-runs.js';
+
+/**
+ * @param pictures PNG of each chart, by `<chartId>.<language>`
+ * @returns the docx file; the same model and pictures give the same bytes
+ * @throws {RangeError} for a chart without its picture
+ */
+export async function writeSummary(
+  model: Summary,
+  pictures: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const { theme, languages, properties } = model;
+  const [language] = languages as readonly [string];
+  const writing: Writing = { theme, language, pictures };
+  const geometry = geometryFor(languages.length);
+  const margins = marginWriter(writing, geometry);
+  const document = new DocxDocument({
+    title: properties.title,
+    creator: properties.creator,
+    styles: stylesFor(theme, scriptOf(language), languages.length === 1),
+    numbering: numberingFor(theme),
+    compatibility: { version: 15 },
+    footnotes: Object.fromEntries(
+      model.footnotes.map((note, index) => [index + 1, { children: [writeNote(note, writing)] }]),
+    ),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: geometry.page,
+            margin: {
+              top: geometry.margin.top,
+              bottom: geometry.margin.bottom,
+              left: geometry.margin.side,
+              right: geometry.margin.side,
+              header: geometry.header,
+              footer: geometry.footer,
+            },
+          },
+        },
+        headers: {
+          default: new Header({ children: margins(model.header, styleIds.header) }),
+          // The title says what the header would.
+          first: new Header({ children: [new DocxParagraph({ style: styleIds.header })] }),
+        },
+        footers: {
+          default: new Footer({ children: margins(model.footer, styleIds.footer) }),
+          first: new Footer({ children: margins(model.footer, styleIds.footer) }),
+        },
+        children: [
+          ...writeFacing(model.titleBlock, writing, geometry),
+          ...writeParts(model.parts, writing, geometry),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** The number, then the text at a hanging indent. */
+function writeNote(note: Paragraph, writing: Writing): DocxParagraph {
+  return writeParagraph({ ...note, runs: [{ kind: 'tab' }, ...note.runs] }, writing);
+}
+
+function marginWriter(writing: Writing, geometry: Geometry) {
+  return (lines: readonly MarginLine[], style: string): DocxParagraph[] =>
+    lines.map(
+      ({ left, right }) =>
+        new DocxParagraph({
+          style,
+          tabStops: [{ type: TabStopType.RIGHT, position: geometry.textWidth }],
+          run: scriptProperties(writing.language, writing.theme),
+          children: writeRuns([...left, { kind: 'tab' }, ...right], writing),
+        }),
+    );
+}

@@ -1,0 +1,66 @@
+/** Layer 3. Key figures and steps of a chain: side by side over the full width, both languages in each cell. */
+import type { Document, Inline, Step, Tile } from '../document/document.js';
+import type { Footnotes } from './footnotes.js';
+import { runsOf } from './runs.js';
+import type { Paragraph, ParagraphRole, Part, Run } from './summary.js';
+
+type Cell = readonly Paragraph[];
+
+/** @param sides the tiles of each language */
+export function tilesPart(
+  documents: readonly Document[],
+  sides: readonly (readonly Tile[])[],
+  notes: Footnotes,
+): Part {
+  const write = writer(documents, notes);
+  const cells = (sides[0] ?? []).map((_, index) =>
+    sides.flatMap((tiles, side) => [
+      write(side, 'tileValue', tiles[index]?.value ?? []),
+      write(side, 'tileLabel', tiles[index]?.label ?? []),
+    ]),
+  );
+  return { kind: 'strip', look: 'tiles', rows: rowsOf(cells) };
+}
+
+/** @param sides the steps of each language; they are numbered */
+export function processPart(
+  documents: readonly Document[],
+  sides: readonly (readonly Step[])[],
+  notes: Footnotes,
+): Part {
+  const write = writer(documents, notes);
+  const cells = (sides[0] ?? []).map((_, index) =>
+    sides.flatMap((steps, side) => {
+      const { language } = documents[side] as Document;
+      const number: Run = { kind: 'text', text: `${index + 1}\u2002`, language, strong: true };
+      const step = steps[index];
+      return [
+        write(side, 'stepTitle', step?.title ?? [], side === 0 ? [number] : []),
+        ...(step && step.body.length > 0 ? [write(side, 'stepBody', step.body)] : []),
+      ];
+    }),
+  );
+  return { kind: 'strip', look: 'process', rows: rowsOf(cells) };
+}
+
+function writer(documents: readonly Document[], notes: Footnotes) {
+  return (
+    side: number,
+    role: ParagraphRole,
+    content: readonly Inline[],
+    before: readonly Run[] = [],
+  ): Paragraph => {
+    const { language } = documents[side] as Document;
+    const runs = [...before, ...runsOf(content, language, notes.sides[side])];
+    return { kind: 'paragraph', role, side: side === 0 ? 0 : 1, language, runs };
+  };
+}
+
+/** At most five in a row, and rows as equal as can be; missing cells are filled up, since a table's rows are even. */
+function rowsOf(cells: readonly Cell[]): Cell[][] {
+  const rowCount = Math.ceil(cells.length / (cells.length === 5 ? 5 : 4));
+  const perRow = Math.ceil(cells.length / Math.max(1, rowCount));
+  return Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: perRow }, (_, column) => cells[row * perRow + column] ?? []),
+  );
+}

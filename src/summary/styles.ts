@@ -1,0 +1,249 @@
+/** Layer 3. Word's styles for everything the Summary holds: who restyles the file in Word does it there, once. */
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
+import type { Theme } from '../document/theme.js';
+import { twipsPerPoint } from './geometry.js';
+import { fontsOf, type Script } from './scripts.js';
+import { pitches, sizes } from './sizes.js';
+import type { ParagraphRole } from './summary.js';
+
+type Rule = Omit<IParagraphStyleOptions, 'id'>;
+
+/** Roles whose second language stands in the same place as the first, and is set lighter there. */
+const sharing: ReadonlySet<ParagraphRole> = new Set([
+  'columnHead',
+  'cell',
+  'tileValue',
+  'tileLabel',
+  'stepTitle',
+  'stepBody',
+]);
+
+const ids: Readonly<Record<ParagraphRole, string>> = {
+  title: 'Title',
+  subtitle: 'Subtitle',
+  imprint: 'Imprint',
+  text: 'BodyText',
+  item: 'ListParagraph',
+  quote: 'Quote',
+  lead: 'Lead',
+  caption: 'Caption',
+  source: 'SourceEntry',
+  footnote: 'FootnoteText',
+  columnHead: 'TableHead',
+  cell: 'TableText',
+  tileValue: 'TileValue',
+  tileLabel: 'TileLabel',
+  stepTitle: 'StepTitle',
+  stepBody: 'StepBody',
+};
+
+/** Id of the style of a paragraph. */
+export function styleOf(role: ParagraphRole, side: 0 | 1): string {
+  return side === 1 && sharing.has(role) ? `${ids[role]}Second` : ids[role];
+}
+
+/** Ids of styles that belong to no role. */
+export const styleIds = {
+  headings: ['Heading1', 'Heading2', 'Heading3'],
+  headingSecond: 'HeadingSecond',
+  picture: 'Picture',
+  spacer: 'Spacer',
+  header: 'Header',
+  footer: 'Footer',
+  noteReference: 'FootnoteReference',
+  link: 'Hyperlink',
+} as const;
+
+const bare = (colour: string): string => colour.slice(1);
+const twips = (points: number): number => Math.round(points * twipsPerPoint);
+
+/** Exact line pitch: the two scripts' fonts ask for different ones, and facing lines would drift apart. */
+function lines(pitch: number, before: number, after: number) {
+  return { line: twips(pitch), lineRule: LineRuleType.EXACT, before: twips(before), after: twips(after) };
+}
+
+/** @param script of the first language: what text without a run of its own is set in */
+export function stylesFor(theme: Theme, script: Script, alone: boolean): IStylesOptions {
+  const { ink, muted, primary, line, accent } = theme.colors;
+  const text = alone ? sizes.textAlone : sizes.text;
+  const pitch = alone ? pitches.textAlone : pitches.text;
+  const after = alone ? 6 : 5;
+  const style = (
+    id: string,
+    name: string,
+    size: number,
+    colour: string,
+    rest: Rule = {},
+  ): IParagraphStyleOptions => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    ...rest,
+    run: { size: size * 2, color: bare(colour), ...rest.run },
+    paragraph: { ...rest.paragraph },
+  });
+  const heading = (level: 1 | 2 | 3, before: number, space: number): IParagraphStyleOptions => {
+    const size = sizes.heading[level - 1] as number;
+    return style(`Heading${level}`, `heading ${level}`, size, level === 3 ? ink : primary, {
+      next: 'BodyText',
+      run: { bold: true },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: level - 1,
+        spacing: {
+          line: twips(size * 1.35),
+          lineRule: LineRuleType.EXACT,
+          before: twips(before),
+          after: twips(space),
+        },
+        ...(level === 1
+          ? { border: { top: { style: 'single', size: 4, space: 6, color: bare(line) } } }
+          : {}),
+      },
+    });
+  };
+  return {
+    default: {
+      document: {
+        run: { ...fontsOf(script, theme), size: text * 2, color: bare(ink) },
+        paragraph: { spacing: lines(pitch, 0, 0) },
+      },
+      footnoteReference: { run: { superScript: true, color: bare(primary) } },
+      hyperlink: { run: { color: bare(primary), underline: { type: 'single', color: bare(line) } } },
+    },
+    paragraphStyles: [
+      style('Title', 'Title', alone ? sizes.title + 2 : sizes.title, primary, {
+        next: 'Subtitle',
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(sizes.title * 1.3, 0, 3) },
+      }),
+      style('Subtitle', 'Subtitle', sizes.subtitle, ink, {
+        paragraph: { keepNext: true, spacing: lines(15, 0, 3) },
+      }),
+      style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 8) } }),
+      heading(1, 16, 5),
+      heading(2, 8, 3),
+      heading(3, 6, 2),
+      style('BodyText', 'Body Text', text, ink, { paragraph: { spacing: lines(pitch, 0, after) } }),
+      style('ListParagraph', 'List Paragraph', text, ink, {
+        paragraph: { spacing: lines(pitch, 0, after - 2) },
+      }),
+      style('Quote', 'Quote', text, ink, {
+        paragraph: {
+          spacing: lines(pitch, 0, after),
+          indent: { left: twips(10) },
+          border: { left: { style: 'single', size: 12, space: 6, color: bare(accent) } },
+        },
+      }),
+      style('Lead', 'Lead', text, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(pitch, 2, 1) },
+      }),
+      style('Picture', 'Picture', text, ink, {
+        paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: twips(4), after: twips(2) } },
+      }),
+      style('Caption', 'caption', sizes.caption, muted, {
+        paragraph: { spacing: lines(pitches.caption, 0, 8) },
+      }),
+      style('TableHead', 'Table Head', sizes.cell, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(pitches.cell, 0, 0) },
+      }),
+      style('TableHeadSecond', 'Table Head Second', sizes.cellSecond, muted, {
+        paragraph: { keepNext: true, spacing: lines(pitches.cellSecond, 0, 0) },
+      }),
+      style('TableText', 'Table Text', sizes.cell, ink, {
+        paragraph: { spacing: lines(pitches.cell, 0, 0) },
+      }),
+      style('TableTextSecond', 'Table Text Second', sizes.cellSecond, muted, {
+        paragraph: { spacing: lines(pitches.cellSecond, 0, 0) },
+      }),
+      style('TileValue', 'Tile Value', sizes.tileValue, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(20, 0, 1) },
+      }),
+      style('TileValueSecond', 'Tile Value Second', sizes.tileValueSecond, ink, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(13, 4, 0) },
+      }),
+      style('TileLabel', 'Tile Label', sizes.tileLabel, ink, { paragraph: { spacing: lines(11.5, 0, 0) } }),
+      style('TileLabelSecond', 'Tile Label Second', sizes.tileLabelSecond, muted, {
+        paragraph: { spacing: lines(10.5, 0, 0) },
+      }),
+      style('StepTitle', 'Step Title', sizes.cell, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(12.5, 0, 1) },
+      }),
+      style('StepTitleSecond', 'Step Title Second', sizes.tileLabel, ink, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(11.5, 4, 0) },
+      }),
+      style('StepBody', 'Step Body', sizes.tileLabel, ink, { paragraph: { spacing: lines(11.5, 0, 0) } }),
+      style('StepBodySecond', 'Step Body Second', sizes.tileLabelSecond, muted, {
+        paragraph: { spacing: lines(10.5, 0, 0) },
+      }),
+      style('SourceEntry', 'Source Entry', sizes.cell, ink, {
+        paragraph: { spacing: lines(pitches.cell, 0, 3) },
+      }),
+      style('FootnoteText', 'footnote text', sizes.footnote, ink, {
+        paragraph: {
+          spacing: lines(pitches.footnote, 0, 0),
+          indent: { left: twips(12), hanging: twips(12) },
+        },
+      }),
+      style('Header', 'header', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
+      style('Footer', 'footer', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
+      style('Spacer', 'Spacer', 2, ink, { paragraph: { spacing: lines(7, 0, 0) } }),
+    ],
+    characterStyles: [
+      {
+        id: 'HeadingSecond',
+        name: 'Heading Second',
+        quickFormat: true,
+        run: { bold: false, color: bare(muted) },
+      },
+    ],
+  };
+}
+
+export const lists = { bulleted: 'bulleted', numbered: 'numbered', sources: 'sources' } as const;
+
+/** Bullets, numbers and the sources' [1]: real numbering, so that Word knows a list when it sees one. */
+export function numberingFor(theme: Theme) {
+  const step = 11;
+  const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
+    Array.from({ length: 9 }, (_, level) => ({
+      level,
+      format,
+      text: text(level),
+      alignment: AlignmentType.LEFT,
+      style: {
+        run: { font: fontsOf('latin', theme).font, color: bare(theme.colors.primary) },
+        paragraph: { indent: { left: twips(step * (level + 1)), hanging: twips(step) } },
+      },
+    }));
+  return {
+    config: [
+      {
+        reference: lists.bulleted,
+        levels: levels(LevelFormat.BULLET, (level) => (level % 2 === 0 ? '•' : '–')),
+      },
+      { reference: lists.numbered, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
+      {
+        reference: lists.sources,
+        levels: levels(LevelFormat.DECIMAL, (level) => `[%${level + 1}]`).map((level) => ({
+          ...level,
+          style: { ...level.style, paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Layer 3. The Summary: what a Word summary will say and in which order, before any of it is docx. One or two
+ * languages ("sides"); with two, the first stands left and the second right, or the first above and the second below.
+ */
+
+import type { EmbeddedImage } from '../document/document.js';
+import type { Theme } from '../document/theme.js';
+import type { FactId } from '../facts/fact.js';
+import type { LanguageTag } from '../facts/schema.js';
+
+/** A text with one look in one language. A figure is always a run of its own. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Of this text: a source's own words keep their language inside another's sentence. */
+  readonly language: LanguageTag;
+  /** Of a figure: the fact behind it. */
+  readonly fact?: FactId | undefined;
+  readonly strong?: boolean | undefined;
+  readonly emphasis?: boolean | undefined;
+  /** https or mailto. */
+  readonly url?: string | undefined;
+}
+
+export type Run =
+  | TextRun
+  | { readonly kind: 'break' }
+  | { readonly kind: 'tab' }
+  /** Reference to a footnote, numbered from 1 in the order of the document. */
+  | { readonly kind: 'note'; readonly number: number; readonly language: LanguageTag }
+  /** Number of a caption: a field, so that Word keeps counting when somebody inserts a figure. */
+  | {
+      readonly kind: 'sequence';
+      readonly name: string;
+      readonly number: number;
+      readonly language: LanguageTag;
+    }
+  | { readonly kind: 'page' | 'pages'; readonly language: LanguageTag };
+
+/** What a paragraph is; `output.ts` has a Word style for each. */
+export type ParagraphRole =
+  | 'title'
+  | 'subtitle'
+  | 'imprint'
+  | 'text'
+  | 'item'
+  | 'quote'
+  | 'lead'
+  | 'caption'
+  | 'source'
+  | 'footnote'
+  | 'columnHead'
+  | 'cell'
+  | 'tileValue'
+  | 'tileLabel'
+  | 'stepTitle'
+  | 'stepBody';
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: ParagraphRole;
+  /** 0: the first language, 1: the second, which is set lighter where both share a place. */
+  readonly side: 0 | 1;
+  readonly language: LanguageTag;
+  readonly runs: readonly Run[];
+  readonly list?: ListPlace | undefined;
+  /** Nested in a list or a quote: steps of indentation. */
+  readonly indent?: number | undefined;
+}
+
+export interface ListPlace {
+  readonly ordered: boolean;
+  /** 0 to 8. */
+  readonly level: number;
+  /** Paragraphs with the same instance are one list and count on. */
+  readonly instance: number;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  /** A chart, drawn elsewhere and handed over as `<chartId>.<language>`, or the bytes of an image. */
+  readonly content: { readonly chart: string } | { readonly image: EmbeddedImage };
+  readonly alt: string;
+  readonly language: LanguageTag;
+  /** Points, fitted to the place. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Content = Paragraph | Picture;
+
+/** One row of the facing columns: as many cells as languages; in one language a row with one cell is plain text. */
+export interface FacingRow {
+  readonly cells: readonly (readonly Content[])[];
+  /** Stays on the page of the row after it: a picture with its caption. */
+  readonly keepNext: boolean;
+}
+
+export interface HeadingSide {
+  readonly language: LanguageTag;
+  readonly runs: readonly Run[];
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly sides: readonly HeadingSide[] }
+  | { readonly kind: 'facing'; readonly rows: readonly FacingRow[] }
+  | {
+      /** Data, full width; every cell holds a paragraph per language. */
+      readonly kind: 'table';
+      readonly align: readonly ('left' | 'right' | 'center')[];
+      readonly header: readonly (readonly Paragraph[])[];
+      readonly rows: readonly (readonly (readonly Paragraph[])[])[];
+      /** Twips, adding up to the text's width. */
+      readonly widths: readonly number[];
+      /** For screen readers: title and description of the table. */
+      readonly name: string;
+      readonly description: string;
+    }
+  /** Key figures or steps side by side, full width. Every row has the same number of cells; the last may be empty. */
+  | {
+      readonly kind: 'strip';
+      readonly look: 'tiles' | 'process';
+      readonly rows: readonly (readonly (readonly Paragraph[])[])[];
+    }
+  | { readonly kind: 'full'; readonly content: readonly Content[] };
+
+/** Left and right of a line in the margin, one line per language. */
+export interface MarginLine {
+  readonly left: readonly Run[];
+  readonly right: readonly Run[];
+}
+
+export interface Summary {
+  readonly languages: readonly LanguageTag[];
+  readonly theme: Theme;
+  readonly properties: { readonly title: string; readonly creator: string; readonly date: string };
+  readonly titleBlock: readonly FacingRow[];
+  readonly header: readonly MarginLine[];
+  readonly footer: readonly MarginLine[];
+  readonly parts: readonly Part[];
+  /** The footnote numbered n stands at n - 1. */
+  readonly footnotes: readonly Paragraph[];
+}

@@ -1,0 +1,99 @@
+/** Layer 3. Tables of data: two languages in one table, since a reader compares rows, not languages. */
+import type { Block, Document, Inline } from '../document/document.js';
+import { textWidth } from '../fonts/measure.js';
+import type { Footnotes } from './footnotes.js';
+import { runsOf, textOf } from './runs.js';
+import { sizes } from './sizes.js';
+import type { Paragraph, ParagraphRole, Part, Run } from './summary.js';
+
+type TableBlock = Extract<Block, { readonly kind: 'table' }>;
+type Cell = readonly Paragraph[];
+
+/** Padding of a cell, both sides together, in points. */
+const padding = 12;
+
+/**
+ * @param sides the same table in each language
+ * @param textWidthTwips the width to fill
+ */
+export function tablePart(
+  documents: readonly Document[],
+  sides: readonly TableBlock[],
+  notes: Footnotes,
+  name: string,
+  textWidthTwips: number,
+): Part {
+  const [first] = sides as readonly [TableBlock];
+  const cell = (contents: readonly (readonly Inline[])[], role: ParagraphRole): Cell =>
+    unite(
+      contents.map((content, side): Paragraph => {
+        const { language } = documents[side] as Document;
+        const runs = runsOf(content, language, role === 'cell' ? notes.sides[side] : undefined);
+        return { kind: 'paragraph', role, side: side === 0 ? 0 : 1, language, runs };
+      }),
+    );
+  const header = first.header.map((_, column) =>
+    cell(
+      sides.map((side) => side.header[column] ?? []),
+      'columnHead',
+    ),
+  );
+  const rows = first.rows.map((row, index) =>
+    row.map((_, column) =>
+      cell(
+        sides.map((side) => side.rows[index]?.[column] ?? []),
+        'cell',
+      ),
+    ),
+  );
+  return {
+    kind: 'table',
+    align: first.align,
+    header,
+    rows,
+    widths: columnWidths([header, ...rows], textWidthTwips),
+    name,
+    description: header.map((paragraphs) => textOf(paragraphs[0]?.runs ?? [])).join(' · '),
+  };
+}
+
+/** Languages that say the same, "42.5%" twice, say it once; the footnotes of both stay. */
+function unite(paragraphs: readonly Paragraph[]): Cell {
+  const [left, right] = paragraphs;
+  if (!left || !right || textOf(left.runs) !== textOf(right.runs)) return paragraphs;
+  const notes = right.runs.filter((run) => run.kind === 'note');
+  // A thin space, or notes 1 and 2 would read as 12.
+  const gap: Run[] = notes.length > 0 ? [{ kind: 'text', text: '\u2009', language: left.language }] : [];
+  return [{ ...left, runs: [...left.runs, ...gap, ...notes] }];
+}
+
+/**
+ * Twips for each column. A column whose longest text fits into its even share takes what that text needs; the others
+ * share what is left in proportion to what they need.
+ */
+function columnWidths(rows: readonly (readonly Cell[])[], total: number): number[] {
+  const count = rows[0]?.length ?? 0;
+  const natural = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => Math.max(...(row[column] ?? []).map(widthOf), 0))),
+  ).map((points) => Math.ceil((points + padding) * 20 * 1.05));
+  const narrow = natural.map((width) => width <= total / count);
+  const sum = (of: (index: number) => boolean): number =>
+    natural.reduce((result, width, index) => result + (of(index) ? width : 0), 0);
+  const rest = total - sum((index) => narrow[index] === true);
+  const wide = sum((index) => narrow[index] !== true);
+  const widths = natural.map((width, index) => {
+    if (wide === 0) return Math.floor((width / sum(() => true)) * total);
+    return narrow[index] ? width : Math.floor((width / wide) * rest);
+  });
+  // What rounding lost goes to the last column, so that the grid fills the text's width exactly.
+  const last = widths.length - 1;
+  if (last >= 0)
+    widths[last] = (widths[last] as number) + total - widths.reduce((result, width) => result + width, 0);
+  return widths;
+}
+
+function widthOf(paragraph: Paragraph): number {
+  const notes = paragraph.runs.filter((run) => run.kind === 'note').length;
+  const size = paragraph.side === 0 ? sizes.cell : sizes.cellSecond;
+  return textWidth(textOf(paragraph.runs), size, { bold: paragraph.role === 'columnHead' }) + notes * 7;
+}

@@ -1,0 +1,162 @@
+/** Layer 3. Runs and paragraphs as docx objects. */
+import {
+  AlignmentType,
+  Paragraph as DocxParagraph,
+  TextRun as DocxRun,
+  EmphasisMarkType,
+  ExternalHyperlink,
+  ImageRun,
+  type IParagraphOptions,
+  type IRunPropertiesOptions,
+  type ParagraphChild,
+  Tab,
+  XmlComponent,
+} from 'docx';
+import type { Theme } from '../document/theme.js';
+import { twipsPerPoint } from './geometry.js';
+import { scriptOf, scriptProperties } from './scripts.js';
+import { lists, styleIds, styleOf } from './styles.js';
+import type { Paragraph, Picture, Run, TextRun } from './summary.js';
+
+/** What the writing functions share. */
+export interface Writing {
+  readonly theme: Theme;
+  /** Of the first language: for marks that belong to none. */
+  readonly language: string;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Properties beyond what the run itself says: the size of a heading's second language. */
+export type Extra = IRunPropertiesOptions;
+
+export function writeRuns(runs: readonly Run[], writing: Writing, extra: Extra = {}): ParagraphChild[] {
+  return runs.flatMap((run): ParagraphChild[] => {
+    switch (run.kind) {
+      case 'text':
+        return [writeText(run, writing, extra)];
+      case 'break':
+        return [new DocxRun({ ...scriptProperties(writing.language, writing.theme), ...extra, break: 1 })];
+      case 'tab':
+        return [
+          new DocxRun({
+            ...scriptProperties(writing.language, writing.theme),
+            ...extra,
+            children: [new Tab()],
+          }),
+        ];
+      case 'note':
+        return [
+          new DocxRun({
+            ...scriptProperties(run.language, writing.theme),
+            style: styleIds.noteReference,
+            children: [new Element('w:footnoteReference', { 'w:id': run.number })],
+          }),
+        ];
+      case 'sequence':
+        return field(`SEQ "${run.name}" \\* ARABIC`, String(run.number), {
+          ...scriptProperties(run.language, writing.theme),
+          bold: true,
+          ...extra,
+        });
+      case 'page':
+        return field('PAGE', '1', { ...scriptProperties(run.language, writing.theme), ...extra });
+      case 'pages':
+        return field('NUMPAGES', '1', { ...scriptProperties(run.language, writing.theme), ...extra });
+    }
+  });
+}
+
+function writeText(run: TextRun, { theme }: Writing, extra: Extra): ParagraphChild {
+  const han = scriptOf(run.language) === 'han';
+  const docxRun = new DocxRun({
+    ...scriptProperties(run.language, theme),
+    ...(run.strong ? { bold: true } : {}),
+    // Chinese is not slanted: emphasis is a dot below each character.
+    ...(run.emphasis ? (han ? { emphasisMark: { type: EmphasisMarkType.DOT } } : { italics: true }) : {}),
+    ...extra,
+    ...(run.url === undefined ? {} : { style: styleIds.link }),
+    text: run.text,
+  });
+  return run.url === undefined ? docxRun : new ExternalHyperlink({ link: run.url, children: [docxRun] });
+}
+
+/** An element that docx has no class for. */
+class Element extends XmlComponent {
+  constructor(name: string, attributes: Readonly<Record<string, string | number>>, text?: string) {
+    super(name);
+    this.root.push({ _attr: attributes });
+    if (text !== undefined) this.root.push(text);
+  }
+}
+
+/** A field with its result, so that nothing asks to be updated at opening. */
+function field(instruction: string, result: string, properties: IRunPropertiesOptions): ParagraphChild[] {
+  const run = (child: XmlComponent | string) => new DocxRun({ ...properties, children: [child] });
+  const mark = (type: string) => run(new Element('w:fldChar', { 'w:fldCharType': type }));
+  return [
+    mark('begin'),
+    run(new Element('w:instrText', { 'xml:space': 'preserve' }, ` ${instruction} `)),
+    mark('separate'),
+    run(result),
+    mark('end'),
+  ];
+}
+
+/** @param options over what the paragraph's role says: the alignment of a table's column, say */
+export function writeParagraph(
+  paragraph: Paragraph,
+  writing: Writing,
+  options: IParagraphOptions = {},
+): DocxParagraph {
+  const { role, side, language, list, indent } = paragraph;
+  return new DocxParagraph({
+    style: styleOf(role, side),
+    ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
+    ...(list
+      ? {
+          numbering: {
+            reference: role === 'source' ? lists.sources : list.ordered ? lists.numbered : lists.bulleted,
+            level: list.level,
+            instance: list.instance,
+          },
+        }
+      : {}),
+    ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),
+    ...options,
+    run: scriptProperties(language, writing.theme),
+    children: writeRuns(paragraph.runs, writing),
+  });
+}
+
+/** Chinese text is set full: its characters leave no ragged edge to speak of. Latin text in narrow columns is not. */
+function isSetFull({ role, language }: Paragraph): boolean {
+  return scriptOf(language) === 'han' && ['text', 'item', 'quote', 'source', 'footnote'].includes(role);
+}
+
+/** @throws {RangeError} for a chart whose picture was not handed over */
+export function writePicture(
+  picture: Picture,
+  writing: Writing,
+  options: IParagraphOptions = {},
+): DocxParagraph {
+  const { content, alt, language } = picture;
+  const data = 'chart' in content ? writing.pictures.get(content.chart) : content.image.bytes;
+  if (!data)
+    throw new RangeError(`no picture "${'chart' in content ? content.chart : ''}" was given to the summary`);
+  const type = 'image' in content && content.image.type === 'jpeg' ? 'jpg' : 'png';
+  const name = 'chart' in content ? content.chart : 'image';
+  const pixels = (points: number): number => (points * 96) / 72;
+  const image = new ImageRun({
+    type,
+    data,
+    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
+    altText: { name, description: alt, title: '' },
+    run: scriptProperties(language, writing.theme),
+  });
+  return new DocxParagraph({
+    style: styleIds.picture,
+    ...options,
+    run: scriptProperties(language, writing.theme),
+    children: [image],
+  });
+}
