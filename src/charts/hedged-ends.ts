@@ -24,9 +24,9 @@ export function lengthOf(
     case 'at-least':
       return { before: 0, beyond: step * 4 };
     case 'nearly':
-      return { before: step * 2.5, beyond: 0 };
+      return { before: step * 3, beyond: 0 };
     case 'about':
-      return { before: step * 1.25, beyond: step * 1.25 };
+      return { before: step * 1.5, beyond: step * 1.5 };
     case 'less-than':
     case 'at-most':
       return { before: step * 4, beyond: 0 };
@@ -44,10 +44,12 @@ interface HedgedEnds {
   readonly step: number;
   readonly zero: number;
   readonly rows: Rows;
+  /** Whether the line at zero is drawn: not where names stand above the bars, on the line. */
+  readonly line: boolean;
 }
 
 /** Draws the ends over the bars, and the line at zero from which all of them start. */
-export function hedgedEnds({ ends, colour, paper, axis, step, zero, rows }: HedgedEnds): Plugin {
+export function hedgedEnds({ ends, colour, paper, axis, step, zero, rows, line }: HedgedEnds): Plugin {
   return {
     id: 'hedged-ends',
     afterDatasetsDraw({ ctx, scales }) {
@@ -63,6 +65,11 @@ export function hedgedEnds({ ends, colour, paper, axis, step, zero, rows }: Hedg
         gradient.addColorStop(1, `${colour}00`);
         ctx.fillStyle = gradient;
         ctx.fillRect(from, top, to - from, rows.thickness);
+      };
+      /** Takes the end off the bar, with the soft pixels at its edges. */
+      const clear = (from: number, to: number, top: number): void => {
+        ctx.fillStyle = paper;
+        ctx.fillRect(from, top - 1, to - from + 1, rows.thickness + 2);
       };
       ctx.save();
       for (const [row, end] of ends.entries()) {
@@ -90,14 +97,12 @@ export function hedgedEnds({ ends, colour, paper, axis, step, zero, rows }: Hedg
           }
           case 'nearly':
           case 'about':
-            ctx.fillStyle = paper;
-            ctx.fillRect(start, top, x - start, rows.thickness);
+            clear(start, x, top);
             stripes(start + step * 0.375, x + beyond, top, colour);
             break;
           case 'less-than':
           case 'at-most':
-            ctx.fillStyle = paper;
-            ctx.fillRect(start, top, x - start, rows.thickness);
+            clear(start, x, top);
             fade(start, x, top);
             break;
           case 'range':
@@ -107,8 +112,10 @@ export function hedgedEnds({ ends, colour, paper, axis, step, zero, rows }: Hedg
             break;
         }
       }
-      ctx.fillStyle = axis;
-      ctx.fillRect(zero - step * 0.1, rows.plot.y, step * 0.2, rows.plot.height);
+      if (line) {
+        ctx.fillStyle = axis;
+        ctx.fillRect(zero - step * 0.1, rows.plot.y, step * 0.2, rows.plot.height);
+      }
       ctx.restore();
     },
   };

@@ -2,7 +2,7 @@
 
 import { unbreakableWidth } from '../fonts/measure.js';
 import type { Drawing } from './drawing.js';
-import type { Frame } from './frame.js';
+import type { Frame, Style } from './frame.js';
 import {
   type Font,
   lineHeight,
@@ -36,19 +36,22 @@ const keyWidth = 0.75;
 
 export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
   const { ink, muted, paper } = ring.colours;
-  const share = style.format === 'slide' ? 0.42 : 0.4;
-  const side = Math.min(area.height, area.width * share, style.format === 'slide' ? 400 : 220);
+  const largest = Math.min(area.height, area.width * (style.format === 'slide' ? 0.42 : 0.45));
+  const middleText = setMiddle(ring.centre, largest, area.height, style);
+  const { side } = middleText;
   const gap = style.step * (style.format === 'slide' ? 6 : 4);
   const keyRoom = style.step * (keyWidth + 1.5);
 
   const listX = area.x + side + gap;
   const room = area.x + area.width - listX - keyRoom;
   const big: Font = { ...style.value, size: style.value.size * 1.35 };
+  /** A name without a figure carries the list by itself. */
+  const lone: Font = { ...style.label, size: style.label.size * (style.format === 'slide' ? 1.2 : 1.05) };
   const entries = ring.entries.map((entry) => ({
     entry,
     blocks: [
       ...(entry.text === undefined ? [] : [setText(entry.text, big, room)]),
-      setText(entry.label, entry.text === undefined ? style.value : style.label, room),
+      setText(entry.label, entry.text === undefined ? lone : style.label, room),
     ],
   }));
   const between = style.step * 2.75;
@@ -56,14 +59,10 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
     entries.reduce((sum, { blocks }) => sum + heightOf(blocks), 0) +
     between * Math.max(0, entries.length - 1);
 
-  const box: Rect = {
-    x: area.x,
-    y: area.y + Math.max(0, (area.height - side) / 2),
-    width: side,
-    height: side,
-  };
+  const underHeight = middleText.under ? middleText.under.height + style.step : 0;
+  const top = area.y + Math.max(0, (area.height - side - underHeight) / 2);
+  const box: Rect = { x: area.x, y: top, width: side, height: side };
   const middle = { x: box.x + side / 2, y: box.y + side / 2 };
-  const centre = setCentre(ring.centre, (side / 2) * hole - style.step * 1.25, style.figure, style.label);
 
   const texts: PlacedText[] = [];
   const keys: (Rect & { readonly colour: string })[] = [];
@@ -85,29 +84,33 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
     }
     y += between;
   }
-  let top = middle.y - centre.height / 2;
-  for (const [index, block] of centre.blocks.entries()) {
+  let at = middle.y - heightOf(middleText.inside) / 2;
+  for (const [index, block] of middleText.inside.entries()) {
     texts.push(
       place(
         block,
-        { x: middle.x, y: top },
+        { x: middle.x, y: at },
         index === 0 ? 'value' : 'label',
         index === 0 ? ink : muted,
         'center',
       ),
     );
-    top += block.height;
+    at += block.height;
+  }
+
+  if (middleText.under) {
+    texts.push(
+      place(middleText.under, { x: middle.x, y: box.y + side + style.step }, 'label', muted, 'center'),
+    );
   }
 
   const segments = ring.entries.filter((entry) => entry.value !== undefined);
-  const untorn = ring.entries.every(
-    ({ label }) => unbreakableWidth(label, style.label.size, style.label) <= room + 0.01,
-  );
+  const untorn = ring.entries.every(({ label }) => unbreakableWidth(label, lone.size, lone) <= room + 0.01);
   return {
     texts,
     plot: box,
     taken: keys,
-    fits: centre.fits && listHeight <= area.height + 0.01 && untorn,
+    fits: middleText.fits && listHeight <= area.height + 0.01 && untorn,
     marks: {
       type: 'doughnut',
       data: {
@@ -142,28 +145,51 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
 const heightOf = (blocks: readonly TextBlock[]): number =>
   blocks.reduce((sum, block) => sum + block.height, 0);
 
-/** The figure as large as it may be, with its name below, inside a circle. */
-function setCentre(
-  { text, label }: Ring['centre'],
+interface Middle {
+  /** Diameter of the ring. */
+  readonly side: number;
+  readonly inside: readonly TextBlock[];
+  /** Name of the figure, where the ring is too small for it. */
+  readonly under?: TextBlock;
+  readonly fits: boolean;
+}
+
+/** The figure and its name in the ring; the name below the ring where it would have to be small. */
+function setMiddle({ text, label }: Ring['centre'], side: number, height: number, style: Style): Middle {
+  const radiusOf = (diameter: number): number => (diameter / 2) * hole - style.step;
+  const both = label === undefined ? undefined : setInside(text, label, radiusOf(side), style);
+  if (both) return { side, inside: both, fits: true };
+  const under = label === undefined ? undefined : setText(label, style.label, side);
+  const smaller = under ? Math.min(side, height - under.height - style.step) : side;
+  const alone = setInside(text, undefined, radiusOf(smaller), style);
+  const untorn = unbreakableWidth(label ?? '', style.label.size, style.label) <= side;
+  return {
+    side: Math.max(smaller, 1),
+    inside: alone ?? [setText(text, style.value, Math.max(smaller * hole, style.value.size))],
+    ...(under ? { under } : {}),
+    fits: alone !== undefined && untorn,
+  };
+}
+
+/** The figure as large as it may be, with its name below, inside a circle; undefined where that needs small type. */
+function setInside(
+  text: string,
+  label: string | undefined,
   radius: number,
-  largest: number,
-  labelFont: Font,
-): { readonly blocks: readonly TextBlock[]; readonly height: number; readonly fits: boolean } {
-  const smallest = labelFont.size * 0.8;
-  let blocks: TextBlock[] = [];
-  for (let size = largest; size >= smallest; size -= largest / 24) {
-    const figureFont: Font = { ...labelFont, bold: true, size };
+  { figure: largest, label: labelFont }: Style,
+): TextBlock[] | undefined {
+  const smallest = labelFont.size * 0.85;
+  for (let size = largest; size >= smallest * 1.3; size -= largest / 24) {
     const nameFont: Font = { ...labelFont, size: Math.max(smallest, Math.min(labelFont.size, size * 0.6)) };
-    const figure = setText(text, figureFont, radius * 1.9);
-    const name = label ? [setText(label, nameFont, radius * 1.66)] : [];
-    blocks = [figure, ...name];
-    const whole =
-      figure.lines.length === 1 || size < largest * 0.55
-        ? unbreakableWidth(label ?? '', nameFont.size, nameFont) <= radius * 1.66
-        : false;
-    if (whole && inCircle(blocks, radius)) return { blocks, height: heightOf(blocks), fits: true };
+    const figure = setText(text, { ...labelFont, bold: true, size }, radius * 1.9);
+    // Rather smaller than on two lines, down to about half the size.
+    if (figure.lines.length > 1 && size > largest * 0.55) continue;
+    const nameWidth = radius * 1.66;
+    if (label && unbreakableWidth(label, nameFont.size, nameFont) > nameWidth) continue;
+    const blocks = label ? [figure, setText(label, nameFont, nameWidth)] : [figure];
+    if (inCircle(blocks, radius)) return blocks;
   }
-  return { blocks, height: heightOf(blocks), fits: false };
+  return undefined;
 }
 
 /** Whether each line of centred text, stacked around the centre, lies within the circle. */

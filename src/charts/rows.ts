@@ -25,9 +25,10 @@ interface RowsRequest {
   readonly thickest: number;
 }
 
-/** Most of a slide chart's width that names may take, and how much higher than its mark a row may grow. */
+/** Most of a slide chart's width that names may take. */
 const mostForNames = 0.42;
-const mostPitch = 4.4;
+/** How far apart few rows may stand, in heights of their marks at their thickest. */
+const mostPitch = 2.6;
 
 /** Rows of equal height, from the top of the area. */
 export function layoutRows(request: RowsRequest): Rows {
@@ -73,7 +74,7 @@ function rowsBeside(request: RowsRequest): Rows {
   const nameWidth = Math.max(0, ...names.flat().map((block) => block.width));
   const count = request.names.length;
   const least = Math.max(highest(names), style.label.size * 1.2) + style.step * 1.25;
-  const pitch = Math.max(least, Math.min(area.height / count, thickest * mostPitch * 0.5));
+  const pitch = Math.max(least, Math.min(area.height / count, thickest * mostPitch));
   const thickness = Math.min(thickest, pitch * 0.56);
   const x = area.x + nameWidth + gap;
   const centres = request.names.map((_, row) => area.y + (row + 0.5) * pitch);
@@ -95,8 +96,8 @@ function rowsAbove(request: RowsRequest): Rows {
   const thinnest = style.label.size * 0.95;
   const [toName, toNext] = [style.step * 0.5, style.step * 1.75];
   const least = nameHeight + toName + thinnest + toNext;
-  const pitch = Math.max(least, Math.min(area.height / count, least * 1.5));
-  const thickness = Math.min(thickest * 0.8, thinnest + (pitch - least) * 0.5);
+  const pitch = Math.max(least, Math.min((area.height + toNext) / count, least * 1.75));
+  const thickness = Math.min(thickest, thinnest + (pitch - least) * 0.5);
   const first = area.y + nameHeight + toName + thickness / 2;
   const centres = request.names.map((_, row) => first + row * pitch);
   const tops = names.map(

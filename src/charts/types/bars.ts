@@ -78,7 +78,16 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
       options: { indexAxis: 'y', scales: hiddenScales(least, most || 1) },
     },
     plugins: [
-      hedgedEnds({ ends, colour, paper: theme.colors.paper, axis: ink, step: style.step, zero, rows }),
+      hedgedEnds({
+        ends,
+        colour,
+        paper: theme.colors.paper,
+        axis: ink,
+        step: style.step,
+        zero,
+        rows,
+        line: style.format === 'slide',
+      }),
     ],
   };
 }

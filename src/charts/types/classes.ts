@@ -15,7 +15,7 @@ import { hiddenScales } from './scales.js';
 export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame): Drawing {
   const { ink, muted, paper, line } = theme.colors;
   const reached = theme.colors.series[0] as string;
-  const below = mix(reached, paper, 0.28);
+  const passed = mix(reached, paper, 0.28);
   const count = spec.steps.length;
   const gap = style.step * 0.5;
 
@@ -35,9 +35,18 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
   const column = rowsIn(0).plot.width / count;
   const tickRoom = column - gap * 2;
   const ticks = spec.steps.map((step) => setText(step, style.tick, tickRoom));
-  const tickHeight = Math.max(0, ...ticks.map((tick) => tick.height)) + style.step * 1.25;
-  const rows = rowsIn(tickHeight);
+  const tickHeight = Math.max(0, ...ticks.map((tick) => tick.height));
+  const toTick = style.step * 1.25;
+  const below = rowsIn(tickHeight + toTick);
+  // Beside the names, the classes may stand close above the first blocks; above them, over the first name.
+  const slack =
+    style.format === 'slide'
+      ? (below.centres[0] as number) - below.thickness / 2 - area.y - tickHeight - toTick
+      : 0;
+  const rows = rowsIn(Math.max(0, tickHeight + toTick - slack));
   const { plot } = rows;
+  const firstTop = (rows.centres[0] as number) - rows.thickness / 2;
+  const tickBottom = style.format === 'slide' ? firstTop - toTick : area.y + tickHeight;
 
   const blocks: Rect[] = spec.items.flatMap((_, row) =>
     spec.steps.map((_, index) => ({
@@ -51,12 +60,7 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
     texts: [
       ...rows.labels,
       ...ticks.map((tick, index) =>
-        place(
-          tick,
-          { x: plot.x + index * column, y: area.y + tickHeight - style.step * 1.25 - tick.height },
-          'tick',
-          muted,
-        ),
+        place(tick, { x: plot.x + index * column, y: tickBottom - tick.height }, 'tick', muted),
       ),
     ],
     plot,
@@ -72,7 +76,7 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
         datasets: spec.steps.map((step, index) => ({
           label: step,
           data: spec.items.map((item) => (index <= item.step ? 1 : 0)),
-          backgroundColor: spec.items.map((item) => (index === item.step ? reached : below)),
+          backgroundColor: spec.items.map((item) => (index === item.step ? reached : passed)),
           barThickness: rows.thickness,
           // Paper between the blocks: a class is a step, not a length.
           borderColor: paper,
