@@ -63,11 +63,13 @@ export const headings: Rule = function* (file) {
   }
 };
 
-/** Tables have a header row that repeats on each page, or say that they only lay out (no grid of data). */
+/** Tables have a header row that repeats on each page. A single row or column is a layout, not a grid of data. */
 export const wordTableHeaders: Rule = function* (file) {
   const body = file.tree('word/document.xml');
   for (const [index, table] of (body ? descendants(body, 'w:tbl') : []).entries()) {
-    const first = elements(table, 'w:tr')[0];
+    const rows = elements(table, 'w:tr');
+    const [first] = rows;
+    if (rows.length < 2 || rows.every((row) => elements(row, 'w:tc').length < 2)) continue;
     const header = first && child(first, 'w:trPr', 'w:tblHeader');
     if (header && !/^(0|false|off)$/.test(header.attributes.get('w:val') ?? 'true')) continue;
     yield {

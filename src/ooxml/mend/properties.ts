@@ -1,6 +1,6 @@
 /** Layer 1. Document properties: `docProps/core.xml` (ECMA-376 part 2, clause 11) and `docProps/app.xml`. */
 import type { Parts } from '../parts.js';
-import { child, el, elements, parseXml, textOf, type XmlElement } from '../xml.js';
+import { child, el, elements, textOf, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 
 const core = 'docProps/core.xml';
@@ -114,6 +114,24 @@ export function mendSlideProperties(
   );
 }
 
+/** A Word file's counts are Word's to compute at the next save; who made it and for whom is known. */
+export function mendWordProperties(parts: Parts, mending: Mending): void {
+  const part = 'docProps/app.xml';
+  if (!parts.has(part)) return;
+  const properties = parts.xml(part);
+  const kept = elements(properties).filter(
+    ({ name }) => !['Application', 'Company', 'AppVersion'].includes(name),
+  );
+  properties.children.splice(
+    0,
+    properties.children.length,
+    ...kept,
+    el('Application', {}, ['Microsoft Office Word']),
+    ...(mending.company === undefined ? [] : [el('Company', {}, [mending.company])]),
+    el('AppVersion', {}, ['16.0000']),
+  );
+}
+
 /** Only the parts that are there, and only the extensions that occur; a JPEG's type is image/jpeg. */
 export function mendContentTypes(parts: Parts): void {
   const types = parts.xml('[Content_Types].xml');
@@ -135,7 +153,3 @@ export function addOverride(parts: Parts, part: string, contentType: string): vo
   const types = parts.xml('[Content_Types].xml');
   types.children.push(el('Override', { PartName: `/${part}`, ContentType: contentType }));
 }
-
-/** An empty relationships part. */
-export const emptyRelationships = (): XmlElement =>
-  parseXml('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>');

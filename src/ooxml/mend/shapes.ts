@@ -5,6 +5,14 @@ import { child, descendants, el, elements, removeChildren, textOf, type XmlEleme
 const decorativeExtension = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
 const decorativeNamespace = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
 
+/** The extension that marks an object as decorative (MS-ODRAWXML 2.20). */
+export const decorativeMark = (): XmlElement =>
+  el('a:extLst', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' }, [
+    el('a:ext', { uri: decorativeExtension }, [
+      el('adec:decorative', { 'xmlns:adec': decorativeNamespace, val: '1' }),
+    ]),
+  ]);
+
 /** The `p:cNvPr` of a shape, picture, graphic frame, connector or group. */
 export function identityOf(shape: XmlElement): XmlElement | undefined {
   for (const properties of elements(shape)) {
@@ -53,13 +61,7 @@ export function nameShapes(tree: XmlElement): void {
     if (alt !== undefined) identity.attributes.set('descr', alt);
     if (!decorative) continue;
     identity.attributes.set('descr', '');
-    identity.children.push(
-      el('a:extLst', {}, [
-        el('a:ext', { uri: decorativeExtension }, [
-          el('adec:decorative', { 'xmlns:adec': decorativeNamespace, val: '1' }),
-        ]),
-      ]),
-    );
+    identity.children.push(decorativeMark());
   }
 }
 

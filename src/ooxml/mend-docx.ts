@@ -1,0 +1,114 @@
+/**
+ * Layer 1. Mends what docx 9.15 leaves out or leaves to chance: languages and fonts of both scripts in settings and
+ * styles, the document's language, captions of tables; dates, random ids and counters, so that the same input gives
+ * the same bytes.
+ */
+import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
+import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
+import { mendTheme } from './mend/theme.js';
+import { renumberWordIds, stableRelationshipIds } from './mend/word-ids.js';
+import {
+  hintEastAsianRuns,
+  mendWordDefaults,
+  mendWordFonts,
+  mendWordTables,
+  nameDrawings,
+} from './mend/word-text.js';
+import { eastAsianLanguage, officeLanguage } from './office-language.js';
+import { readPackage, writePackage } from './package.js';
+import { Parts } from './parts.js';
+import { relationshipsPartOf } from './relationships.js';
+import { el, elements, putInOrder, removeChildren, type XmlElement } from './xml.js';
+
+export interface MendDocxOptions extends MendPptxOptions {
+  /** Of the Chinese text in the document; zh-CN where left out. */
+  readonly eastAsianLanguage?: string | undefined;
+}
+
+/** CT_Settings (ECMA-376 part 1, 17.15.1.78): what docx writes, what is added, and the neighbours between. */
+const settingsOrder = [
+  'w:writeProtection',
+  'w:view',
+  'w:zoom',
+  'w:displayBackgroundShape',
+  'w:embedTrueTypeFonts',
+  'w:saveSubsetFonts',
+  'w:mirrorMargins',
+  'w:trackRevisions',
+  'w:documentProtection',
+  'w:defaultTabStop',
+  'w:autoHyphenation',
+  'w:consecutiveHyphenLimit',
+  'w:hyphenationZone',
+  'w:doNotHyphenateCaps',
+  'w:evenAndOddHeaders',
+  'w:characterSpacingControl',
+  'w:updateFields',
+  'w:footnotePr',
+  'w:endnotePr',
+  'w:compat',
+  'w:docVars',
+  'w:rsids',
+  'm:mathPr',
+  'w:themeFontLang',
+  'w:clrSchemeMapping',
+  'w:decimalSymbol',
+  'w:listSeparator',
+];
+
+/**
+ * @param bytes what `Packer.toBuffer` gave
+ * @returns the mended file; same input and options, same bytes
+ * @throws {FindingsError} where the bytes are no package or a part is not well-formed
+ */
+export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Array {
+  const mending = mendingOf(options);
+  const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
+  const parts = new Parts(readPackage(bytes), { forgiving: true });
+  const { main } = parts;
+  const texts = [
+    main,
+    ...['header', 'footer', 'footnotes', 'endnotes'].flatMap((kind) => parts.related(main, kind)),
+  ];
+  for (const part of texts) {
+    stableRelationshipIds(parts, part);
+    const root = parts.xml(part);
+    mendWordFonts(root, mending);
+    hintEastAsianRuns(root);
+    mendWordTables(root);
+    nameDrawings(root);
+  }
+  renumberWordIds(texts.map((part) => parts.xml(part)));
+  for (const styles of parts.related(main, 'styles')) {
+    mendWordFonts(parts.xml(styles), mending);
+    mendWordDefaults(parts.xml(styles), mending, eastAsian);
+  }
+  for (const numbering of parts.related(main, 'numbering')) mendWordFonts(parts.xml(numbering), mending);
+  for (const settings of parts.related(main, 'settings'))
+    mendSettings(parts.xml(settings), mending, eastAsian);
+  for (const theme of parts.related(main, 'theme'))
+    mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
+  dropEmptyCustomProperties(parts);
+  mendCoreProperties(parts, mending, mending.title);
+  mendWordProperties(parts, mending);
+  mendContentTypes(parts);
+  return writePackage(parts.toPackage(), { date: mending.date });
+}
+
+function mendSettings(settings: XmlElement, mending: Mending, eastAsian: string): void {
+  // Asks at opening whether fields that may refer to other files are to be updated.
+  removeChildren(settings, (node) => node.name === 'w:updateFields');
+  const add = (element: XmlElement): void => putInOrder(settings, element, settingsOrder);
+  add(el('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }));
+  add(el('w:themeFontLang', { 'w:val': mending.officeLanguage, 'w:eastAsia': eastAsian }));
+}
+
+function dropEmptyCustomProperties(parts: Parts): void {
+  for (const custom of parts.related('', 'custom-properties')) {
+    if (elements(parts.xml(custom)).length > 0) continue;
+    parts.delete(custom);
+    removeChildren(parts.xml(relationshipsPartOf('')), (node) =>
+      (node.attributes.get('Type') ?? '').endsWith('/custom-properties'),
+    );
+  }
+}
