@@ -1,0 +1,109 @@
+/** Layer 3. Which facts stand on a slide, and what is said about them: the source line and the evidence in the notes. */
+import { factsOf } from '../document/chart.js';
+import type { Block, Citation, Document, Section, SourceEntry, Statement } from '../document/document.js';
+import type { FactId } from '../facts/fact.js';
+import type { Language } from '../language/language.js';
+import { factsIn } from './inline.js';
+import { punctuationOf } from './punctuation.js';
+
+function factsInBlock(block: Block): FactId[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return factsIn(block.content);
+    case 'list':
+      return block.items.flat().flatMap(factsInBlock);
+    case 'quote':
+      return block.blocks.flatMap(factsInBlock);
+    case 'table':
+      return [block.header, ...block.rows].flat().flatMap(factsIn);
+    case 'tiles':
+      return block.tiles.flatMap((tile) => [...factsIn(tile.value), ...factsIn(tile.label)]);
+    case 'process':
+      return block.steps.flatMap((step) => [...factsIn(step.title), ...factsIn(step.body)]);
+    case 'columns':
+      return block.columns.flatMap((column) => [
+        ...factsIn(column.title),
+        ...column.blocks.flatMap(factsInBlock),
+      ]);
+    case 'chart':
+      return factsOf(block.chart);
+    case 'image':
+    case 'sources':
+      return [];
+  }
+}
+
+/** The facts a section shows, charts included, each once, in the order in which they appear. */
+export function factsOnSlide(section: Section): FactId[] {
+  return [...new Set([...factsIn(section.title), ...section.blocks.flatMap(factsInBlock)])];
+}
+
+/** The statements a fact rests on: its own, and those of the parts of a derived one. */
+function statementsBehind(fact: FactId, document: Document, seen = new Set<FactId>()): Statement[] {
+  const citation = document.citations.get(fact);
+  if (!citation || seen.has(fact)) return [];
+  seen.add(fact);
+  const ofParts = (citation.parts ?? []).flatMap((part) => statementsBehind(part, document, seen));
+  return [...citation.statements, ...ofParts];
+}
+
+/** The sources of facts, each once, in the order of their numbers. */
+export function sourcesOf(facts: readonly FactId[], document: Document): SourceEntry[] {
+  const used = new Set(facts.flatMap((fact) => statementsBehind(fact, document)).map(({ source }) => source));
+  return document.sources.filter(({ id }) => used.has(id)).sort((a, b) => a.number - b.number);
+}
+
+/** "Source: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025"; undefined where no fact has a source. */
+export function sourceLine(
+  facts: readonly FactId[],
+  document: Document,
+  language: Language,
+): string | undefined {
+  const entries = sourcesOf(facts, document);
+  if (entries.length === 0) return undefined;
+  const { comma, semicolon } = punctuationOf(language);
+  const named = entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`);
+  return `${language.words.source}${language.words.labelSeparator}${named.join(semicolon)}`;
+}
+
+/**
+ * The evidence of facts, a line each, below a heading:
+ *
+ *     Evidence
+ *     Committed capital: RMB 28.66 billion – stated as “286.6亿元”, PEdaily, section 04, paragraph 3
+ *
+ * A derived fact names its formula; the statements of its parts follow, indented.
+ */
+export function evidenceNotes(facts: readonly FactId[], document: Document, language: Language): string[] {
+  if (facts.length === 0) return [];
+  const { words } = language;
+  const marks = punctuationOf(language);
+  const publisher = new Map(document.sources.map((entry) => [entry.id, entry.publisher]));
+  const statement = ({ stated, source, locator }: Statement): string =>
+    `${words.statedAs}${marks.space}${language.quote(stated)}${marks.comma}` +
+    `${publisher.get(source) ?? source}${marks.comma}${locator}`;
+  const lineOf = (citation: Citation): string => {
+    const { derivation } = citation;
+    const said = derivation
+      ? [`${words.derivedAs}${marks.space}${derivation}`]
+      : citation.statements.map(statement);
+    const figure = `${citation.label}${words.labelSeparator}${citation.text}`;
+    const time = citation.time ? `${marks.open}${citation.time}${marks.close}` : '';
+    const note = citation.note
+      ? `${marks.semicolon}${words.note}${words.labelSeparator}${citation.note}`
+      : '';
+    return `${figure}${time}${said.length > 0 ? marks.dash : ''}${said.join(marks.semicolon)}${note}`;
+  };
+  const lines: string[] = [];
+  const told = new Set<FactId>();
+  const tell = (fact: FactId, depth: number): void => {
+    const citation = document.citations.get(fact);
+    if (!citation || told.has(fact)) return;
+    told.add(fact);
+    lines.push(`${'  '.repeat(depth)}${depth > 0 ? '– ' : ''}${lineOf(citation)}`);
+    for (const part of citation.parts ?? []) tell(part, depth + 1);
+  };
+  for (const fact of facts) tell(fact, 0);
+  return [words.evidence, ...lines];
+}

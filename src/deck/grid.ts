@@ -1,0 +1,67 @@
+/** Layer 3. The grid of a 16:9 slide: twelve columns, fixed bands for title, content, sources and footer. Inches. */
+import type { Box } from './model.js';
+
+/** 16:9 at PowerPoint's size, 12192000 × 6858000 EMU. */
+export const slide = { w: 12192000 / 914400, h: 7.5 } as const;
+
+const margin = 0.6;
+export const gutter = 0.2;
+const columnCount = 12;
+const column = (slide.w - 2 * margin - (columnCount - 1) * gutter) / columnCount;
+
+/** Width of so many columns with the gutters between them. */
+export const span = (columns: number): number => columns * column + (columns - 1) * gutter;
+
+/** Left edge of a column, counted from 1. */
+export const columnLeft = (number: number): number => margin + (number - 1) * (column + gutter);
+
+/** The fixed bands. Titles, contents and footers stand at the same place on every slide. */
+export const bands = {
+  rule: { x: margin, y: 0.5, w: span(columnCount), h: 0 },
+  title: { x: margin, y: 0.62, w: span(columnCount), h: 1.02 },
+  content: { x: margin, y: 1.9, w: span(columnCount), h: 4.5 },
+  sources: { x: margin, y: 6.5, w: span(columnCount), h: 0.36 },
+  footerRule: { x: margin, y: 6.98, w: span(columnCount), h: 0 },
+  footer: { x: margin, y: 7.04, w: span(10), h: 0.22 },
+  number: { x: columnLeft(11), y: 7.04, w: span(2), h: 0.22 },
+} as const satisfies Record<string, Box>;
+
+/** The cover has bands of its own. */
+export const coverBands = {
+  kicker: { x: columnLeft(1), y: 1.25, w: span(8), h: 0.5 },
+  title: { x: columnLeft(1), y: 1.95, w: span(8), h: 2.2 },
+  subtitle: { x: columnLeft(1), y: 4.5, w: span(8), h: 1.45 },
+  meta: { x: columnLeft(1), y: 6.45, w: span(8), h: 0.45 },
+  panel: { x: columnLeft(10), y: 0, w: slide.w - columnLeft(10), h: slide.h },
+  accent: { x: columnLeft(1), y: 4.27, w: span(1), h: 0.05 },
+} as const satisfies Record<string, Box>;
+
+/** The content band between two columns, both counted from 1 and included. */
+export function contentColumns(from: number, to: number): Box {
+  return { ...bands.content, x: columnLeft(from), w: span(to - from + 1) };
+}
+
+/** Boxes side by side over the whole width, with `gap` between them. */
+export function sideBySide(box: Box, count: number, gap: number): Box[] {
+  const w = (box.w - gap * (count - 1)) / count;
+  return Array.from({ length: count }, (_, index) => ({ ...box, x: box.x + index * (w + gap), w }));
+}
+
+/** How many stand in each row when so many are shared out over rows of at most `perRow`: the longer rows first. */
+export function balancedRows(count: number, perRow: number, leastRows = 1): number[] {
+  const rows = Math.max(leastRows, Math.ceil(count / perRow));
+  const least = Math.floor(count / rows);
+  return Array.from({ length: rows }, (_, row) => (row < count - least * rows ? least + 1 : least));
+}
+
+/** The largest box of the given proportions inside another: at its left, or in its middle. */
+export function contain(
+  box: Box,
+  proportions: { width: number; height: number },
+  at: 'left' | 'middle',
+): Box {
+  const scale = Math.min(box.w / proportions.width, box.h / proportions.height);
+  const w = proportions.width * scale;
+  const h = proportions.height * scale;
+  return { x: at === 'left' ? box.x : box.x + (box.w - w) / 2, y: box.y, w, h };
+}

@@ -1,0 +1,117 @@
+/** Layer 3. From the Document's inlines to runs, and to plain text. */
+import type { Inline } from '../document/document.js';
+import type { FactId } from '../facts/fact.js';
+import type { Colour, Paragraph, Run } from './model.js';
+import { type StyleName, sizeAt, styles, type TextStyle } from './style.js';
+
+/**
+ * Characters that XML 1.0 forbids, and line ends, which pptxgenjs takes for paragraphs. Composition refuses them in
+ * templates and facts; this is the last door before the file.
+ */
+const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]+/gu;
+const clean = (text: string): string => text.replace(unprintable, ' ');
+
+/** What the inlines say, without their looks. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'break') return ' ';
+      return 'children' in inline ? plainText(inline.children) : clean(inline.value);
+    })
+    .join('');
+}
+
+/** The facts that inlines show, in the order of the text, repeats included. */
+export function factsIn(inlines: readonly Inline[]): FactId[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'figure') return [inline.fact];
+    return 'children' in inline ? factsIn(inline.children) : [];
+  });
+}
+
+interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly colour: Colour;
+  readonly url?: string;
+}
+
+/** A name or a sentence that a helper wrote stays plain: only short phrases with a digit stand out. */
+const standsOut = (value: string): boolean => /\p{Nd}/u.test(value) && value.length <= 28;
+
+function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[] {
+  const runs: Run[] = [];
+  let breakBefore = false;
+  const push = (run: Run): void => {
+    if (run.text === '') return;
+    runs.push(breakBefore ? { ...run, breakBefore } : run);
+    breakBefore = false;
+  };
+  for (const inline of inlines) {
+    switch (inline.kind) {
+      case 'break':
+        breakBefore = runs.length > 0;
+        break;
+      case 'text':
+      case 'literal':
+        push({ text: clean(inline.value), ...look });
+        break;
+      case 'figure': {
+        const bold = look.bold || (style.boldFigures && standsOut(inline.value));
+        const colour = (bold && style.figure) || look.colour;
+        push({ text: clean(inline.value), ...look, bold, colour, fact: inline.fact });
+        break;
+      }
+      case 'strong':
+        for (const run of runsOf(inline.children, { ...look, bold: true }, style)) push(run);
+        break;
+      case 'emphasis':
+        for (const run of runsOf(inline.children, { ...look, italic: true }, style)) push(run);
+        break;
+      case 'link': {
+        const colour = look.colour === 'onPrimary' ? 'onPrimary' : 'primary';
+        for (const run of runsOf(inline.children, { ...look, url: inline.url, colour }, style)) push(run);
+        break;
+      }
+    }
+  }
+  return runs;
+}
+
+/** Inlines as runs in a style's look. Neighbours of one look are joined; a figure stays by itself. */
+export function toRuns(inlines: readonly Inline[], name: StyleName): Run[] {
+  const style: TextStyle = styles[name];
+  const joined: Run[] = [];
+  for (const run of runsOf(inlines, { bold: style.bold, italic: false, colour: style.colour }, style)) {
+    const last = joined.at(-1);
+    const alike =
+      last &&
+      !run.breakBefore &&
+      !run.fact &&
+      !last.fact &&
+      last.bold === run.bold &&
+      last.italic === run.italic;
+    if (alike && last.colour === run.colour && last.url === run.url) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+/** A run of plain text in a style's look. */
+export function textRun(text: string, name: StyleName, look: Partial<Run> = {}): Run {
+  const style: TextStyle = styles[name];
+  return { text: clean(text), bold: style.bold, italic: false, colour: style.colour, ...look };
+}
+
+/** A paragraph in a style at a scale, without space above. */
+export function paragraph(
+  runs: readonly Run[],
+  name: StyleName,
+  scale: number,
+  look: Partial<Omit<Paragraph, 'runs'>> = {},
+): Paragraph {
+  const size = look.size ?? sizeAt(name, scale);
+  const leading = Math.round(size * styles[name].leading * 2) / 2;
+  return { runs, size, leading, spaceBefore: 0, align: 'left', ...look };
+}

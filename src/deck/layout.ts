@@ -1,0 +1,40 @@
+/** Layer 3. What a layout is: it shares out a slide's room among the pieces of a section. One file each in `layouts/`. */
+import type { Block, Document, Section } from '../document/document.js';
+import type { Language } from '../language/language.js';
+import type { Shape } from './model.js';
+import type { Overflow, Piece } from './piece.js';
+import { makePieces, type PieceOptions } from './pieces.js';
+
+export interface LayoutContext {
+  readonly document: Document;
+  readonly language: Language;
+  pieces(blocks: readonly Block[], options: PieceOptions): Piece[];
+}
+
+export interface Arranged {
+  readonly shapes: readonly Shape[];
+  readonly overflows: readonly Overflow[];
+}
+
+export interface Layout {
+  /** Shown among PowerPoint's layouts. */
+  readonly title: string;
+  readonly master: 'content' | 'cover';
+  /** Whether a source line belongs on the slide. */
+  readonly cites: boolean;
+  arrange(section: Section, context: LayoutContext): Arranged;
+}
+
+export function layoutContext(document: Document, language: Language): LayoutContext {
+  return { document, language, pieces: (blocks, options) => makePieces(blocks, language, options) };
+}
+
+/** Puts together what several stacks gave. */
+export function joinArranged(
+  ...parts: readonly { shapes: readonly Shape[]; overflow?: Overflow | undefined }[]
+): Arranged {
+  return {
+    shapes: parts.flatMap((part) => part.shapes),
+    overflows: parts.flatMap((part) => (part.overflow ? [part.overflow] : [])),
+  };
+}

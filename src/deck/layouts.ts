@@ -1,0 +1,52 @@
+/** Layer 3. All layouts by name, and which one a section gets that names none. A new one is a file and a line here. */
+import type { Section } from '../document/document.js';
+import { plainText } from './inline.js';
+import type { Layout } from './layout.js';
+import { chart } from './layouts/chart.js';
+import { columns } from './layouts/columns.js';
+import { cover } from './layouts/cover.js';
+import { keyFigures } from './layouts/key-figures.js';
+import { process } from './layouts/process.js';
+import { sources } from './layouts/sources.js';
+import { statement } from './layouts/statement.js';
+import { table } from './layouts/table.js';
+import { text } from './layouts/text.js';
+
+export const layouts = {
+  cover,
+  'key-figures': keyFigures,
+  statement,
+  text,
+  chart,
+  table,
+  process,
+  columns,
+  sources,
+} as const satisfies Record<string, Layout>;
+
+export type LayoutName = keyof typeof layouts;
+export const layoutNames = Object.keys(layouts) as LayoutName[];
+export const isLayoutName = (name: string): name is LayoutName => Object.hasOwn(layouts, name);
+
+/** A single sentence up to this long is set as a statement. */
+const longestStatement = 160;
+
+/**
+ * The layout that follows from a section's content, where the template names none.
+ *
+ * @param index of the section in its deck: the first one is a cover unless it holds more than text
+ */
+export function chooseLayout(section: Section, index: number): LayoutName {
+  const kinds = new Set(section.blocks.map((block) => block.kind));
+  if (index === 0 && section.blocks.length <= 2 && [...kinds].every((kind) => kind === 'paragraph'))
+    return 'cover';
+  if (kinds.has('sources')) return 'sources';
+  if (kinds.has('chart') || kinds.has('image')) return 'chart';
+  if (kinds.has('tiles')) return 'key-figures';
+  if (kinds.has('process')) return 'process';
+  if (kinds.has('columns')) return 'columns';
+  if (kinds.has('table')) return 'table';
+  const [first] = section.blocks;
+  const short = first?.kind === 'paragraph' && plainText(first.content).length <= longestStatement;
+  return short && section.blocks.length <= 2 && !kinds.has('list') ? 'statement' : 'text';
+}

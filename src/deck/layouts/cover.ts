@@ -1,0 +1,66 @@
+/** Layer 3. The first slide: what the deck is, from whom, of which day. */
+import type { Block } from '../../document/document.js';
+import { coverBands } from '../grid.js';
+import { paragraph, plainText, textRun, toRuns } from '../inline.js';
+import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
+import { noInsets, type Paragraph, type TextShape } from '../model.js';
+import { stack } from '../piece.js';
+import { isProse, prose } from '../pieces/prose.js';
+import { punctuationOf } from '../punctuation.js';
+import { roomFor } from '../text.js';
+
+const line = (
+  name: string,
+  box: TextShape['box'],
+  content: Paragraph,
+  anchor: TextShape['anchor'],
+): TextShape => ({
+  kind: 'text',
+  name,
+  box,
+  paragraphs: [content],
+  anchor,
+  insets: noInsets,
+  outline: 'rect',
+});
+
+/** Below the title: the section's own text, else the document's subtitle. */
+function subtitleBlocks(blocks: readonly Block[], context: LayoutContext): readonly Block[] {
+  const { document } = context;
+  if (blocks.length > 0 || document.subtitle.length === 0) return blocks;
+  const at = document.sections[0]?.at ?? { file: '' };
+  return [{ kind: 'paragraph', content: document.subtitle, at }];
+}
+
+export const cover: Layout = {
+  title: 'Cover',
+  master: 'cover',
+  cites: false,
+  arrange(section, context) {
+    const { document, language } = context;
+    const marks = punctuationOf(language);
+    const blocks = subtitleBlocks(section.blocks, context);
+    const text = blocks.every(isProse)
+      ? [prose(blocks, 'coverText', 'Subtitle')]
+      : context.pieces(blocks, { style: 'coverText' });
+    const shapes: TextShape[] = [];
+    const title = plainText(section.title);
+    // The file's title stands above the slide's where the two say different things.
+    if (document.title.length > 0 && plainText(document.title) !== title) {
+      const kicker = paragraph(toRuns(document.title, 'coverKicker'), 'coverKicker', 1);
+      shapes.push(line('Kicker', coverBands.kicker, kicker, 'bottom'));
+    }
+    const issued = `${document.issuer}${marks.space === '' ? '　' : '  ·  '}${language.writeDate(document.editionDate)}`;
+    const meta = paragraph([textRun(issued, 'coverKicker')], 'coverKicker', 1);
+    const body = stack(text, coverBands.subtitle);
+    const room = roomFor([meta], coverBands.meta.w);
+    const tooLong = room.lines > coverBands.meta.h || room.tooWide > 0;
+    const overflow = tooLong
+      ? ({ shape: 'Issuer', surplus: room.lines - coverBands.meta.h, direction: 'height' } as const)
+      : undefined;
+    return joinArranged({ shapes }, body, {
+      shapes: [line('Issuer', coverBands.meta, meta, 'bottom')],
+      ...(overflow && { overflow }),
+    });
+  },
+};

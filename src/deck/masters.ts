@@ -1,0 +1,59 @@
+/** Layer 3. What slides share: background, rules, footer, and the place of the title. One master for each layout. */
+import type { Document } from '../document/document.js';
+import { bands, coverBands } from './grid.js';
+import { paragraph, textRun } from './inline.js';
+import { layoutNames, layouts } from './layouts.js';
+import { type Master, noInsets, type Shape } from './model.js';
+import { styles } from './style.js';
+
+function contentMaster(name: string, document: Document): Master {
+  const { size, leading, colour } = styles.title;
+  const footer = paragraph([textRun(`${document.zoneName}  ·  ${document.issuer}`, 'footer')], 'footer', 1);
+  const shapes: Shape[] = [
+    { kind: 'line', name: 'Title rule', box: bands.rule, colour: 'primary', width: 1.5 },
+    { kind: 'line', name: 'Footer rule', box: bands.footerRule, colour: 'line', width: 0.75 },
+    {
+      kind: 'text',
+      name: 'Footer',
+      box: bands.footer,
+      paragraphs: [footer],
+      anchor: 'middle',
+      insets: noInsets,
+      outline: 'rect',
+    },
+  ];
+  return {
+    name,
+    background: 'paper',
+    shapes,
+    title: { box: bands.title, size, leading: Math.round(size * leading * 2) / 2, colour, anchor: 'top' },
+    number: { box: bands.number, size: styles.footer.size, colour: 'muted' },
+  };
+}
+
+function coverMaster(name: string): Master {
+  const { size, leading, colour } = styles.coverTitle;
+  return {
+    name,
+    background: 'primary',
+    shapes: [
+      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'second', box: coverBands.panel },
+      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: coverBands.accent },
+    ],
+    title: {
+      box: coverBands.title,
+      size,
+      leading: Math.round(size * leading * 2) / 2,
+      colour,
+      anchor: 'bottom',
+    },
+  };
+}
+
+/** The masters of all layouts, used or not, so that slides added by hand find each of them. */
+export function mastersFor(document: Document): Master[] {
+  return layoutNames.map((name) => {
+    const layout = layouts[name];
+    return layout.master === 'cover' ? coverMaster(layout.title) : contentMaster(layout.title, document);
+  });
+}

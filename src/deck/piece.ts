@@ -1,0 +1,102 @@
+/**
+ * Layer 3. A piece of a slide: a block, or neighbouring blocks that belong together. It says how much room it needs at a
+ * width and a scale, and sets itself into a box. Layouts only share out the room.
+ */
+import type { Block } from '../document/document.js';
+import type { Box, Shape } from './model.js';
+import { scales } from './style.js';
+
+export interface Need {
+  /** Least height in inches. */
+  readonly height: number;
+  /** Height up to which more room makes it better. */
+  readonly most: number;
+  /** Inches by which a word is too wide. */
+  readonly tooWide: number;
+}
+
+export interface Piece {
+  /** For shapes' names and messages: "Text", "Table". */
+  readonly name: string;
+  /** Space above, in inches, where something stands above. */
+  readonly space: number;
+  need(width: number, scale: number): Need;
+  /** A box at least as high as needed gives shapes that stay inside it. */
+  place(box: Box, scale: number): Shape[];
+}
+
+/** Makes pieces of blocks; handed to pieces that hold blocks themselves. */
+export type PieceMaker = (blocks: readonly Block[]) => Piece[];
+
+/** What did not fit, in inches. */
+export interface Overflow {
+  readonly shape: string;
+  readonly surplus: number;
+  readonly direction: 'height' | 'width';
+}
+
+export interface Arrangement {
+  readonly shapes: readonly Shape[];
+  readonly overflow?: Overflow | undefined;
+  readonly scale: number;
+}
+
+/** Text may grow only where this part of the box stays free. */
+const roomToGrow = 0.84;
+
+interface Measured {
+  readonly needs: readonly Need[];
+  readonly total: number;
+  readonly tooWide: number;
+}
+
+function measure(pieces: readonly Piece[], width: number, scale: number): Measured {
+  const needs = pieces.map((piece) => piece.need(width, scale));
+  const spaces = pieces.slice(1).reduce((sum, piece) => sum + piece.space * Math.min(1, scale), 0);
+  return {
+    needs,
+    total: needs.reduce((sum, need) => sum + need.height, 0) + spaces,
+    tooWide: Math.max(0, ...needs.map((need) => need.tooWide)),
+  };
+}
+
+/** The largest scale at which the pieces fit one below the other; the smallest if none does. */
+export function stackScale(pieces: readonly Piece[], box: Box, largest = Number.POSITIVE_INFINITY): number {
+  for (const scale of scales) {
+    if (scale > largest) continue;
+    const { total, tooWide } = measure(pieces, box.w, scale);
+    if (tooWide === 0 && total <= box.h * (scale > 1 ? roomToGrow : 1)) return scale;
+  }
+  return scales.at(-1) as number;
+}
+
+/**
+ * Sets pieces one below the other, at the largest scale at which all of them fit. What height is left goes to those
+ * that can use it; text keeps to the top.
+ */
+export function stack(pieces: readonly Piece[], box: Box, givenScale?: number): Arrangement {
+  const scale = givenScale ?? stackScale(pieces, box);
+  const { needs, total, tooWide } = measure(pieces, box.w, scale);
+  const left = Math.max(0, box.h - total);
+  const wanted = needs.reduce((sum, need) => sum + Math.max(0, need.most - need.height), 0);
+  const part = wanted > 0 ? Math.min(1, left / wanted) : 0;
+  const shapes: Shape[] = [];
+  let y = box.y;
+  let over: string | undefined;
+  pieces.forEach((piece, index) => {
+    const need = needs[index] as Need;
+    if (index > 0) y += piece.space * Math.min(1, scale);
+    const h = need.height + Math.max(0, need.most - need.height) * part;
+    shapes.push(...piece.place({ x: box.x, y, w: box.w, h }, scale));
+    y += h;
+    if (over === undefined && y > box.y + box.h + 1e-6) over = piece.name;
+  });
+  if (over !== undefined && total > box.h + 1e-6)
+    return { shapes, scale, overflow: { shape: over, surplus: total - box.h, direction: 'height' } };
+  if (tooWide > 0) {
+    const index = needs.findIndex((need) => need.tooWide === tooWide);
+    const shape = (pieces[index] as Piece).name;
+    return { shapes, scale, overflow: { shape, surplus: tooWide, direction: 'width' } };
+  }
+  return { shapes, scale };
+}

@@ -1,0 +1,110 @@
+/** Layer 3. A native table: columns as wide as their content asks for, a header row, hairlines between rows. */
+import type { Block, Inline } from '../../document/document.js';
+import { paragraph, plainText, toRuns } from '../inline.js';
+import type { Cell, Insets, Paragraph, TableShape } from '../model.js';
+import type { Piece } from '../piece.js';
+import { linesOf, pointsPerInch, roomFor, widestWord, widthOnOneLine } from '../text.js';
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+const insets: Insets = { left: 0.12, right: 0.12, top: 0.075, bottom: 0.075 };
+/** Rows may grow by this to fill the slide. */
+const mostStretch = 1.35;
+/** Columns take this much more than their longest text, for another program's widths. */
+const slack = 1.06;
+
+/**
+ * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion;
+ * otherwise every column gets its widest word, and the rest of the room by how much more it could use.
+ */
+export function columnWidths(least: readonly number[], wanted: readonly number[], width: number): number[] {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  const allWanted = sum(wanted);
+  if (allWanted <= width) return wanted.map((each) => (each * width) / allWanted);
+  const spare = Math.max(0, width - sum(least));
+  const missing = wanted.map((each, index) => Math.max(0, each - (least[index] ?? 0)));
+  const allMissing = sum(missing);
+  const share = missing.map((each) => (allMissing > 0 ? (each / allMissing) * spare : 0));
+  const raw = least.map((each, index) => each + (share[index] ?? 0));
+  // Words wider than the table: the overflow is reported, the columns still add up.
+  return sum(raw) > width ? raw.map((each) => (each * width) / sum(raw)) : raw;
+}
+
+export function table(block: Table): Piece {
+  const name = 'Table';
+  const count = Math.max(block.header.length, ...block.rows.map((row) => row.length));
+  const cellsOf = (
+    row: readonly (readonly Inline[])[],
+    style: 'cell' | 'cellHead',
+    scale: number,
+  ): Paragraph[] =>
+    Array.from({ length: count }, (_, index) =>
+      paragraph(toRuns(row[index] ?? [], style), style, scale, { align: block.align[index] ?? 'left' }),
+    );
+  const measure = (width: number, scale: number) => {
+    const rows = [
+      cellsOf(block.header, 'cellHead', scale),
+      ...block.rows.map((row) => cellsOf(row, 'cell', scale)),
+    ];
+    const around = insets.left + insets.right;
+    const column = (index: number): Paragraph[] => rows.map((row) => row[index] as Paragraph);
+    const indices = Array.from({ length: count }, (_, index) => index);
+    const least = indices.map((index) => Math.max(...column(index).map(widestWord)) * slack + around);
+    const wanted = indices.map((index) =>
+      Math.max(...column(index).map((cell) => Math.min(widthOnOneLine(cell) * slack, width * 0.6) + around)),
+    );
+    const widths = columnWidths(least, wanted, width);
+    const heights = rows.map((row) =>
+      Math.max(
+        ...row.map((cell, index) => {
+          const inner = ((widths[index] as number) - around) / slack;
+          return (linesOf(cell, inner).length * cell.leading) / pointsPerInch + insets.top + insets.bottom;
+        }),
+      ),
+    );
+    const tooWide = Math.max(
+      ...rows.flatMap((row) =>
+        row.map((cell, index) => roomFor([cell], widths[index] as number, insets).tooWide),
+      ),
+    );
+    const spare = (rows[1]?.[0] ?? rows[0]?.[0])?.leading ?? 0;
+    const height = heights.reduce((total, each) => total + each, 0);
+    return { rows, widths, heights, height, spare: spare / pointsPerInch, tooWide };
+  };
+  return {
+    name,
+    space: 0.3,
+    need(width, scale) {
+      const { height, spare, tooWide } = measure(width, scale);
+      return { height: height + spare, most: height * mostStretch + spare, tooWide };
+    },
+    place(box, scale): TableShape[] {
+      const { rows, widths, heights, height, spare } = measure(box.w, scale);
+      const stretch = Math.max(1, Math.min(mostStretch, (box.h - spare) / height));
+      const last = rows.length - 1;
+      return [
+        {
+          kind: 'table',
+          name,
+          box: { ...box, h: height * stretch },
+          columns: widths,
+          rows: rows.map((row, index) => ({
+            height: (heights[index] as number) * stretch,
+            cells: row.map(
+              (cell): Cell => ({
+                paragraph: cell,
+                ...(index === 0 && { fill: 'surface' }),
+                ruleBelow:
+                  index === 0 || index === last
+                    ? { colour: 'primary', width: 1 }
+                    : { colour: 'line', width: 0.75 },
+              }),
+            ),
+          })),
+          insets,
+          alt: block.header.map(plainText).filter(Boolean).join(' · '),
+        },
+      ];
+    },
+  };
+}

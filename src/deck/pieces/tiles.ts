@@ -1,0 +1,92 @@
+/** Layer 3. Key figures: a balanced grid of tiles, each a big value with its label below. */
+import type { Tile } from '../../document/document.js';
+import { balancedRows, gutter, sideBySide } from '../grid.js';
+import { paragraph, toRuns } from '../inline.js';
+import type { Box, Insets, Paragraph, TextShape } from '../model.js';
+import type { Piece } from '../piece.js';
+import { sizeAt, styles } from '../style.js';
+import { fitsOneLine, roomFor } from '../text.js';
+
+const insets: Insets = { left: 0.24, right: 0.18, top: 0.2, bottom: 0.16 };
+/** A tile narrower than this has no room for a value. */
+const leastWidth = 2.2;
+const mostHeight = 2.15;
+
+/** How many tiles each row has. Four make a square rather than a strip, six two rows of three. */
+export function tileRows(count: number, width: number): number[] {
+  const perRow = Math.max(1, Math.min(4, Math.floor((width + gutter) / (leastWidth + gutter))));
+  return balancedRows(count, perRow, count >= 4 && width > 8 ? 2 : 1);
+}
+
+interface Grid {
+  readonly boxes: readonly Box[];
+  readonly rows: readonly number[];
+}
+
+function gridOf(count: number, box: Box): Grid {
+  const rows = tileRows(count, box.w);
+  const h = (box.h - gutter * (rows.length - 1)) / rows.length;
+  const boxes = rows.flatMap((perRow, row) =>
+    sideBySide({ ...box, y: box.y + row * (h + gutter), h }, perRow, gutter),
+  );
+  return { boxes, rows };
+}
+
+/** The largest size at which every value stays on one line: all values in one size, so that they line up. */
+function valueSize(tiles: readonly Tile[], width: number, scale: number): number {
+  const least = styles.tileValue.least;
+  for (let size = sizeAt('tileValue', scale); size > least; size -= 1) {
+    const fits = tiles.every((tile) =>
+      fitsOneLine(paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size }), width),
+    );
+    if (fits) return size;
+  }
+  return least;
+}
+
+export function tiles(all: readonly Tile[]): Piece {
+  const name = 'Key figure';
+  const set = (tile: Tile, size: number, scale: number): Paragraph[] => {
+    const value = paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size });
+    const label = paragraph(toRuns(tile.label, 'tileLabel'), 'tileLabel', scale, { spaceBefore: 4 });
+    return [value, label].filter((each) => each.runs.length > 0);
+  };
+  const measure = (width: number, scale: number) => {
+    const { boxes, rows } = gridOf(all.length, { x: 0, y: 0, w: width, h: 1 });
+    const narrowest = Math.min(...boxes.map((box) => box.w));
+    const size = valueSize(all, narrowest - insets.left - insets.right, scale);
+    const rooms = all.map((tile, index) => roomFor(set(tile, size, scale), boxes[index]?.w ?? width, insets));
+    return { size, rows: rows.length, rooms };
+  };
+  return {
+    name,
+    space: 0.35,
+    need(width, scale) {
+      const { rows, rooms } = measure(width, scale);
+      const tallest = Math.max(...rooms.map((room) => room.height));
+      const gaps = gutter * (rows - 1);
+      return {
+        height: tallest * rows + gaps,
+        most: Math.max(tallest, mostHeight) * rows + gaps,
+        tooWide: Math.max(...rooms.map((room) => room.tooWide)),
+      };
+    },
+    place(box, scale): TextShape[] {
+      const { size, rooms } = measure(box.w, scale);
+      const { boxes } = gridOf(all.length, box);
+      // Values of all tiles stand at one height: the tallest text is in the middle, the others start with it.
+      const tallest = Math.max(...rooms.map((room) => room.height));
+      const lift = Math.max(0, ((boxes[0]?.h ?? 0) - tallest) / 2);
+      return all.map((tile, index) => ({
+        kind: 'text',
+        name: `${name} ${index + 1}`,
+        box: boxes[index] as Box,
+        paragraphs: set(tile, size, scale),
+        anchor: 'top',
+        insets: { ...insets, top: insets.top + lift },
+        outline: 'rect',
+        fill: 'surface',
+      }));
+    },
+  };
+}
