@@ -1,10 +1,16 @@
 /** Layer 1. Whether kind, qualifier, unit and amounts of a stated figure fit each other. */
-import Decimal from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { Findings } from '../diagnostic.js';
+import type { FactKind } from './fact.js';
 import type { Entry } from './ledger-checks.js';
-import type { Qualifier, Quantity, StatedFact } from './schema.js';
+import type { Qualifier, Quantity } from './schema.js';
 
-type Figure = Extract<StatedFact, { quantity: Quantity }>;
+interface Figure {
+  readonly id: string;
+  readonly kind: FactKind;
+  readonly quantity: Quantity;
+  readonly qualifier: Qualifier;
+}
 type Check = (fact: Figure) =>
   | {
       readonly code: string;
@@ -133,8 +139,7 @@ const checks: readonly Check[] = [
 export const isTier = (fact: { kind: string; qualifier?: Qualifier | undefined }): boolean =>
   fact.kind === 'tier' || fact.qualifier === 'tier';
 
-export function checkFigure(fact: StatedFact, entry: Entry, findings: Findings): void {
-  if (!('quantity' in fact)) return;
+export function checkFigure(fact: Figure, entry: Entry, findings: Findings): void {
   for (const check of checks) {
     const found = check(fact);
     if (!found) continue;

@@ -91,6 +91,21 @@ export function checkFact(fact: StatedFact | DerivedFact, entry: Entry, context:
   if ('date' in fact) checkDate(fact.id, 'date', fact.date, entry, findings);
   checkExpiry(fact, entry, context);
   if ('evidence' in fact) checkEvidence(fact, entry, context);
+  else checkWhole(fact, entry, context);
+}
+
+/** Of a stated fact the schema holds this. */
+function checkWhole({ id, kind, whole }: DerivedFact, entry: Entry, { findings }: Context): void {
+  if ((kind === 'share') === (whole !== undefined)) return;
+  findings.error(
+    'facts/whole',
+    whole ? `${id} names a whole, but its kind is ${kind}` : `${id} is a share of nothing`,
+    {
+      at: whole ? entry.placeOfKey(['whole']) : entry.placeOf([]),
+      expected: 'whole with kind share, and with no other',
+      hint: whole ? 'Remove whole, or write kind: share.' : 'Add "whole:", in each language of the zone.',
+    },
+  );
 }
 
 /** An expiry of less than a day's precision lasts to its end: "2025" through December. */

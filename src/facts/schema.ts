@@ -67,16 +67,17 @@ export const qualifier = z
   .enum(['exact', 'about', 'nearly', 'more-than', 'at-least', 'less-than', 'at-most', 'range', 'tier'])
   .describe('The hedge: part of the figure. tier is a scale class (千亿级), never a measured value');
 
+const basis = z
+  .enum(['year-on-year', 'annual-average'])
+  .describe('For growth: against the year before, or average a year (CAGR)');
+
 export const quantity = z
   .strictObject({
     amount: decimal,
     max: decimal.optional().describe('Upper bound; only with qualifier range, where amount is the lower'),
     unit,
     per: z.strictObject({ amount: decimal, unit }).optional().describe('For rates: per 100000 people'),
-    basis: z
-      .enum(['year-on-year', 'annual-average'])
-      .optional()
-      .describe('For growth: against the year before, or average a year (CAGR)'),
+    basis: basis.optional(),
     significantDigits: z
       .int()
       .min(1)
@@ -154,6 +155,7 @@ export const derivedFact = z.strictObject({
     ),
     unit,
     digits: z.int().min(1).max(20).optional().describe('Significant digits of the result; left out: exact'),
+    basis: basis.optional(),
   }),
   counted: counted.optional(),
   whole: labels.optional(),

@@ -1,0 +1,261 @@
+/** Layer 1. Reads a zone's folder into a ledger and reports all that is wrong with it at once. */
+import { basename, dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
+import type { World } from '../world.js';
+import { isMapping } from './branch.js';
+import { firstDay } from './dates.js';
+import { type DerivedEntry, deriveFacts } from './derive.js';
+import type { Fact, FactId, Ledger } from './fact.js';
+import { checkFigure } from './figure-checks.js';
+import { type Context, checkFact, type Entry } from './ledger-checks.js';
+import {
+  anyFact,
+  type DerivedFact,
+  factsFile,
+  type LanguageTag,
+  type Source,
+  type StatedFact,
+  sourcesFile,
+  zoneFile,
+} from './schema.js';
+import { nearest, shown } from './spelling.js';
+import { readYaml, type YamlFile } from './yaml.js';
+import { checkSources, checkZone } from './zone-checks.js';
+
+/**
+ * Reads zone.yaml, sources.yaml and facts/*.yaml. Never throws for what the files hold.
+ * @param zoneFolder as messages shall name it
+ * @returns the ledger where there is no error; warnings may come with it
+ */
+export async function loadLedger(
+  world: World,
+  zoneFolder: string,
+): Promise<{ ledger?: Ledger; diagnostics: Diagnostic[] }> {
+  const findings = new Findings();
+  if ((await world.kindOf(zoneFolder)) !== 'folder') {
+    findings.add([await noZone(world, zoneFolder)]);
+    return { diagnostics: findings.all };
+  }
+  const zone = await readFile(world, join(zoneFolder, 'zone.yaml'), zoneFile, findings);
+  const sources = await readFile(world, join(zoneFolder, 'sources.yaml'), sourcesFile, findings);
+  const languages = languagesOf(zone?.raw);
+  const context: Context = { languages, sources: sourceIds(sources?.raw), today: today(world), findings };
+  if (zone?.value) checkZone(zone.value, zone, context);
+  if (sources?.value) checkSources(sources.value.sources, sources, findings);
+
+  const facts = await readFacts(world, join(zoneFolder, 'facts'), context);
+  const diagnostics = inFileOrder(findings.all);
+  if (findings.failed || !zone?.value || !sources?.value) return { diagnostics };
+  const ledger: Ledger = {
+    zoneId: await nameOf(world, zoneFolder),
+    zone: zone.value,
+    sources: new Map(sources.value.sources.map((source) => [source.id, source])),
+    facts: new Map([...facts].map(([id, fact]) => [id, inLanguages(fact, languages)])),
+    editionDate: editionDate(sources.value.sources),
+  };
+  return { ledger, diagnostics };
+}
+
+/** All facts in the order of files and entries, derived ones where they are written. */
+async function readFacts(world: World, folder: string, context: Context): Promise<ReadonlyMap<FactId, Fact>> {
+  const { findings } = context;
+  const stated = new Map<FactId, Fact>();
+  const derived: DerivedEntry[] = [];
+  const firstAt = new Map<FactId, Place>();
+  let complete = true;
+  for (const path of await factFiles(world, folder, findings)) {
+    const file = await readFile(world, path, factsFile, findings);
+    const items = isMapping(file?.raw) ? file.raw.facts : undefined;
+    if (!file || !Array.isArray(items)) {
+      complete = false;
+      continue;
+    }
+    const topic = isMapping(file.raw) ? String(file.raw.topic) : '';
+    items.forEach((item: unknown, index) => {
+      const entry = entryAt(file, ['facts', index]);
+      const id = isMapping(item) && typeof item.id === 'string' ? item.id : undefined;
+      if (id === undefined) complete = false;
+      else if (isDuplicate(id, entry, firstAt, findings)) return;
+      // Each fact by itself, so that what is wrong with one does not hide what is wrong with another.
+      const { data } = anyFact.safeParse(item);
+      if (!data) return;
+      checkFact(data, entry, context);
+      if ('derived' in data) derived.push(derivedEntry(data, topic, entry, file, index));
+      else {
+        if ('quantity' in data) checkFigure(data, entry, findings);
+        stated.set(data.id, statedFact(data, topic, entry));
+      }
+    });
+  }
+  const computed = deriveFacts(stated, derived, (id) => !complete || firstAt.has(id), findings);
+  const ordered = [...firstAt.keys()].map((id) => stated.get(id) ?? computed.get(id));
+  return new Map(ordered.filter((fact) => fact !== undefined).map((fact) => [fact.id, fact]));
+}
+
+function statedFact(data: StatedFact, topic: string, entry: Entry): Fact {
+  return { ...data, topic, at: entry.placeOf([]) };
+}
+
+function derivedEntry(
+  fact: DerivedFact,
+  topic: string,
+  entry: Entry,
+  file: YamlFile<unknown>,
+  index: number,
+): DerivedEntry {
+  const path = ['facts', index, 'derived', 'formula'];
+  return { fact, topic, entry, placeInFormula: (offset) => file.placeOf(path, offset) };
+}
+
+function entryAt(file: YamlFile<unknown>, prefix: readonly (string | number)[]): Entry {
+  return {
+    placeOf: (path) => file.placeOf([...prefix, ...path]),
+    placeOfKey: (path) => file.placeOfKey([...prefix, ...path]),
+  };
+}
+
+function isDuplicate(id: FactId, entry: Entry, firstAt: Map<FactId, Place>, findings: Findings): boolean {
+  const first = firstAt.get(id);
+  const at = entry.placeOf(['id']);
+  if (!first) {
+    firstAt.set(id, at);
+    return false;
+  }
+  findings.error('facts/duplicate-id', `fact ${shown(id)} is written twice`, {
+    at,
+    expected: `each id once; the first is at ${first.file}:${first.line}:${first.column}`,
+    hint: 'Rename or remove one of the two.',
+  });
+  return true;
+}
+
+/** Reads and reports one file; undefined where there is none. */
+async function readFile<S extends z.ZodType>(
+  world: World,
+  path: string,
+  schema: S,
+  findings: Findings,
+): Promise<YamlFile<z.output<S>> | undefined> {
+  if ((await world.kindOf(path)) !== 'file') {
+    findings.error('facts/no-file', `there is no file ${basename(path)}`, {
+      at: { file: path },
+      expected: `a file ${path}`,
+      hint: 'Write it, or name another folder.',
+    });
+    return undefined;
+  }
+  let text: string;
+  try {
+    text = await world.readText(path);
+  } catch (error) {
+    findings.error('facts/unreadable', `the file cannot be read: ${(error as Error).message}`, {
+      at: { file: path },
+      hint: 'Check that it may be read.',
+    });
+    return undefined;
+  }
+  const file = readYaml(path, text, schema);
+  findings.add(file.diagnostics);
+  return file;
+}
+
+async function factFiles(world: World, folder: string, findings: Findings): Promise<string[]> {
+  const files: string[] = [];
+  for (const name of await world.list(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith('.')) continue;
+    if (name.endsWith('.yaml') && (await world.kindOf(path)) === 'file') files.push(path);
+    else {
+      findings.warn('facts/not-read', `${name} is not read`, {
+        at: { file: path },
+        expected: `files named *.yaml in ${folder}`,
+        hint: name.endsWith('.yml')
+          ? 'Rename it to .yaml.'
+          : 'Move what it holds into a .yaml file, or remove it.',
+      });
+    }
+  }
+  if (files.length === 0) {
+    findings.error('facts/no-facts', `there are no facts: ${folder} holds no .yaml file`, {
+      at: { file: folder },
+      expected: 'at least one file such as funds.yaml with topic and facts',
+      hint: 'Write one.',
+    });
+  }
+  return files;
+}
+
+async function noZone(world: World, zoneFolder: string): Promise<Diagnostic> {
+  const parent = dirname(zoneFolder);
+  const zones: string[] = [];
+  for (const name of await world.list(parent)) {
+    if ((await world.kindOf(join(parent, name, 'zone.yaml'))) === 'file') zones.push(name);
+  }
+  const meant = nearest(basename(zoneFolder), zones);
+  return {
+    code: 'facts/no-zone',
+    severity: 'error',
+    message: `there is no folder ${zoneFolder}`,
+    at: { file: zoneFolder },
+    expected:
+      zones.length > 0
+        ? `one of ${zones.join(', ')} in ${parent}`
+        : 'a folder with zone.yaml, sources.yaml and facts/',
+    hint: meant ? `Did you mean ${meant}?` : undefined,
+  };
+}
+
+/** From the raw value, so that a mistake elsewhere in zone.yaml does not keep the texts from being checked. */
+function languagesOf(raw: unknown): readonly LanguageTag[] {
+  return (isMapping(raw) && zoneFile.shape.languages.safeParse(raw.languages).data) || [];
+}
+
+function sourceIds(raw: unknown): ReadonlySet<string> | undefined {
+  if (!isMapping(raw) || !Array.isArray(raw.sources)) return undefined;
+  return new Set(raw.sources.map((one: unknown) => (isMapping(one) ? String(one.id) : '')).filter(Boolean));
+}
+
+/** ISO day; SOURCE_DATE_EPOCH (seconds since 1970) stands for the clock where it is set. */
+function today(world: World): string {
+  const epoch = world.environment('SOURCE_DATE_EPOCH');
+  const fixed = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
+  return (fixed ?? world.now()).toISOString().slice(0, 10);
+}
+
+function editionDate(sources: readonly Source[]): string {
+  const days = sources.flatMap(({ issued, accessed }) => [issued, accessed ?? issued]).map(firstDay);
+  return days.sort().at(-1)!;
+}
+
+async function nameOf(world: World, folder: string): Promise<string> {
+  const name = basename(folder);
+  return /^\.*$/.test(name) ? basename(await world.realPath(folder)) : name;
+}
+
+/** Texts of the zone's languages only, in their order: what was warned about is not carried on. */
+function inLanguages(fact: Fact, languages: readonly LanguageTag[]): Fact {
+  const pick = <T>(texts: Readonly<Record<string, T>> | undefined): Record<string, T> | undefined =>
+    texts && Object.fromEntries(languages.filter((one) => one in texts).map((one) => [one, texts[one] as T]));
+  const picked = {
+    label: pick(fact.label) ?? fact.label,
+    note: pick(fact.note),
+    whole: pick(fact.whole),
+    among: pick(fact.among),
+    text: pick(fact.text),
+    counted: pick(fact.counted),
+    members: fact.members?.map(({ id, label }) => ({ id, label: pick(label) ?? label })),
+  };
+  const present = Object.entries(picked).filter(([, value]) => value !== undefined);
+  return { ...fact, ...(Object.fromEntries(present) as Partial<typeof picked>) } as Fact;
+}
+
+/** Files in the order they were read, findings of a file from top to bottom. */
+function inFileOrder(found: readonly Diagnostic[]): Diagnostic[] {
+  const files = [...new Set(found.map(({ at }) => at?.file))];
+  const rank = ({ at }: Diagnostic): number[] => [files.indexOf(at?.file), at?.line ?? 0, at?.column ?? 0];
+  return [...found].sort((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return x.map((value, index) => value - y[index]!).find((difference) => difference !== 0) ?? 0;
+  });
+}
