@@ -6,12 +6,39 @@ import { languageFor } from '../language/registry.js';
 import type { TextRun } from './summary.js';
 
 /** Marks of a sentence. Chinese marks are as wide as a character and stand without blanks. */
-const marks = {
-  han: { blank: '', comma: '，', semicolon: '；', open: '（', close: '）', stop: '。' },
-  latin: { blank: ' ', comma: ', ', semicolon: '; ', open: ' (', close: ')', stop: '.' },
-} as const;
+interface Marks {
+  readonly blank: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly open: string;
+  readonly close: string;
+  readonly stop: string;
+  /** Between a label and the formula: "Ratio: computed as ", "比例，计算方式：". */
+  derived(separator: string, derivedAs: string): string;
+}
 
-export function marksOf(language: LanguageTag): (typeof marks)['han' | 'latin'] {
+const marks: Readonly<Record<'han' | 'latin', Marks>> = {
+  han: {
+    blank: '',
+    comma: '，',
+    semicolon: '；',
+    open: '（',
+    close: '）',
+    stop: '。',
+    derived: (separator, derivedAs) => `，${derivedAs}${separator}`,
+  },
+  latin: {
+    blank: ' ',
+    comma: ', ',
+    semicolon: '; ',
+    open: ' (',
+    close: ')',
+    stop: '.',
+    derived: (separator, derivedAs) => `${separator}${derivedAs} `,
+  },
+};
+
+export function marksOf(language: LanguageTag): Marks {
   return marks[languageFor(language).script];
 }
 
@@ -24,7 +51,7 @@ interface Clause {
  * The footnote of one fact or, for a chart, of several:
  *
  *     Committed capital: stated as “286.6亿元”, PEdaily, 19 January 2026, section 04, paragraph 3.
- *     Uncalled capital: computed as committed − paid-in capital; committed capital “286.6亿元”, paid-in capital …
+ *     Paid-in ratio: computed as paid-in capital ÷ committed capital (“188.3亿元”, “286.6亿元”, PEdaily, …).
  *
  * A fact without a citation is left out; `modelSummary` has reported it.
  */
@@ -42,16 +69,22 @@ export function evidenceRuns(document: Document, facts: readonly FactId[]): Text
 function oneFact(document: Document, citation: Citation): TextRun[] {
   const { words } = languageFor(document.language);
   const mark = marksOf(document.language);
-  const label = `${citation.label}${timeBeside(document, citation)}${words.labelSeparator}`;
+  const name = `${citation.label}${timeBeside(document, citation)}`;
   const runs: TextRun[] = [];
   if (citation.derivation === undefined) {
-    runs.push(own(document, `${label}${words.statedAs}${mark.blank}`));
+    runs.push(own(document, `${name}${words.labelSeparator}${words.statedAs}${mark.blank}`));
     runs.push(...statements(document, clausesOf(document, citation.fact), false));
   } else {
     runs.push(
-      own(document, `${label}${words.derivedAs}${mark.blank}${citation.derivation}${mark.semicolon}`),
+      own(document, `${name}${mark.derived(words.labelSeparator, words.derivedAs)}${citation.derivation}`),
     );
-    runs.push(...statements(document, clausesOf(document, citation.fact), true));
+    // The formula names its parts in their order; of deeper ones the labels are needed.
+    const nested = (citation.parts ?? []).some(
+      (part) => document.citations.get(part)?.derivation !== undefined,
+    );
+    runs.push(own(document, mark.open));
+    runs.push(...statements(document, clausesOf(document, citation.fact), nested));
+    runs.push(own(document, mark.close));
   }
   if (citation.note) runs.push(own(document, `${mark.semicolon}${citation.note.replace(/[.。]$/, '')}`));
   return runs;

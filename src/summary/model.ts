@@ -37,7 +37,8 @@ export function modelSummary(
     languages: documents.map(({ language }) => language),
     theme,
     properties: { title: propertyTitle(documents), creator: first.issuer, date: first.editionDate },
-    titleBlock: titleBlock(documents),
+    title: documents.map(({ title, language }) => ({ language, runs: runsOf(title, language) })),
+    imprint: imprint(documents),
     header: documents.map(header),
     footer: documents.map(footer),
     parts: body.parts,
@@ -46,7 +47,7 @@ export function modelSummary(
   return { model, diagnostics: findings.all };
 }
 
-function titleBlock(documents: readonly Document[]): FacingRow[] {
+function imprint(documents: readonly Document[]): FacingRow[] {
   const row = (role: ParagraphRole, runs: (document: Document) => Run[]): FacingRow => ({
     cells: documents.map((document, side) => [
       {
@@ -59,13 +60,15 @@ function titleBlock(documents: readonly Document[]): FacingRow[] {
     ]),
     keepNext: true,
   });
-  const rows = [row('title', ({ title, language }) => runsOf(title, language))];
+  const rows: FacingRow[] = [];
   if (documents.some(({ subtitle }) => subtitle.length > 0)) {
     rows.push(row('subtitle', ({ subtitle, language }) => runsOf(subtitle, language)));
   }
   rows.push(
     row('imprint', ({ issuer, editionDate, language }) => [
-      text(`${issuer} · ${languageFor(language).writeDate(editionDate)}`, language),
+      text(issuer, language),
+      { kind: 'break' },
+      text(languageFor(language).writeDate(editionDate), language),
     ]),
   );
   return rows;

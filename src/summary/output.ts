@@ -8,10 +8,12 @@ import {
   TabStopType,
 } from 'docx';
 import { type Geometry, geometryFor } from './geometry.js';
+import { numberingFor } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
-import { numberingFor, styleIds, stylesFor } from './styles.js';
+import { sizes } from './sizes.js';
+import { styleIds, stylesFor } from './styles.js';
 import type { MarginLine, Paragraph, Summary } from './summary.js';
-import { writeFacing, writeParts } from './write-parts.js';
+import { writeFacing, writeParts, writeStacked } from './write-parts.js';
 import { type Writing, writeParagraph, writeRuns } from './write-runs.js';
 
 /**
@@ -32,7 +34,7 @@ export async function writeSummary(
     title: properties.title,
     creator: properties.creator,
     styles: stylesFor(theme, scriptOf(language), languages.length === 1),
-    numbering: numberingFor(theme),
+    numbering: numberingFor(model.parts, theme),
     compatibility: { version: 15 },
     footnotes: Object.fromEntries(
       model.footnotes.map((note, index) => [index + 1, { children: [writeNote(note, writing)] }]),
@@ -63,7 +65,8 @@ export async function writeSummary(
           first: new Footer({ children: margins(model.footer, styleIds.footer) }),
         },
         children: [
-          ...writeFacing(model.titleBlock, writing, geometry),
+          writeStacked(model.title, styleIds.title, sizes.titleSecond, writing),
+          ...writeFacing(model.imprint, writing, geometry),
           ...writeParts(model.parts, writing, geometry),
         ],
       },

@@ -13,26 +13,28 @@ export function runsOf(
   notes?: SideNotes,
   look: Look = {},
 ): Run[] {
-  return content.flatMap((node): Run[] => {
-    switch (node.kind) {
-      case 'text':
-      case 'literal':
-        return node.value === '' ? [] : [{ kind: 'text', text: node.value, language, ...look }];
-      case 'figure':
-        return [
-          { kind: 'text', text: node.value, language, fact: node.fact, ...look },
-          ...(notes?.referenceAt(node) ?? []),
-        ];
-      case 'strong':
-        return runsOf(node.children, language, notes, { ...look, strong: true });
-      case 'emphasis':
-        return runsOf(node.children, language, notes, { ...look, emphasis: true });
-      case 'link':
-        return runsOf(node.children, language, notes, { ...look, url: node.url });
-      case 'break':
-        return [{ kind: 'break' }];
-    }
-  });
+  return content.flatMap((node) => runsOfNode(node, language, notes, look));
+}
+
+function runsOfNode(node: Inline, language: LanguageTag, notes: SideNotes | undefined, look: Look): Run[] {
+  switch (node.kind) {
+    case 'text':
+    case 'literal':
+      return node.value === '' ? [] : [{ kind: 'text', text: node.value, language, ...look }];
+    case 'figure':
+      return [
+        { kind: 'text', text: node.value, language, fact: node.fact, ...look },
+        ...(notes?.referenceAt(node) ?? []),
+      ];
+    case 'strong':
+      return runsOf(node.children, language, notes, { ...look, strong: true });
+    case 'emphasis':
+      return runsOf(node.children, language, notes, { ...look, emphasis: true });
+    case 'link':
+      return runsOf(node.children, language, notes, { ...look, url: node.url });
+    case 'break':
+      return [{ kind: 'break' }];
+  }
 }
 
 /** The words alone. */

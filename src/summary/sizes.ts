@@ -8,7 +8,8 @@ export const sizes = {
   cell: 9,
   /** The second language where both share a cell or a heading. */
   cellSecond: 8,
-  title: 20,
+  title: 21,
+  titleSecond: 14,
   subtitle: 11,
   heading: [13, 11, 10],
   headingSecond: [10.5, 9.5, 9],

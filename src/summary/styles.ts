@@ -1,11 +1,5 @@
 /** Layer 3. Word's styles for everything the Summary holds: who restyles the file in Word does it there, once. */
-import {
-  AlignmentType,
-  type IParagraphStyleOptions,
-  type IStylesOptions,
-  LevelFormat,
-  LineRuleType,
-} from 'docx';
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Theme } from '../document/theme.js';
 import { twipsPerPoint } from './geometry.js';
 import { fontsOf, type Script } from './scripts.js';
@@ -25,7 +19,6 @@ const sharing: ReadonlySet<ParagraphRole> = new Set([
 ]);
 
 const ids: Readonly<Record<ParagraphRole, string>> = {
-  title: 'Title',
   subtitle: 'Subtitle',
   imprint: 'Imprint',
   text: 'BodyText',
@@ -50,6 +43,7 @@ export function styleOf(role: ParagraphRole, side: 0 | 1): string {
 
 /** Ids of styles that belong to no role. */
 export const styleIds = {
+  title: 'Title',
   headings: ['Heading1', 'Heading2', 'Heading3'],
   headingSecond: 'HeadingSecond',
   picture: 'Picture',
@@ -60,8 +54,8 @@ export const styleIds = {
   link: 'Hyperlink',
 } as const;
 
-const bare = (colour: string): string => colour.slice(1);
-const twips = (points: number): number => Math.round(points * twipsPerPoint);
+export const bare = (colour: string): string => colour.slice(1);
+export const twips = (points: number): number => Math.round(points * twipsPerPoint);
 
 /** Exact line pitch: the two scripts' fonts ask for different ones, and facing lines would drift apart. */
 function lines(pitch: number, before: number, after: number) {
@@ -123,12 +117,12 @@ export function stylesFor(theme: Theme, script: Script, alone: boolean): IStyles
       style('Title', 'Title', alone ? sizes.title + 2 : sizes.title, primary, {
         next: 'Subtitle',
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(sizes.title * 1.3, 0, 3) },
+        paragraph: { keepNext: true, spacing: lines(sizes.title * 1.25, 0, 9) },
       }),
       style('Subtitle', 'Subtitle', sizes.subtitle, ink, {
         paragraph: { keepNext: true, spacing: lines(15, 0, 3) },
       }),
-      style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 8) } }),
+      style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 4) } }),
       heading(1, 16, 5),
       heading(2, 8, 3),
       heading(3, 6, 2),
@@ -209,40 +203,6 @@ export function stylesFor(theme: Theme, script: Script, alone: boolean): IStyles
         name: 'Heading Second',
         quickFormat: true,
         run: { bold: false, color: bare(muted) },
-      },
-    ],
-  };
-}
-
-export const lists = { bulleted: 'bulleted', numbered: 'numbered', sources: 'sources' } as const;
-
-/** Bullets, numbers and the sources' [1]: real numbering, so that Word knows a list when it sees one. */
-export function numberingFor(theme: Theme) {
-  const step = 11;
-  const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string) =>
-    Array.from({ length: 9 }, (_, level) => ({
-      level,
-      format,
-      text: text(level),
-      alignment: AlignmentType.LEFT,
-      style: {
-        run: { font: fontsOf('latin', theme).font, color: bare(theme.colors.primary) },
-        paragraph: { indent: { left: twips(step * (level + 1)), hanging: twips(step) } },
-      },
-    }));
-  return {
-    config: [
-      {
-        reference: lists.bulleted,
-        levels: levels(LevelFormat.BULLET, (level) => (level % 2 === 0 ? '•' : '–')),
-      },
-      { reference: lists.numbered, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`) },
-      {
-        reference: lists.sources,
-        levels: levels(LevelFormat.DECIMAL, (level) => `[%${level + 1}]`).map((level) => ({
-          ...level,
-          style: { ...level.style, paragraph: { indent: { left: twips(18), hanging: twips(18) } } },
-        })),
       },
     ],
   };

@@ -39,7 +39,6 @@ export type Run =
 
 /** What a paragraph is; `output.ts` has a Word style for each. */
 export type ParagraphRole =
-  | 'title'
   | 'subtitle'
   | 'imprint'
   | 'text'
@@ -134,7 +133,10 @@ export interface Summary {
   readonly languages: readonly LanguageTag[];
   readonly theme: Theme;
   readonly properties: { readonly title: string; readonly creator: string; readonly date: string };
-  readonly titleBlock: readonly FacingRow[];
+  /** One line per language over the full width, as in headings. */
+  readonly title: readonly HeadingSide[];
+  /** Subtitles, issuers and dates, facing. */
+  readonly imprint: readonly FacingRow[];
   readonly header: readonly MarginLine[];
   readonly footer: readonly MarginLine[];
   readonly parts: readonly Part[];

@@ -95,5 +95,10 @@ function columnWidths(rows: readonly (readonly Cell[])[], total: number): number
 function widthOf(paragraph: Paragraph): number {
   const notes = paragraph.runs.filter((run) => run.kind === 'note').length;
   const size = paragraph.side === 0 ? sizes.cell : sizes.cellSecond;
-  return textWidth(textOf(paragraph.runs), size, { bold: paragraph.role === 'columnHead' }) + notes * 7;
+  const text = textOf(paragraph.runs);
+  // Word sets a quarter of an em between a Chinese character and a Latin letter or digit.
+  const seams =
+    text.match(/\p{Script=Han}(?=[\p{Script=Latin}\d])|[\p{Script=Latin}\d](?=\p{Script=Han})/gu)?.length ??
+    0;
+  return textWidth(text, size, { bold: paragraph.role === 'columnHead' }) + seams * size * 0.25 + notes * 7;
 }

@@ -16,7 +16,7 @@ import { type Geometry, twipsPerPoint } from './geometry.js';
 import { scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
 import { styleIds } from './styles.js';
-import type { Content, FacingRow, Part } from './summary.js';
+import type { Content, FacingRow, HeadingSide, Part } from './summary.js';
 import { type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
@@ -54,13 +54,24 @@ function spacer({ language, theme }: Writing): FileChild {
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
 function writeHeading({ level, sides }: PartOf<'heading'>, writing: Writing): FileChild {
-  const second = {
-    style: styleIds.headingSecond,
-    bold: false,
-    size: (sizes.headingSecond[level - 1] as number) * 2,
-  };
+  return writeStacked(
+    sides,
+    styleIds.headings[level - 1] as string,
+    sizes.headingSecond[level - 1] as number,
+    writing,
+  );
+}
+
+/** The first language as the style says, the second below it, lighter. */
+export function writeStacked(
+  sides: readonly HeadingSide[],
+  style: string,
+  secondSize: number,
+  writing: Writing,
+): FileChild {
+  const second = { style: styleIds.headingSecond, bold: false, size: secondSize * 2 };
   return new DocxParagraph({
-    style: styleIds.headings[level - 1] as string,
+    style,
     run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
     children: sides.flatMap(({ runs }, side) =>
       side === 0 ? writeRuns(runs, writing) : writeRuns([{ kind: 'break' }, ...runs], writing, second),

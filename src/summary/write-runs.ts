@@ -14,8 +14,9 @@ import {
 } from 'docx';
 import type { Theme } from '../document/theme.js';
 import { twipsPerPoint } from './geometry.js';
+import { listReference } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
-import { lists, styleIds, styleOf } from './styles.js';
+import { styleIds, styleOf } from './styles.js';
 import type { Paragraph, Picture, Run, TextRun } from './summary.js';
 
 /** What the writing functions share. */
@@ -30,40 +31,29 @@ export interface Writing {
 export type Extra = IRunPropertiesOptions;
 
 export function writeRuns(runs: readonly Run[], writing: Writing, extra: Extra = {}): ParagraphChild[] {
-  return runs.flatMap((run): ParagraphChild[] => {
-    switch (run.kind) {
-      case 'text':
-        return [writeText(run, writing, extra)];
-      case 'break':
-        return [new DocxRun({ ...scriptProperties(writing.language, writing.theme), ...extra, break: 1 })];
-      case 'tab':
-        return [
-          new DocxRun({
-            ...scriptProperties(writing.language, writing.theme),
-            ...extra,
-            children: [new Tab()],
-          }),
-        ];
-      case 'note':
-        return [
-          new DocxRun({
-            ...scriptProperties(run.language, writing.theme),
-            style: styleIds.noteReference,
-            children: [new Element('w:footnoteReference', { 'w:id': run.number })],
-          }),
-        ];
-      case 'sequence':
-        return field(`SEQ "${run.name}" \\* ARABIC`, String(run.number), {
-          ...scriptProperties(run.language, writing.theme),
-          bold: true,
-          ...extra,
-        });
-      case 'page':
-        return field('PAGE', '1', { ...scriptProperties(run.language, writing.theme), ...extra });
-      case 'pages':
-        return field('NUMPAGES', '1', { ...scriptProperties(run.language, writing.theme), ...extra });
+  return runs.flatMap((run) => writeRun(run, writing, extra));
+}
+
+function writeRun(run: Run, writing: Writing, extra: Extra): ParagraphChild[] {
+  const script = scriptProperties('language' in run ? run.language : writing.language, writing.theme);
+  switch (run.kind) {
+    case 'text':
+      return [writeText(run, writing, extra)];
+    case 'break':
+      return [new DocxRun({ ...script, ...extra, break: 1 })];
+    case 'tab':
+      return [new DocxRun({ ...script, ...extra, children: [new Tab()] })];
+    case 'note': {
+      const reference = new Element('w:footnoteReference', { 'w:id': run.number });
+      return [new DocxRun({ ...script, style: styleIds.noteReference, children: [reference] })];
     }
-  });
+    case 'sequence':
+      return field(`SEQ ${run.name} \\* ARABIC`, String(run.number), { ...script, bold: true, ...extra });
+    case 'page':
+      return field('PAGE', '1', { ...script, ...extra });
+    case 'pages':
+      return field('NUMPAGES', '1', { ...script, ...extra });
+  }
 }
 
 function writeText(run: TextRun, { theme }: Writing, extra: Extra): ParagraphChild {
@@ -115,9 +105,8 @@ export function writeParagraph(
     ...(list
       ? {
           numbering: {
-            reference: role === 'source' ? lists.sources : list.ordered ? lists.numbered : lists.bulleted,
+            reference: listReference(role, list),
             level: list.level,
-            instance: list.instance,
           },
         }
       : {}),
