@@ -7,7 +7,6 @@ import type { Document } from '../document/document.js';
 import type { Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { World } from '../world.js';
-import { checkGlyphs } from './pictures.js';
 import type { Plan } from './plan.js';
 
 export interface Documents {
@@ -32,7 +31,6 @@ export async function composeAll(
       if (document) documents.set(language, document);
     }
     findings.add(checkParity([...documents.values()]));
-    for (const document of documents.values()) findings.add(checkGlyphs(document));
     return documents;
   };
   return {

@@ -9,7 +9,7 @@ import type { World } from '../world.js';
  */
 export function fileDate(world: World, editionDate: string): string {
   const epoch = world.environment('SOURCE_DATE_EPOCH');
-  if (epoch === undefined || epoch === '') return `${editionDate}-01-01`.slice(0, 10);
+  if (epoch === undefined || epoch === '') return new Date(editionDate).toISOString().slice(0, 10);
   const seconds = /^\d{1,12}$/.test(epoch) ? Number(epoch) : Number.NaN;
   // The packages' zip entries know the years from 1980 to 2107 only.
   const [earliest, latest] = [315_532_800, 4_354_819_199];

@@ -22,7 +22,10 @@ export async function factsOfZone(
   zoneFolder: string,
 ): Promise<{ facts: FactJson[]; diagnostics: readonly Diagnostic[] }> {
   const { ledger, diagnostics } = await loadLedger(world, zoneFolder);
-  return { facts: ledger ? [...ledger.facts.values()].map((fact) => factJson(ledger, fact)) : [], diagnostics };
+  return {
+    facts: ledger ? [...ledger.facts.values()].map((fact) => factJson(ledger, fact)) : [],
+    diagnostics,
+  };
 }
 
 /**
@@ -35,18 +38,26 @@ export async function readLedger(world: World, zoneFolder: string): Promise<Ledg
   findings.add(diagnostics);
   if (!ledger && !findings.failed) {
     const at = { file: zoneFolder };
-    findings.error('facts/no-ledger', `no facts in ${basename(dirname(zoneFolder))}/${basename(zoneFolder)}`, { at });
+    findings.error(
+      'facts/no-ledger',
+      `no facts in ${basename(dirname(zoneFolder))}/${basename(zoneFolder)}`,
+      { at },
+    );
   }
   findings.throwIfFailed();
   return ledger as Ledger;
 }
 
-function factJson(ledger: Ledger, { at: _, ...fact }: Fact): FactJson {
+function factJson(ledger: Ledger, fact: Fact): FactJson {
+  const { at: _, evidence, ...rest } = fact;
   return {
     zone: ledger.zoneId,
-    ...fact,
-    evidence: fact.evidence.map((entry) => ({ ...entry, language: ledger.sources.get(entry.source)?.language ?? 'und' })),
-    text: Object.fromEntries(ledger.zone.languages.map((tag) => [tag, textOf(ledger, { ...fact, at: _ }, tag)])),
+    ...rest,
+    evidence: evidence.map((entry) => ({
+      ...entry,
+      language: ledger.sources.get(entry.source)?.language ?? 'und',
+    })),
+    text: Object.fromEntries(ledger.zone.languages.map((tag) => [tag, textOf(ledger, fact, tag)])),
   };
 }
 

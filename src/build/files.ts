@@ -11,7 +11,7 @@ import type { Summary } from '../summary/summary.js';
 import type { World } from '../world.js';
 import type { Documents } from './compose-all.js';
 import type { Output } from './manifest.js';
-import { chartsOf, Pictures } from './pictures.js';
+import { chartsOf, checkCharts, Pictures } from './pictures.js';
 import type { Plan } from './plan.js';
 
 /** Laid out, not yet written. */
@@ -41,13 +41,14 @@ export function layOut(
 ): Layouts {
   const decks = [...documents.decks].map(([language, document]) => {
     const { presentation, diagnostics } = layoutDeck(document, theme);
-    findings.add(diagnostics);
+    findings.add([...diagnostics, ...checkCharts(document, theme)]);
     return {
       name: `briefing.${language}.pptx`,
       document,
       presentation: { ...presentation, editionDate: date },
     };
   });
+  for (const document of documents.summaries.values()) findings.add(checkCharts(document, theme));
   const summaries = plan.summaries.flatMap((pair) => {
     const facing = pair
       .map((language) => documents.summaries.get(language))
@@ -80,7 +81,7 @@ export async function writeFiles(
   const { writeDeck } = await import('../deck/output.js');
   for (const { name, document, presentation } of decks) {
     const drawn = new Map<string, Uint8Array>();
-    for (const chart of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
+    for (const { chart } of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
     outputs.push({ name, content: await writeDeck(presentation, drawn), facts: factsIn([document]) });
   }
 
@@ -88,7 +89,7 @@ export async function writeFiles(
   const { writeSummary } = await import('../summary/output.js');
   for (const { name, documents, model } of summaries) {
     const drawn = new Map<string, Uint8Array>();
-    for (const chart of documents.flatMap(chartsOf)) {
+    for (const { chart } of documents.flatMap(chartsOf)) {
       drawn.set(`${chart.id}.${chart.language}`, await pictures.draw(chart, 'column'));
     }
     outputs.push({ name, content: await writeSummary(model, drawn), facts: factsIn(documents) });
@@ -105,7 +106,7 @@ export async function writeFiles(
 /** A picture file per chart and language: as large as on a slide, even of a chart that the summary alone shows. */
 async function chartFiles(pictures: Pictures, documents: readonly Document[]): Promise<Output[]> {
   const files = new Map<string, Output>();
-  for (const chart of documents.flatMap(chartsOf)) {
+  for (const { chart } of documents.flatMap(chartsOf)) {
     const name = `charts/${chart.id}.${chart.language}.png`;
     if (!files.has(name))
       files.set(name, { name, content: await pictures.draw(chart, 'slide'), facts: factsOf(chart) });

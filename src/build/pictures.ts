@@ -1,17 +1,23 @@
 /** Layer 4. The charts of all documents, each drawn once per language and format. */
-import type { Diagnostic } from '../diagnostic.js';
+import { checkChart } from '../charts/check.js';
+import type { Diagnostic, Place } from '../diagnostic.js';
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Block, Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
-import { missingGlyphs } from '../fonts/measure.js';
 import type { World } from '../world.js';
 
+export interface PlacedChart {
+  readonly chart: ChartSpec;
+  /** Where the template asks for it. */
+  readonly at: Place;
+}
+
 /** In the order of the document, each once. */
-export function chartsOf(document: Document): ChartSpec[] {
-  const charts = new Map<string, ChartSpec>();
+export function chartsOf(document: Document): PlacedChart[] {
+  const charts = new Map<string, PlacedChart>();
   const visit = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.kind === 'chart') charts.set(block.chart.id, block.chart);
+      if (block.kind === 'chart') charts.set(block.chart.id, block);
       else if (block.kind === 'list') block.items.forEach(visit);
       else if (block.kind === 'quote') visit(block.blocks);
       else if (block.kind === 'columns') for (const column of block.columns) visit(column.blocks);
@@ -21,29 +27,12 @@ export function chartsOf(document: Document): ChartSpec[] {
   return [...charts.values()];
 }
 
-/** Characters that no bundled font has: the chart would show boxes. */
-export function checkGlyphs(document: Document): Diagnostic[] {
-  return chartsOf(document).flatMap((chart) => {
-    const { alt: _, ...drawn } = chart;
-    const missing = missingGlyphs(textsIn(drawn).join(''));
-    if (missing.length === 0) return [];
-    const named = missing.map(
-      (character) =>
-        `${character} (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
-    );
-    return {
-      code: 'charts/missing-glyph',
-      severity: 'error' as const,
-      message: `the chart "${chart.id}" in ${chart.language} has characters that the bundled fonts lack: ${named.join(', ')}`,
-      expected: 'characters of GB 2312 and Latin',
-      hint: 'write them otherwise in charts.yaml or in the facts, or add them to the font: npm run fonts',
-    };
-  });
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** What would keep a document's charts from being drawn: large as files and on slides, small in summaries. */
+export function checkCharts(document: Document, theme: Theme): Diagnostic[] {
+  const formats: ChartFormat[] = document.kind === 'deck' ? ['slide'] : ['column', 'slide'];
+  return chartsOf(document).flatMap(({ chart, at }) =>
+    formats.flatMap((format) => checkChart(chart, theme, format, at)),
+  );
 }
 
 /** Draws on demand and remembers; one picture serves every file that shows it. */
