@@ -1,0 +1,65 @@
+/** Layer 3. What a chart says of itself, from its facts: source line, time, and the text for screen readers. */
+import type { ChartSpec, Datum } from '../document/chart.js';
+import type { Fact } from '../facts/fact.js';
+import type { Language } from '../language/language.js';
+import { timeOf } from './citations.js';
+import type { Setting } from './helpers.js';
+
+/** Between parts of a line, and at its end, as the script sets them. */
+const marks = {
+  latin: { comma: ', ', semicolon: '; ', stop: '. ' },
+  han: { comma: '，', semicolon: '；', stop: '。' },
+} as const;
+
+/** "Source: PEdaily, 19 January 2026", several in the order of sources.yaml. */
+export function chartSource(setting: Setting, facts: readonly Fact[]): string {
+  const { language, ledger } = setting;
+  const { comma, semicolon } = marks[language.script];
+  const used = new Set(facts.flatMap((fact) => fact.evidence.map((entry) => entry.source)));
+  const sources = [...ledger.sources.values()].filter((source) => used.has(source.id));
+  const named = sources.map((source) => source.publisher + comma + language.writeDate(source.issued));
+  const { words } = language;
+  const word = named.length > 1 ? words.sources : words.source;
+  return `${word}${words.labelSeparator}${[...new Set(named)].join(semicolon)}`;
+}
+
+/** "As of 19 January 2026", "2024"; of a derived fact without a time of its own, that of its parts. */
+export function chartAsOf(setting: Setting, facts: readonly Fact[]): string {
+  const { language, ledger } = setting;
+  const times = (fact: Fact, depth = 0): string[] => {
+    const own = timeOf(fact, language);
+    if (own !== undefined) return [own];
+    // Cycles are refused where facts are read; the bound is for facts made by hand.
+    const parts = depth < 20 ? (fact.derived?.parts ?? []) : [];
+    return parts.flatMap((id) => {
+      const part = ledger.facts.get(id);
+      return part ? times(part, depth + 1) : [];
+    });
+  };
+  return [...new Set(facts.flatMap((fact) => times(fact)))].join(marks[language.script].semicolon);
+}
+
+/** The kind of chart, its title and unit, each label with its figure, the note. */
+export function chartAlt(chart: ChartSpec, language: Language): string {
+  const { words, script } = language;
+  const { semicolon, stop } = marks[script];
+  const shown = (datum: Datum): string => `${datum.label}${words.labelSeparator}${datum.text}`;
+  const values =
+    chart.type === 'share'
+      ? [shown(chart.part), chart.restLabel]
+      : chart.type === 'parts'
+        ? [...chart.parts, chart.whole, chart.centre].map(shown)
+        : chart.items.map(shown);
+  const sentences = [
+    `${words.chartKinds[chart.type]}${words.labelSeparator}${chart.title}`,
+    chart.unit,
+    values.join(semicolon),
+    chart.note ?? '',
+    chart.asOf,
+  ];
+  return sentences
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?。！？]$/.test(sentence) ? sentence + stop.slice(1) : sentence + stop))
+    .join('')
+    .trim();
+}

@@ -1,0 +1,121 @@
+/** Layer 3. What stands behind the facts of a document, in its language. */
+
+import { factsOf } from '../document/chart.js';
+import type { Block, Citation, Inline, Section, SourceEntry } from '../document/document.js';
+import type { Fact, FactId, Ledger } from '../facts/fact.js';
+import type { Labels } from '../facts/schema.js';
+import type { Language } from '../language/language.js';
+import { HelperError, type Setting, writeFact } from './helpers.js';
+
+/** All sources, numbered from 1 in the order of sources.yaml. */
+export function sourceEntries(ledger: Ledger, language: Language): SourceEntry[] {
+  return [...ledger.sources.values()].map((source, index) => ({
+    id: source.id,
+    number: index + 1,
+    publisher: source.publisher,
+    title: source.title,
+    language: source.language,
+    issued: language.writeDate(source.issued),
+    url: source.url,
+  }));
+}
+
+/** Every fact of the inline content, each once, in order. */
+export function factsInInlines(inlines: readonly Inline[]): FactId[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'figure') return [inline.fact];
+    return 'children' in inline ? factsInInlines(inline.children) : [];
+  });
+}
+
+export function factsInBlock(block: Block): FactId[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return factsInInlines(block.content);
+    case 'list':
+      return block.items.flat().flatMap(factsInBlock);
+    case 'quote':
+      return block.blocks.flatMap(factsInBlock);
+    case 'table':
+      return [...block.header, ...block.rows.flat()].flatMap(factsInInlines);
+    case 'tiles':
+      return block.tiles.flatMap((tile) => factsInInlines([...tile.value, ...tile.label]));
+    case 'process':
+      return block.steps.flatMap((step) => factsInInlines([...step.title, ...step.body]));
+    case 'columns':
+      return block.columns.flatMap((column) => [
+        ...factsInInlines(column.title),
+        ...column.blocks.flatMap(factsInBlock),
+      ]);
+    case 'chart':
+      return factsOf(block.chart);
+    case 'image':
+    case 'sources':
+      return [];
+  }
+}
+
+export function factsInSection(section: Section): FactId[] {
+  return [...factsInInlines(section.title), ...[...section.blocks, ...section.notes].flatMap(factsInBlock)];
+}
+
+/** Citations of these facts in this order, each followed by the parts of derived ones, each once. */
+export function cite(setting: Setting, used: Iterable<FactId>): Map<FactId, Citation> {
+  const citations = new Map<FactId, Citation>();
+  const add = (id: FactId): void => {
+    const fact = setting.ledger.facts.get(id);
+    if (!fact || citations.has(id)) return;
+    citations.set(id, citationOf(setting, fact));
+    for (const part of fact.derived?.parts ?? []) add(part);
+  };
+  for (const id of used) add(id);
+  return citations;
+}
+
+function citationOf(setting: Setting, fact: Fact): Citation {
+  const { language, ledger } = setting;
+  const inLanguage = (labels: Labels | undefined): string | undefined =>
+    labels && Object.hasOwn(labels, language.tag) ? labels[language.tag] : undefined;
+  const label = inLanguage(fact.label) ?? fact.id;
+  return {
+    fact: fact.id,
+    label,
+    text: textOf(setting, fact, label),
+    statements: fact.evidence.map(({ source, locator, stated }) => ({
+      stated,
+      language: ledger.sources.get(source)?.language ?? language.tag,
+      source,
+      locator: language.writeLocator(locator),
+    })),
+    time: timeOf(fact, language),
+    note: inLanguage(fact.note),
+    ...(fact.derived && {
+      derivation: derivation(fact.derived.formula, (id) => inLanguage(ledger.facts.get(id)?.label) ?? id),
+      parts: fact.derived.parts,
+    }),
+  };
+}
+
+/** As prose writes it; of a fact that has nothing but its name (an event without date), the name. */
+function textOf(setting: Setting, fact: Fact, label: string): string {
+  try {
+    return writeFact(setting, fact, { style: 'prose' });
+  } catch (error) {
+    if (error instanceof HelperError) return label;
+    throw error;
+  }
+}
+
+/** The period a figure covers, or the day it held. */
+export function timeOf(fact: Fact, language: Language): string | undefined {
+  if (fact.period !== undefined) return language.writeDate(fact.period);
+  return fact.asOf === undefined ? undefined : language.words.asOf(language.writeDate(fact.asOf));
+}
+
+const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−', '+': '+' };
+
+/** "funds.paid-in / funds.committed" with labels for ids: "Paid-in capital ÷ Committed capital". */
+export function derivation(formula: string, labelOf: (id: FactId) => string): string {
+  return formula.replace(/[a-z][a-z0-9.-]*|[*/+-]/g, (part) => signs[part] ?? labelOf(part));
+}

@@ -1,0 +1,147 @@
+/** Layer 3. Template and facts → Document, in one language. */
+
+import { dirname, join } from 'node:path';
+import type { Image, Nodes } from 'mdast';
+import { type Diagnostic, Findings } from '../diagnostic.js';
+import type { Document, EmbeddedImage, Inline } from '../document/document.js';
+import type { Ledger } from '../facts/fact.js';
+import type { LanguageTag } from '../facts/schema.js';
+import { languageFor } from '../language/registry.js';
+import type { World } from '../world.js';
+import { resolveCharts } from './charts.js';
+import { cite, factsInInlines, factsInSection, sourceEntries } from './citations.js';
+import { type FrontMatter, splitFrontMatter } from './front-matter.js';
+import { evaluate } from './handlebars/evaluate.js';
+import type { Setting } from './helpers.js';
+import { loadImage } from './images.js';
+import { readFragment } from './markdown/fragment.js';
+import { parseMarkdown } from './markdown/parse.js';
+import { type Reading, report, startOf } from './markdown/reading.js';
+import { readSections } from './markdown/sections.js';
+import { placeOf } from './source-file.js';
+import { languagesOf, partialsFor, type Template } from './template.js';
+
+export interface ComposeOptions {
+  /** Folder of the zone, whose images templates may use; left out: `data/<zone>` beside the folder `templates`. */
+  readonly zoneFolder?: string | undefined;
+}
+
+/**
+ * Composes one document. All findings are gathered; with an error among them, or in the template, there is no document.
+ *
+ * @throws {UsageError} for a language that is not registered
+ */
+export async function compose(
+  world: World,
+  template: Template,
+  ledger: Ledger,
+  kind: Document['kind'],
+  language: LanguageTag,
+  options: ComposeOptions = {},
+): Promise<{ document?: Document; diagnostics: readonly Diagnostic[] }> {
+  const findings = new Findings();
+  const source = template.sources.get(`${kind}.${language}`);
+  if (!source) {
+    const there = languagesOf(template, kind);
+    findings.error('template/missing-language', `the template has no ${kind} in ${language}`, {
+      at: { file: template.folder },
+      expected: `a file ${kind}.${language}.md.hbs`,
+      hint: there.length > 0 ? `there are: ${there.join(', ')}` : undefined,
+    });
+    return { diagnostics: findings.all };
+  }
+  const setting: Setting = {
+    ledger,
+    language: languageFor(language),
+    charts: template.charts && new Set(Object.keys(template.charts.definitions)),
+  };
+  const charts = template.charts ? resolveCharts(setting, template.charts) : undefined;
+  findings.add(charts?.diagnostics ?? []);
+  // Its faults were reported by loadTemplate.
+  if (source === 'broken') return { diagnostics: findings.all };
+
+  const evaluated = evaluate(source, partialsFor(template, language), setting);
+  findings.add(evaluated.diagnostics);
+  const { frontMatter, body, diagnostics } = splitFrontMatter(evaluated.rendered);
+  findings.add(diagnostics);
+  const root = parseMarkdown(body, findings);
+  if (!root) return { diagnostics: findings.all };
+
+  const zoneFolder = options.zoneFolder ?? join(dirname(dirname(template.folder)), 'data', ledger.zoneId);
+  const images = new Map<string, EmbeddedImage>();
+  const reading: Reading = {
+    kind,
+    language: setting.language,
+    rendered: body,
+    findings,
+    sources: sourceEntries(ledger, setting.language),
+    chart: ({ id }) => charts?.specs.get(id),
+    image: (path) => images.get(path),
+  };
+  await readImages(world, reading, root, [template.folder, zoneFolder], images);
+  const sections = readSections(reading, root);
+  const title = frontMatter ? readLine(reading, frontMatter, 'title') : [];
+  const subtitle = frontMatter ? readLine(reading, frontMatter, 'subtitle') : [];
+  const zoneName = ledger.zone.name[language];
+  const issuer = ledger.zone.issuer[language];
+  if (zoneName === undefined || issuer === undefined) {
+    findings.error('template/missing-language', `the zone has no name or issuer in ${language}`, {
+      at: { file: join(zoneFolder, 'zone.yaml') },
+      hint: `add "${language}:" to both`,
+    });
+    return { diagnostics: findings.all };
+  }
+  if (findings.failed || !template.sound) return { diagnostics: findings.all };
+  const used = [...factsInInlines([...title, ...subtitle]), ...sections.flatMap(factsInSection)];
+  const document: Document = {
+    kind,
+    language,
+    title,
+    subtitle,
+    zoneName,
+    issuer,
+    editionDate: ledger.editionDate,
+    sections,
+    citations: cite(setting, used),
+    sources: reading.sources,
+  };
+  return { document, diagnostics: findings.all };
+}
+
+function readLine(reading: Reading, frontMatter: FrontMatter, key: 'title' | 'subtitle'): Inline[] {
+  const text = frontMatter[key];
+  if (text === undefined) return [];
+  const at = frontMatter.positionOf(key);
+  const inlines = readFragment(reading, text, () => at);
+  if (inlines) return inlines;
+  reading.findings.error('template/front-matter', `the ${key} is more than a line of text`, {
+    at: placeOf(at),
+    expected: 'text and helpers, no heading, list or quotation',
+  });
+  return [];
+}
+
+/** Pictures are read before the nodes are, since reading files has to wait. */
+async function readImages(
+  world: World,
+  reading: Reading,
+  root: Nodes,
+  folders: readonly string[],
+  images: Map<string, EmbeddedImage>,
+): Promise<void> {
+  const nodes: Image[] = [];
+  const collect = (node: Nodes): void => {
+    if (node.type === 'image') nodes.push(node);
+    if ('children' in node) for (const child of node.children) collect(child);
+  };
+  collect(root);
+  for (const node of nodes) {
+    if (images.has(node.url)) continue;
+    const loaded = await loadImage(world, node.url, folders);
+    if ('image' in loaded) images.set(node.url, loaded.image);
+    else {
+      const { code, message, ...rest } = loaded.fault;
+      report(reading, startOf(node), code.replace('template/', ''), message, rest);
+    }
+  }
+}

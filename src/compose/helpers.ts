@@ -1,0 +1,310 @@
+/**
+ * Layer 3. The helpers that templates may call, in one table. Each says what it takes; the checks of number and names
+ * of arguments are made before anything runs (`handlebars/check.ts`), those of their values here.
+ */
+import type { Inline } from '../document/document.js';
+import type { Fact, Ledger } from '../facts/fact.js';
+import type { Labels } from '../facts/schema.js';
+import type { FigureStyle, Language, WriteOptions } from '../language/language.js';
+import { didYouMean, some } from './suggest.js';
+
+/** A piece of text with its fact, or something that takes a paragraph of its own. */
+export class Written {
+  readonly inline: Extract<Inline, { value: string }>;
+  constructor(inline: Extract<Inline, { value: string }>) {
+    this.inline = inline;
+  }
+}
+export class Placed {
+  readonly kind: 'chart' | 'sources';
+  readonly id: string;
+  constructor(kind: 'chart' | 'sources', id: string) {
+    this.kind = kind;
+    this.id = id;
+  }
+}
+export type Value =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Written
+  | Placed
+  | readonly Value[]
+  | { readonly [name: string]: Value };
+
+export interface Setting {
+  readonly ledger: Ledger;
+  readonly language: Language;
+  /** Ids of the charts that charts.yaml declares; undefined where that file could not be read. */
+  readonly charts: ReadonlySet<string> | undefined;
+}
+
+/** What a helper says when it cannot do what it was asked; the caller adds the place. */
+export class HelperError extends Error {
+  readonly code: string;
+  /** Number of the argument that is wrong, or name of the option; undefined: the call itself. */
+  readonly argument: number | string | undefined;
+  readonly expected: string | undefined;
+  readonly hint: string | undefined;
+  constructor(
+    code: string,
+    message: string,
+    rest: { argument?: number | string; expected?: string; hint?: string | undefined } = {},
+  ) {
+    super(message);
+    this.code = `template/${code}`;
+    this.argument = rest.argument;
+    this.expected = rest.expected;
+    this.hint = rest.hint;
+  }
+}
+
+type Options = Readonly<Record<string, string | boolean>>;
+
+export interface Helper {
+  /** Names of the positional arguments, all needed, all text. */
+  readonly parameters: readonly string[];
+  /** Named arguments, none needed: the texts allowed, or what they are. */
+  readonly options?: Readonly<Record<string, readonly string[] | 'boolean' | 'text'>>;
+  /** Gives a list for {{#each}} and is no text to print. */
+  readonly list?: boolean;
+  run(
+    setting: Setting,
+    parameters: readonly string[],
+    options: Readonly<Record<string, string | boolean>>,
+  ): Value;
+}
+
+function factOf(setting: Setting, id: string): Fact {
+  const fact = setting.ledger.facts.get(id);
+  if (fact) return fact;
+  throw new HelperError('unknown-fact', `there is no fact "${id}"`, {
+    argument: 0,
+    expected: 'the id of a fact under facts/',
+    hint: didYouMean(id, setting.ledger.facts.keys(), 'zonebrief facts lists all of them'),
+  });
+}
+
+function textOf(setting: Setting, labels: Labels | undefined, fact: Fact, what: string): string {
+  if (!labels) {
+    throw new HelperError('nothing-to-write', `${fact.id} (${fact.kind}) has no ${what}`, {
+      argument: 0,
+      hint: `add "${what}:" to the fact, or ask for something else of it`,
+    });
+  }
+  const { tag } = setting.language;
+  const text = Object.hasOwn(labels, tag) ? labels[tag] : undefined;
+  if (text !== undefined) return text;
+  throw new HelperError('missing-language', `${what} of ${fact.id} is not given in ${tag}`, {
+    argument: 0,
+    expected: `${tag} beside ${Object.keys(labels).join(', ')}`,
+    hint: `add "${tag}:" to it in ${fact.at.file}`,
+  });
+}
+
+/** Every helper that writes words takes it: a label begins a sentence here and stands within one there. */
+const initials = { initial: ['upper', 'lower'] } as const;
+
+function figure(setting: Setting, fact: Fact, written: string, { initial }: Options): Written {
+  const { tag } = setting.language;
+  const [first = ''] = written;
+  const rest = written.slice(first.length);
+  let turned = first;
+  if (initial === 'upper') turned = first.toLocaleUpperCase(tag);
+  // "R&D", "IT" and "M&A" stay as they are.
+  if (initial === 'lower' && !/^[\p{Lu}\p{Nd}&.]/u.test(rest)) turned = first.toLocaleLowerCase(tag);
+  return new Written({ kind: 'figure', value: turned + rest, fact: fact.id });
+}
+
+/** A helper that writes one of a fact's texts. */
+const factText = (what: 'label' | 'note' | 'among' | 'whole'): Helper => ({
+  parameters: ['fact id'],
+  options: initials,
+  run(setting, [id], options) {
+    const fact = factOf(setting, id!);
+    return figure(setting, fact, textOf(setting, fact[what], fact, what), options);
+  },
+});
+
+export const cases = ['nominative', 'genitive', 'dative', 'accusative'] as const;
+
+/** The text `{{fact}}` writes: a figure in words, a date, names, an ordinal. @throws {HelperError} */
+export function writeFact(setting: Setting, fact: Fact, options: WriteOptions): string {
+  const { language } = setting;
+  if (fact.quantity && fact.qualifier) {
+    return language.writeQuantity(fact.quantity, fact.qualifier, { counted: fact.counted, ...options });
+  }
+  if (fact.kind === 'ranking' && fact.rank !== undefined) return language.writeRank(fact.rank);
+  if (fact.kind === 'event') {
+    if (fact.date !== undefined) return language.writeDate(fact.date);
+    throw new HelperError('nothing-to-write', `the event ${fact.id} has no date`, {
+      argument: 0,
+      hint: `name it with {{label "${fact.id}"}}, or add "date:" to it`,
+    });
+  }
+  if (fact.members) {
+    return language.joinList(fact.members.map(({ label }) => textOf(setting, label, fact, 'a member')));
+  }
+  return textOf(setting, fact.text, fact, 'text');
+}
+
+export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
+  Object.entries({
+    fact: {
+      parameters: ['fact id'],
+      options: { style: ['prose', 'tile', 'axis'], case: cases, noun: 'boolean', ...initials },
+      run(setting, [id], given) {
+        const { style = 'prose', case: grammatical, noun } = given;
+        const fact = factOf(setting, id!);
+        if (!fact.quantity && (grammatical !== undefined || noun !== undefined)) {
+          const argument = grammatical !== undefined ? 'case' : 'noun';
+          throw new HelperError(
+            'option-without-effect',
+            `${argument}= has no effect on ${fact.id} (${fact.kind})`,
+            {
+              argument,
+              expected: `${argument}= with a figure only: quantity, share, growth or tier`,
+              hint: 'delete it',
+            },
+          );
+        }
+        const options: WriteOptions = {
+          style: style as FigureStyle,
+          ...(grammatical !== undefined && { case: String(grammatical) }),
+          ...(noun !== undefined && { noun: noun === true }),
+        };
+        return figure(setting, fact, writeFact(setting, fact, options), given);
+      },
+    },
+    label: factText('label'),
+    note: factText('note'),
+    among: factText('among'),
+    whole: factText('whole'),
+    member: {
+      parameters: ['fact id', 'member id'],
+      options: initials,
+      run(setting, [id, memberId], options) {
+        const fact = rosterOf(setting, id!);
+        const member = fact.members.find((candidate) => candidate.id === memberId);
+        if (!member) {
+          const ids = fact.members.map((candidate) => candidate.id);
+          throw new HelperError('unknown-member', `${fact.id} has no member "${memberId}"`, {
+            argument: 1,
+            expected: `one of ${some(ids)}`,
+            hint: didYouMean(memberId!, ids),
+          });
+        }
+        return figure(setting, fact, textOf(setting, member.label, fact, `member "${memberId}"`), options);
+      },
+    },
+    members: {
+      parameters: ['fact id'],
+      list: true,
+      run: (setting, [id]) => rosterOf(setting, id!).members.map((member) => member.id),
+    },
+    time: {
+      parameters: ['fact id'],
+      options: initials,
+      run(setting, [id], options) {
+        const fact = factOf(setting, id!);
+        const time = fact.period ?? fact.asOf ?? fact.date;
+        if (time === undefined) {
+          throw new HelperError('nothing-to-write', `${fact.id} has neither period nor as-of date`, {
+            argument: 0,
+            hint: 'add "period:" or "asOf:" to the fact',
+          });
+        }
+        return figure(setting, fact, setting.language.writeDate(time), options);
+      },
+    },
+    zone: {
+      parameters: ['name, shortName or issuer'],
+      run(setting, [what]) {
+        const { zone } = setting.ledger;
+        const allowed = ['name', 'shortName', 'issuer'] as const;
+        const key = allowed.find((candidate) => candidate === what);
+        if (!key) {
+          throw new HelperError('wrong-value', `the zone has no "${what}"`, {
+            argument: 0,
+            expected: `one of ${allowed.join(', ')}`,
+            hint: didYouMean(what!, allowed),
+          });
+        }
+        const labels = zone[key] ?? zone.name;
+        const { tag } = setting.language;
+        const value = Object.hasOwn(labels, tag) ? labels[tag] : undefined;
+        if (value === undefined) {
+          throw new HelperError('missing-language', `${key} of the zone is not given in ${tag}`, {
+            argument: 0,
+            hint: `add "${tag}:" to it in zone.yaml`,
+          });
+        }
+        return new Written({ kind: 'literal', value });
+      },
+    },
+    edition: {
+      parameters: [],
+      run: ({ language, ledger }) =>
+        new Written({ kind: 'literal', value: language.writeDate(ledger.editionDate) }),
+    },
+    chart: {
+      parameters: ['chart id'],
+      run({ charts }, [id]) {
+        if (charts && !charts.has(id!)) {
+          throw new HelperError('unknown-chart', `charts.yaml has no chart "${id}"`, {
+            argument: 0,
+            expected: `one of ${some(charts)}`,
+            hint: didYouMean(id!, charts),
+          });
+        }
+        return charts ? new Placed('chart', id!) : undefined;
+      },
+    },
+    sources: { parameters: [], run: () => new Placed('sources', '') },
+    facts: {
+      parameters: [],
+      options: { topic: 'text', kind: 'text' },
+      list: true,
+      run({ ledger }, _, { topic, kind }) {
+        const all = [...ledger.facts.values()];
+        for (const [name, value] of Object.entries({ topic, kind })) {
+          const known = new Set(all.map((fact) => (name === 'topic' ? fact.topic : fact.kind)) as string[]);
+          if (name === 'kind') for (const each of factKinds) known.add(each);
+          if (value !== undefined && !known.has(String(value))) {
+            throw new HelperError('wrong-value', `there is no ${name} "${value}"`, {
+              argument: name,
+              expected: `one of ${some(known)}`,
+              hint: didYouMean(String(value), known),
+            });
+          }
+        }
+        return all
+          .filter((fact) => topic === undefined || fact.topic === topic)
+          .filter((fact) => kind === undefined || fact.kind === kind)
+          .map((fact) => fact.id);
+      },
+    },
+  } satisfies Record<string, Helper>),
+);
+
+const factKinds = ['quantity', 'share', 'growth', 'tier', 'ranking', 'event', 'roster', 'statement'];
+
+function rosterOf(setting: Setting, id: string): Fact & { readonly members: NonNullable<Fact['members']> } {
+  const fact = factOf(setting, id);
+  const { members } = fact;
+  if (members) return { ...fact, members };
+  throw new HelperError('nothing-to-write', `${fact.id} (${fact.kind}) has no members`, {
+    argument: 0,
+    expected: 'a fact of kind roster',
+  });
+}
+
+/** Blocks that Handlebars itself brings: name → number of its arguments. */
+export const builtInBlocks: ReadonlyMap<string, number> = new Map([
+  ['each', 1],
+  ['if', 1],
+  ['unless', 1],
+  ['with', 1],
+]);

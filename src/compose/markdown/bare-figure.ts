@@ -1,0 +1,54 @@
+/** Layer 3. Figures that a template types itself. Each must come from a fact, or be marked as no figure. */
+
+const digits =
+  /[A-Za-z]*[\p{Nd}\u00BC-\u00BE\u2150-\u215E][\p{Nd}.,:/–—-]*(?:\s?[%‰％]|\p{Script=Latin}+|[十百千万亿億萬兆]+)?/gu;
+
+/**
+ * Chinese numerals: 三百亿, 十四, 百亿; 三分之一, 百分之四十; 四成, 三倍. A numeral alone is mostly part of a word
+ * (统一, 十分, 千方百计), so a scale must stand with a digit or with another scale.
+ */
+const numeral = '〇零一二两三四五六七八九十百千万亿億萬兆';
+const chinese = new RegExp(
+  `[${numeral}]{2,}|[${numeral}]+(?=个百分点)|[${numeral}几]+分之[${numeral}几]+|[二两三四五六七八九]成(?![为立员果])|[两二三四五六七八九十百]倍|翻[一两]?番`,
+  'gu',
+);
+const digit = /[一二两三四五六七八九]/u;
+const scale = /[十百千万亿億萬兆]/gu;
+/** Words, not numbers; 千万 and 百万 only where nothing countable follows. */
+const words = new Set([
+  '万一',
+  '万千',
+  '千百',
+  '百千',
+  '千千万万',
+  '万万',
+  '一一',
+  '三三两两',
+  '三五',
+  '五五',
+  '两两',
+]);
+
+export interface BareFigure {
+  readonly text: string;
+  readonly index: number;
+}
+
+export function bareFigures(text: string): BareFigure[] {
+  const found: BareFigure[] = [];
+  for (const match of text.matchAll(digits)) found.push({ text: match[0].trim(), index: match.index });
+  for (const match of text.matchAll(chinese)) {
+    if (isFigure(match[0], text.slice(match.index + match[0].length))) {
+      found.push({ text: match[0], index: match.index });
+    }
+  }
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function isFigure(run: string, after: string): boolean {
+  if (/分之|成$|倍$|番$/u.test(run) || after.startsWith('个百分点')) return true;
+  if (words.has(run)) return false;
+  if (run === '千万') return /^[元级美欧人家亩吨]/u.test(after);
+  const scales = run.match(scale)?.length ?? 0;
+  return scales > 1 || (scales === 1 && digit.test(run));
+}

@@ -1,0 +1,119 @@
+/** Layer 3. Phrasing content of Markdown → Inline, by a table keyed with the kind of node. */
+import type { PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Inline } from '../../document/document.js';
+import { type Position, placeOf } from '../source-file.js';
+import { splitTokens, type Token } from '../token.js';
+import { bareFigures } from './bare-figure.js';
+import { readLink } from './link.js';
+import { literalOf } from './literal.js';
+import { type Reading, report, sourceOf, startOf } from './reading.js';
+import { refuse } from './refused.js';
+import { tidy } from './tidy.js';
+
+type Handler<Kind extends PhrasingContent['type']> = (
+  reading: Reading,
+  node: Extract<PhrasingContent, { type: Kind }>,
+) => Inline[];
+
+const handlers: { readonly [Kind in PhrasingContent['type']]?: Handler<Kind> } = {
+  text: (reading, node) => readText(reading, node.value, startOf(node), sourceOf(reading, node)),
+  strong: (reading, node) => [{ kind: 'strong', children: readRaw(reading, node.children) }],
+  emphasis: (reading, node) => [{ kind: 'emphasis', children: readRaw(reading, node.children) }],
+  break: () => [{ kind: 'break' }],
+  link: (reading, node) => readLink(reading, node, readRaw),
+  textDirective: (reading, node) => readTextDirective(reading, node),
+};
+
+/** Reads the content of a paragraph, heading or cell: blanks tidied, lines joined, neighbouring texts merged. */
+export function readInlines(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
+  return tidy(readRaw(reading, nodes));
+}
+
+function readRaw(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
+  return nodes.flatMap((node) => {
+    const handler = handlers[node.type] as Handler<typeof node.type> | undefined;
+    if (handler) return handler(reading, node as never);
+    refuse(reading, node);
+    return [];
+  });
+}
+
+/** Text of the template with tokens in it. `source` is the Markdown it was read from, for finding columns. */
+function readText(reading: Reading, value: string, offset: number, source: string): Inline[] {
+  checkLeftovers(reading, value, offset, source);
+  let searched = 0;
+  return splitTokens(value, reading.rendered.tokens).flatMap((part): Inline[] => {
+    if (typeof part !== 'string') return readToken(reading, part);
+    for (const figure of bareFigures(part)) {
+      // Escapes and character references make source and value differ, so the figure is looked for.
+      const index = source.indexOf(figure.text, searched);
+      if (index >= 0) searched = index + figure.text.length;
+      reportBareFigure(reading, figure.text, reading.rendered.positionAt(offset + Math.max(0, index)));
+    }
+    return [{ kind: 'text', value: part }];
+  });
+}
+
+function readToken(reading: Reading, token: Token): Inline[] {
+  if (token.kind !== 'inline') {
+    const call = token.kind === 'chart' ? `{{chart "${token.id}"}}` : '{{sources}}';
+    reading.findings.error('template/not-alone', `${call} must stand alone in its paragraph`, {
+      at: placeOf(token.at),
+      expected: 'an empty line before and after it',
+    });
+    return [];
+  }
+  if (token.inline.kind === 'text') {
+    for (const figure of bareFigures(token.inline.value)) reportBareFigure(reading, figure.text, token.at);
+  }
+  return [token.inline];
+}
+
+export function reportBareFigure(reading: Reading, figure: string, at: Position): void {
+  reading.findings.error(
+    'template/bare-figure',
+    `"${figure}" is typed in the template; no fact stands behind it`,
+    {
+      at: placeOf(at),
+      expected: 'a figure written by a helper: {{fact "…"}}',
+      hint: `if it is no figure but part of a name, mark it: :lit[${figure}]`,
+    },
+  );
+}
+
+/** Markup that Markdown did not take for markup, which would be printed as it is. */
+function checkLeftovers(reading: Reading, value: string, offset: number, source: string): void {
+  const directive = /(?:^|\n)[ \t]*(:{2,}(?:[A-Za-z][\w-]*)?)/.exec(value);
+  if (directive?.[1] && (directive[1].length > 2 || /[A-Za-z]/.test(directive[1]))) {
+    const index = Math.max(0, source.indexOf(directive[1]));
+    report(reading, offset + index, 'directive-in-text', `"${directive[1]}" stands here as text`, {
+      expected: 'on a line of its own, an empty line before it, attributes as in {#id layout=chart}',
+      hint:
+        directive[1] === ':::'
+          ? 'this closes nothing: delete it, or look for the block it should close'
+          : undefined,
+    });
+  }
+  const stars = source.indexOf('**');
+  if (value.includes('**') && stars >= 0) {
+    report(
+      reading,
+      offset + stars,
+      'stray-emphasis',
+      'this ** is no emphasis to Markdown and would be printed',
+      {
+        hint: 'move punctuation next to it outside (**…**。), delete blanks inside, or write \\*\\* for asterisks',
+      },
+    );
+  }
+}
+
+/** `:lit[14th]`, or prose in which a colon stands before a letter ("Hinweis:siehe"), which Markdown takes for a directive. */
+function readTextDirective(reading: Reading, node: TextDirective): Inline[] {
+  const source = sourceOf(reading, node);
+  if (source.length === node.name.length + 1 && node.name !== 'lit') {
+    return readText(reading, source, startOf(node), source);
+  }
+  return literalOf(reading, node);
+}

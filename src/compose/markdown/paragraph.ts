@@ -1,0 +1,34 @@
+/** Layer 3. Paragraphs, and what stands alone in one: a chart, the list of sources, an image. */
+import type { Image, Paragraph } from 'mdast';
+import type { Block } from '../../document/document.js';
+import { splitTokens } from '../token.js';
+import { altOf } from './image.js';
+import { readInlines } from './inlines.js';
+import { placeOfNode, type Reading } from './reading.js';
+
+export function readParagraph(reading: Reading, node: Paragraph): Block | undefined {
+  const at = placeOfNode(reading, node);
+  const [only] = node.children;
+  if (node.children.length === 1 && only?.type === 'image') return readImage(reading, only);
+  if (node.children.length === 1 && only?.type === 'text') {
+    const [token, ...rest] = splitTokens(only.value, reading.rendered.tokens);
+    if (token !== undefined && typeof token !== 'string' && rest.length === 0) {
+      if (token.kind === 'sources') return { kind: 'sources', sources: reading.sources, at };
+      if (token.kind === 'chart') {
+        const chart = reading.chart(token);
+        return chart && { kind: 'chart', chart, at };
+      }
+    }
+  }
+  const content = readInlines(reading, node.children);
+  // Empty where a helper had a fault or a condition left nothing.
+  return content.length > 0 ? { kind: 'paragraph', content, at } : undefined;
+}
+
+function readImage(reading: Reading, node: Image): Block | undefined {
+  const alt = altOf(reading, node);
+  const image = reading.image(node.url);
+  return image && alt !== undefined
+    ? { kind: 'image', image, alt, at: placeOfNode(reading, node) }
+    : undefined;
+}

@@ -1,0 +1,169 @@
+/** Layer 3. A template's folder: read once, checked as far as that goes without facts, used for every language. */
+import { basename, join } from 'node:path';
+import { chartsFile } from '../charts/definition.js';
+import { type Diagnostic, Findings } from '../diagnostic.js';
+import type { Document } from '../document/document.js';
+import { type Theme, themeFile } from '../document/theme.js';
+import type { LanguageTag } from '../facts/schema.js';
+import { readYaml } from '../facts/yaml.js';
+import { languageTags } from '../language/registry.js';
+import type { World } from '../world.js';
+import type { ChartDefinitions } from './charts.js';
+import { checkCycles, checkTemplate, type FindPartial } from './handlebars/check.js';
+import { type ParsedTemplate, parseTemplate } from './handlebars/parse.js';
+import { didYouMean } from './suggest.js';
+
+/** 'broken': the file is there, and its faults were reported when it was read. */
+type Loaded = ParsedTemplate | 'broken';
+
+export interface Template {
+  readonly folder: string;
+  readonly theme: Theme;
+  /** Undefined where charts.yaml is broken; without a file there are no charts. */
+  readonly charts: ChartDefinitions | undefined;
+  /** By file name without ending: "deck.en", "summary.zh-CN". */
+  readonly sources: ReadonlyMap<string, Loaded>;
+  /** By name, with the language where the file has one: "tile", "tile.en". */
+  readonly partials: ReadonlyMap<string, Loaded>;
+  /** False where `loadTemplate` found errors: it still composes, for more findings, but gives no document. */
+  readonly sound: boolean;
+}
+
+/** Languages that the template has a deck or a summary in. */
+export function languagesOf(template: Template, kind: Document['kind']): LanguageTag[] {
+  return [...template.sources.keys()]
+    .filter((name) => name.startsWith(`${kind}.`))
+    .map((name) => name.slice(kind.length + 1));
+}
+
+/** The partials as a language sees them: `name.<language>.hbs` before `name.hbs`. */
+export function partialsFor(template: Pick<Template, 'partials'>, language: LanguageTag): FindPartial {
+  return (name) => template.partials.get(`${name}.${language}`) ?? template.partials.get(name);
+}
+
+/**
+ * Reads all files of a template.
+ *
+ * @returns the template unless there is no such folder; where there are errors, it serves to find more of them
+ */
+export async function loadTemplate(
+  world: World,
+  folder: string,
+): Promise<{ template?: Template; diagnostics: Diagnostic[] }> {
+  const findings = new Findings();
+  if ((await world.kindOf(folder)) !== 'folder') {
+    findings.error('template/missing', `there is no template folder ${folder}`, {
+      at: { file: folder },
+      expected: 'a folder with deck.<language>.md.hbs, summary.<language>.md.hbs, charts.yaml and theme.yaml',
+      hint: 'look at "template:" in zone.yaml',
+    });
+    return { diagnostics: findings.all };
+  }
+  const sources = await loadSources(world, folder, findings);
+  const partials = await loadPartials(world, join(folder, 'partials'), findings);
+  const charts = await loadCharts(world, join(folder, 'charts.yaml'), findings);
+  const theme = await loadTheme(world, join(folder, 'theme.yaml'), findings);
+  findings.add(checkAll(sources, partials));
+  const template = { folder, theme, charts, sources, partials, sound: !findings.failed };
+  return { template, diagnostics: findings.all };
+}
+
+async function loadSources(world: World, folder: string, findings: Findings): Promise<Map<string, Loaded>> {
+  const sources = new Map<string, Loaded>();
+  const known = languageTags();
+  for (const name of (await world.list(folder)).filter((each) => each.endsWith('.hbs'))) {
+    const path = join(folder, name);
+    const [, kind, language] = /^([^.]+)\.([^.]+)\.md\.hbs$/.exec(name) ?? [];
+    if ((kind !== 'deck' && kind !== 'summary') || !language || !known.includes(language)) {
+      const right = ['deck', 'summary'].flatMap((each) => known.map((tag) => `${each}.${tag}.md.hbs`));
+      findings.warn('template/unread-file', `${name} is not read`, {
+        at: { file: path },
+        expected: `deck.<language>.md.hbs or summary.<language>.md.hbs; languages are ${known.join(', ')}`,
+        hint: didYouMean(name, right, 'partials belong into the folder partials/'),
+      });
+      continue;
+    }
+    sources.set(`${kind}.${language}`, await load(world, path, findings));
+  }
+  return sources;
+}
+
+async function loadPartials(world: World, folder: string, findings: Findings): Promise<Map<string, Loaded>> {
+  const partials = new Map<string, Loaded>();
+  for (const name of (await world.list(folder)).filter((each) => each.endsWith('.hbs'))) {
+    // "card.md.hbs" is the partial "card" as well: editors know Markdown by that ending.
+    partials.set(
+      basename(name, '.hbs').replace(/\.md$/, ''),
+      await load(world, join(folder, name), findings),
+    );
+  }
+  return partials;
+}
+
+async function load(world: World, path: string, findings: Findings): Promise<Loaded> {
+  const text = (await world.readText(path)).replace(/\r\n?/g, '\n');
+  const { parsed, diagnostics } = parseTemplate({ path, text });
+  findings.add(diagnostics);
+  return parsed ?? 'broken';
+}
+
+async function loadCharts(
+  world: World,
+  path: string,
+  findings: Findings,
+): Promise<ChartDefinitions | undefined> {
+  const missing = (await world.kindOf(path)) !== 'file';
+  const read = readYaml(path, missing ? '{}' : await world.readText(path), chartsFile, { whenEmpty: {} });
+  findings.add(read.diagnostics);
+  return read.value && { definitions: read.value, placeOf: (place) => read.placeOf(place) };
+}
+
+async function loadTheme(world: World, path: string, findings: Findings): Promise<Theme> {
+  if ((await world.kindOf(path)) !== 'file') {
+    findings.error('template/missing', `there is no file ${path}`, {
+      at: { file: path },
+      expected: 'colours and fonts of the template',
+      hint: 'copy theme.yaml from another template',
+    });
+    return neutralTheme;
+  }
+  const { value, diagnostics } = readYaml(path, await world.readText(path), themeFile);
+  findings.add(diagnostics);
+  return value ?? neutralTheme;
+}
+
+/** Stands in while the findings of a broken theme.yaml are gathered with those of the rest; never printed with. */
+const neutralTheme: Theme = {
+  colors: {
+    paper: '#FFFFFF',
+    surface: '#F2F2F2',
+    ink: '#000000',
+    muted: '#595959',
+    line: '#BFBFBF',
+    primary: '#1F3864',
+    onPrimary: '#FFFFFF',
+    accent: '#C55A11',
+    series: ['#1F3864', '#C55A11', '#548235', '#7F7F7F'],
+  },
+  fonts: { latin: 'Arial', eastAsian: 'Microsoft YaHei' },
+};
+
+/** Checks each file in each language it is used in, and reports what is found several times once. */
+function checkAll(sources: ReadonlyMap<string, Loaded>, partials: ReadonlyMap<string, Loaded>): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  const gather = (diagnostics: readonly Diagnostic[]): void => {
+    for (const each of diagnostics) found.set(JSON.stringify(each), each);
+  };
+  const languages = new Set([...sources.keys()].map((name) => name.slice(name.indexOf('.') + 1)));
+  const names = new Set([...partials.keys()].map((name) => name.split('.')[0]!));
+  for (const language of languages) {
+    const find = partialsFor({ partials }, language);
+    const own = [...sources].filter(([name]) => name.endsWith(`.${language}`)).map(([, source]) => source);
+    for (const source of own) if (source !== 'broken') gather(checkCycles(source, find));
+    const included = [...names].map((name) => find(name));
+    for (const each of [...own, ...included]) {
+      if (each && each !== 'broken') gather(checkTemplate(each, find, names));
+    }
+  }
+  return [...found.values()];
+}
