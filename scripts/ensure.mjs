@@ -4,10 +4,10 @@
  * nothing where nothing changed. Plain Node: it runs before any package is there.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { hashOfInputs } from './stamp.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, 'dist', '.stamp');
@@ -54,35 +54,17 @@ function install() {
   process.exit(2);
 }
 
-/** Over everything the bundle is made from. */
-export function hashOfInputs() {
-  const hash = createHash('sha256');
-  const visit = (path) => {
-    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
-      a.name < b.name ? -1 : 1,
-    )) {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) visit(child);
-      else
-        hash
-          .update(relative(root, child).split(sep).join('/'))
-          .update('\0')
-          .update(readFileSync(child))
-          .update('\0');
-    }
-  };
-  visit(join(root, 'src'));
-  for (const file of ['scripts/bundle.mjs', 'package.json', 'package-lock.json']) {
-    hash.update(readFileSync(join(root, file)));
-  }
-  return hash.digest('hex');
-}
-
 async function bundle() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashOfInputs()) return;
   // Not before: esbuild is there only once the packages are.
   const { bundle: make } = await import('./bundle.mjs');
-  await make();
+  try {
+    await make();
+  } catch (error) {
+    // esbuild has said itself what is wrong with the source.
+    if (!error.errors) throw error;
+    process.exit(1);
+  }
 }
 
 const steps = { install, bundle };

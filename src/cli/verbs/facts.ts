@@ -1,6 +1,6 @@
 /** Layer 5. zonebrief facts: every fact, as data or as each language writes it. */
 import { join } from 'node:path';
-import type { FactJson } from '../../build/facts.js';
+import type { ZoneFactJson } from '../../build/facts.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import { exitCodes } from '../../diagnostic.js';
 import { printFindings } from '../report.js';
@@ -17,7 +17,7 @@ export const facts: Verb = {
     const root = pathFrom(terminal, flags.root);
     const zones = await chooseZones(terminal.world, root, command.args);
     const { factsOfZone } = await import('../../build/facts.js');
-    const all: FactJson[] = [];
+    const all: ZoneFactJson[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const zone of zones) {
       const read = await factsOfZone(terminal.world, join(root, 'data', zone));

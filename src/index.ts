@@ -1,0 +1,32 @@
+/** Layer 6. The library's one list of exports. A test holds it. */
+export {
+  type BriefingOptions,
+  buildBriefing,
+  type CheckOptions,
+  checkBriefing,
+  loadFacts,
+} from './build/briefing.js';
+export type { BuildReport, BuiltFile } from './build/build.js';
+export type { Manifest } from './build/manifest.js';
+export { type ReadQuantity, readQuantity, writeQuantity } from './build/quantity.js';
+export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';
+export { version } from './build/version.js';
+export { type Diagnostic, FindingsError, formatDiagnostic, type Place, UsageError } from './diagnostic.js';
+export type { Fact, FactId, FactKind, Ledger } from './facts/fact.js';
+export type {
+  Counted,
+  DerivedFact,
+  EvidenceEntry,
+  Labels,
+  LanguageTag,
+  Locator,
+  Qualifier,
+  Quantity,
+  Source,
+  StatedFact,
+  Unit,
+  Zone,
+} from './facts/schema.js';
+export type { FigureStyle } from './language/language.js';
+export { languageTags } from './language/registry.js';
+export { type MemoryWorld, memoryWorld, nodeWorld, type World } from './world.js';
