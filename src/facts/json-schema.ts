@@ -15,7 +15,9 @@ export function toJsonSchema(schema: z.ZodType, id: string, title?: string): Rec
       // Keys with their pattern: editors check `propertyNames` less well, and say less about it.
       const { pattern } = (jsonSchema.propertyNames ?? {}) as { pattern?: string };
       if (pattern === undefined) return;
-      jsonSchema.patternProperties = { [pattern]: jsonSchema.additionalProperties as object };
+      jsonSchema.patternProperties = {
+        [pattern]: jsonSchema.additionalProperties as z.core.JSONSchema.JSONSchema,
+      };
       jsonSchema.additionalProperties = false;
       delete jsonSchema.propertyNames;
     },
