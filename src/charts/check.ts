@@ -19,7 +19,7 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   const findings = new Findings();
   const chart = `chart "${spec.id}" (${spec.language})`;
   const value = (datum: Datum, problem: string, expected: string): void =>
-    findings.error('chart/unfit-value', `${chart}: "${datum.label}" is ${datum.value}, ${problem}`, {
+    findings.error('charts/unfit-value', `${chart}: "${datum.label}" is ${datum.value}, ${problem}`, {
       at,
       expected,
       hint: `Look at fact ${datum.fact}, or give the chart another type in charts.yaml`,
@@ -28,14 +28,14 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   for (const datum of dataOf(spec)) {
     if (!Number.isFinite(datum.value)) value(datum, 'which cannot be drawn', 'a finite number');
   }
-  checkValues(spec, value, (message) => findings.error('chart/unfit-value', `${chart}: ${message}`, { at }));
+  checkValues(spec, value, (message) => findings.error('charts/unfit-value', `${chart}: ${message}`, { at }));
   if (findings.failed) return findings.all;
 
   const layout = layoutChart(spec, theme, format);
   const missing = missingGlyphs(layout.texts.flatMap((text) => text.lines).join(''));
   if (missing.length > 0) {
     const named = missing.map((character) => `${character} (${codePoint(character)})`).join(', ');
-    findings.error('chart/missing-glyph', `${chart}: the bundled fonts have no glyph for ${named}`, {
+    findings.error('charts/missing-glyph', `${chart}: the bundled fonts have no glyph for ${named}`, {
       at,
       expected: 'characters of GB 2312, or Latin, Greek and Cyrillic letters',
       hint: 'Write it with other characters, or add them in scripts/subset-fonts.mjs and run npm run fonts',
@@ -44,7 +44,7 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   if (!layout.fits) {
     const { width, height } = chartSizes[format];
     findings.error(
-      'chart/no-room',
+      'charts/no-room',
       `${chart}: its texts do not fit into ${width} × ${height} even in small type`,
       {
         at,

@@ -26,7 +26,12 @@ export interface RingEntry {
 interface Ring {
   readonly centre: { readonly text: string; readonly label?: string | undefined };
   readonly entries: readonly RingEntry[];
-  readonly colours: { readonly ink: string; readonly muted: string; readonly paper: string };
+  readonly colours: {
+    readonly ink: string;
+    readonly muted: string;
+    readonly paper: string;
+    readonly line: string;
+  };
 }
 
 /** Inner over outer radius. */
@@ -35,8 +40,8 @@ const hole = 0.68;
 const keyWidth = 0.75;
 
 export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
-  const { ink, muted, paper } = ring.colours;
-  const largest = Math.min(area.height, area.width * (style.format === 'slide' ? 0.42 : 0.45));
+  const { ink, muted, paper, line } = ring.colours;
+  const largest = Math.min(area.height, area.width * 0.44);
   const middleText = setMiddle(ring.centre, largest, area.height, style);
   const { side } = middleText;
   const gap = style.step * (style.format === 'slide' ? 6 : 4);
@@ -44,17 +49,19 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
 
   const listX = area.x + side + gap;
   const room = area.x + area.width - listX - keyRoom;
-  const big: Font = { ...style.value, size: style.value.size * 1.35 };
-  /** A name without a figure carries the list by itself. */
-  const lone: Font = { ...style.label, size: style.label.size * (style.format === 'slide' ? 1.2 : 1.05) };
+  // A slide has room for larger names; a name without a figure carries the list by itself.
+  const larger = style.format === 'slide' ? 1.15 : 1;
+  const big: Font = { ...style.value, size: style.value.size * 1.4 * larger };
+  const small: Font = { ...style.label, size: style.label.size * larger };
+  const lone: Font = { ...small, size: small.size * 1.08 };
   const entries = ring.entries.map((entry) => ({
     entry,
     blocks: [
       ...(entry.text === undefined ? [] : [setText(entry.text, big, room)]),
-      setText(entry.label, entry.text === undefined ? lone : style.label, room),
+      setText(entry.label, entry.text === undefined ? lone : small, room),
     ],
   }));
-  const between = style.step * 2.75;
+  const between = style.step * 2.75 * larger;
   const listHeight =
     entries.reduce((sum, { blocks }) => sum + heightOf(blocks), 0) +
     between * Math.max(0, entries.length - 1);
@@ -66,7 +73,8 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
 
   const texts: PlacedText[] = [];
   const keys: (Rect & { readonly colour: string })[] = [];
-  let y = middle.y - listHeight / 2;
+  // Level with the ring, as far as the area reaches.
+  let y = Math.max(area.y, Math.min(middle.y - listHeight / 2, area.y + area.height - listHeight));
   for (const { entry, blocks } of entries) {
     if (entry.colour) {
       keys.push({
@@ -76,6 +84,10 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
         height: heightOf(blocks),
         colour: entry.colour,
       });
+    } else {
+      const width =
+        keyRoom + Math.max(...entries.flatMap((other) => other.blocks.map((block) => block.width)));
+      keys.push({ x: listX, y: y - between / 2, width, height: style.step * 0.2, colour: line });
     }
     for (const [index, block] of blocks.entries()) {
       const role = entry.text !== undefined && index === 0 ? 'value' : 'label';
@@ -159,16 +171,16 @@ function setMiddle({ text, label }: Ring['centre'], side: number, height: number
   const radiusOf = (diameter: number): number => (diameter / 2) * hole - style.step;
   const both = label === undefined ? undefined : setInside(text, label, radiusOf(side), style);
   if (both) return { side, inside: both, fits: true };
-  const under = label === undefined ? undefined : setText(label, style.label, side);
-  const smaller = under ? Math.min(side, height - under.height - style.step) : side;
-  const alone = setInside(text, undefined, radiusOf(smaller), style);
-  const untorn = unbreakableWidth(label ?? '', style.label.size, style.label) <= side;
-  return {
-    side: Math.max(smaller, 1),
-    inside: alone ?? [setText(text, style.value, Math.max(smaller * hole, style.value.size))],
-    ...(under ? { under } : {}),
-    fits: alone !== undefined && untorn,
-  };
+  // The name takes room below the ring, so the ring shrinks, and the name with it, which is no wider than the ring.
+  for (let smaller = side; smaller >= side * 0.55; smaller *= 0.95) {
+    const under = label === undefined ? undefined : setText(label, style.label, smaller);
+    const needed = smaller + (under ? under.height + style.step : 0);
+    const alone = setInside(text, undefined, radiusOf(smaller), style);
+    const untorn = unbreakableWidth(label ?? '', style.label.size, style.label) <= smaller;
+    if (needed > height || !alone || !untorn) continue;
+    return { side: smaller, inside: alone, ...(under ? { under } : {}), fits: true };
+  }
+  return { side: Math.max(side, 1), inside: [setText(text, style.value, Math.max(side, 1))], fits: false };
 }
 
 /** The figure as large as it may be, with its name below, inside a circle; undefined where that needs small type. */

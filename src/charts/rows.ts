@@ -21,6 +21,8 @@ interface RowsRequest {
   /** Smallest width that the marks need. */
   readonly marks: number;
   readonly colour: string;
+  /** Height of the tallest text beside a mark, which may be more than the mark's own. */
+  readonly beside?: number;
   /** Thickest a mark may get. */
   readonly thickest: number;
 }
@@ -28,7 +30,7 @@ interface RowsRequest {
 /** Most of a slide chart's width that names may take. */
 const mostForNames = 0.42;
 /** How far apart few rows may stand, in heights of their marks at their thickest. */
-const mostPitch = 2.6;
+const mostPitch = 2.9;
 
 /** Rows of equal height, from the top of the area. */
 export function layoutRows(request: RowsRequest): Rows {
@@ -67,13 +69,13 @@ function placeNames(
 }
 
 function rowsBeside(request: RowsRequest): Rows {
-  const { area, style, colour, thickest } = request;
+  const { area, style, colour, thickest, beside = 0 } = request;
   const gap = style.step * 2.5;
   const room = Math.min(area.width * mostForNames, area.width - request.marks - gap);
   const names = setNames(request, Math.max(room, style.label.size));
   const nameWidth = Math.max(0, ...names.flat().map((block) => block.width));
   const count = request.names.length;
-  const least = Math.max(highest(names), style.label.size * 1.2) + style.step * 1.25;
+  const least = Math.max(highest(names), beside, style.label.size * 1.2) + style.step * 1.25;
   const pitch = Math.max(least, Math.min(area.height / count, thickest * mostPitch));
   const thickness = Math.min(thickest, pitch * 0.56);
   const x = area.x + nameWidth + gap;
@@ -89,20 +91,20 @@ function rowsBeside(request: RowsRequest): Rows {
 }
 
 function rowsAbove(request: RowsRequest): Rows {
-  const { area, style, colour, thickest } = request;
+  const { area, style, colour, thickest, beside = 0 } = request;
   const names = setNames(request, area.width);
   const count = request.names.length;
   const nameHeight = highest(names);
   const thinnest = style.label.size * 0.95;
+  const tallest = Math.max(thinnest, beside);
   const [toName, toNext] = [style.step * 0.5, style.step * 1.75];
-  const least = nameHeight + toName + thinnest + toNext;
-  const pitch = Math.max(least, Math.min((area.height + toNext) / count, least * 1.75));
+  const least = nameHeight + toName + tallest + toNext;
+  const pitch = Math.max(least, Math.min((area.height + toNext) / count, least * 2));
   const thickness = Math.min(thickest, thinnest + (pitch - least) * 0.5);
-  const first = area.y + nameHeight + toName + thickness / 2;
+  const band = Math.max(thickness, beside);
+  const first = area.y + nameHeight + toName + band / 2;
   const centres = request.names.map((_, row) => first + row * pitch);
-  const tops = names.map(
-    (blocks, row) => (centres[row] as number) - thickness / 2 - toName - heightOf(blocks),
-  );
+  const tops = names.map((blocks, row) => (centres[row] as number) - band / 2 - toName - heightOf(blocks));
   return {
     labels: placeNames(names, area.x, tops, colour),
     plot: { x: area.x, y: first - pitch / 2, width: area.width, height: pitch * count },

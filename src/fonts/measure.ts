@@ -30,14 +30,41 @@ function widthOf(character: string, style: TextStyle, chinese: boolean): number 
   return advanceOf(code, face, weight) ?? advanceOf(code, 'arial', weight) ?? 1;
 }
 
-/** Width in em of each of the pieces, as they stand in `text`. */
-function widthsOf(pieces: readonly string[], text: string, style: TextStyle): number[] {
+/** A text as line breaking sees it: pieces, their widths in em, and before which of them a line may end. */
+interface Analysis {
+  readonly pieces: readonly string[];
+  readonly widths: readonly number[];
+  readonly chances: readonly boolean[];
+  readonly blanks: readonly boolean[];
+  readonly width: number;
+}
+
+/** Layouts try the same text at many sizes and widths; what does not depend on those is kept. */
+const analysed = new Map<string, Analysis>();
+const mostAnalysed = 2000;
+
+function analyse(text: string, style: TextStyle): Analysis {
+  const key = `${style.face ?? 'arial'} ${style.bold ? 1 : 0} ${text}`;
+  const known = analysed.get(key);
+  if (known) return known;
+  const pieces = clusters(text);
   const chinese = hanzi.test(text);
-  return pieces.map((piece) => {
+  const chances: boolean[] = [];
+  let quantity = false;
+  for (const [index, piece] of pieces.entries()) {
+    chances.push(index > 0 && mayBreak(pieces[index - 2], pieces[index - 1] as string, piece, quantity));
+    quantity = endsQuantity(piece, quantity);
+  }
+  const widths = pieces.map((piece) => {
     let width = 0;
     for (const character of piece) width += widthOf(character, style, chinese);
     return width;
   });
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const analysis = { pieces, widths, chances, blanks: pieces.map(isBlank), width };
+  if (analysed.size >= mostAnalysed) analysed.clear();
+  analysed.set(key, analysis);
+  return analysis;
 }
 
 /**
@@ -45,7 +72,7 @@ function widthsOf(pieces: readonly string[], text: string, style: TextStyle): nu
  * nothing.
  */
 export function textWidth(text: string, size: number, style: TextStyle = {}): number {
-  return widthsOf([text], text, style).reduce((sum, width) => sum + width, 0) * size;
+  return analyse(text, style).width * size;
 }
 
 /** Rounding of sums of floats must not push a text that fits exactly onto a second line. */
@@ -63,27 +90,21 @@ export function breakLines(text: string, width: number, size: number, style: Tex
 }
 
 function breakParagraph(text: string, room: number, style: TextStyle): string[] {
-  const pieces = clusters(text);
-  const widths = widthsOf(pieces, text, style);
+  const { pieces, widths, chances, blanks } = analyse(text, style);
   const lines: string[] = [];
   let start = 0;
-  /** Index of the last piece before which this line may end. */
+  /** The last piece before which this line may end. */
   let chance = -1;
   let used = 0;
-  let quantity = false;
-  for (let index = 0; index < pieces.length; index += 1) {
-    const piece = pieces[index] as string;
-    if (index > start && mayBreak(pieces[index - 2], pieces[index - 1] as string, piece, quantity))
-      chance = index;
-    quantity = endsQuantity(piece, quantity);
-    used += widths[index] as number;
+  for (const [index, width] of widths.entries()) {
+    if (index > start && chances[index]) chance = index;
+    used += width;
     // Blanks at the end of a line hang over its edge.
-    if (used <= room + tolerance || isBlank(piece)) continue;
+    if (used <= room + tolerance || blanks[index]) continue;
     while (used > room + tolerance && index > start) {
       const end = chance > start ? chance : index;
       lines.push(pieces.slice(start, end).join(''));
       start = end;
-      chance = -1;
       used = 0;
       for (let next = start; next <= index; next += 1) used += widths[next] as number;
     }
@@ -101,17 +122,12 @@ function trimEnd(line: string): string {
 
 /** Width of the widest piece of a text that no line break parts: in a narrower box, a word is torn. */
 export function unbreakableWidth(text: string, size: number, style: TextStyle = {}): number {
-  const pieces = clusters(text);
-  const widths = widthsOf(pieces, text, style);
+  const { pieces, widths, chances, blanks } = analyse(text, style);
   let widest = 0;
   let used = 0;
-  let quantity = false;
-  for (const [index, piece] of pieces.entries()) {
-    const before = pieces[index - 1];
-    if (before !== undefined && mayBreak(pieces[index - 2], before, piece, quantity)) used = 0;
-    quantity = endsQuantity(piece, quantity);
-    if (isBlank(piece) || piece === '\n') used = 0;
-    else used += widths[index] as number;
+  for (const [index, width] of widths.entries()) {
+    if (chances[index] || pieces[index] === '\n') used = 0;
+    if (!blanks[index]) used += width;
     widest = Math.max(widest, used);
   }
   return widest * size;

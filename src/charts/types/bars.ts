@@ -26,9 +26,10 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
     names: spec.items.map((item) => ({ text: item.label })),
     area,
     style,
+    beside: Math.max(0, ...figures.map((figure) => figure.height)),
     marks: beside + area.width * 0.2,
     colour: ink,
-    thickest: style.step * 5.5,
+    thickest: style.step * (spec.items.length > 3 ? 5.5 : 7),
   });
 
   const least = Math.min(0, ...spec.items.map((item) => item.value));
@@ -39,7 +40,6 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
 
   const taken: Rect[] = [];
   const texts: PlacedText[] = [...rows.labels];
-  let figuresFit = true;
   for (const [row, item] of spec.items.entries()) {
     const centre = rows.centres[row] as number;
     const end = zero + item.value * scale;
@@ -53,7 +53,6 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
       height: rows.thickness,
     });
     const figure = figures[row] as (typeof figures)[number];
-    figuresFit &&= figure.height <= rows.plot.height / spec.items.length;
     texts.push(place(figure, { x: right + gap, y: centre - figure.height / 2 }, 'value', ink));
   }
 
@@ -61,7 +60,7 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
     texts,
     plot,
     taken,
-    fits: rows.fits && figuresFit && figures.every((figure) => figure.lines.length <= 2),
+    fits: rows.fits && figures.every((figure) => figure.lines.length <= 2),
     marks: {
       type: 'bar',
       data: {

@@ -4,12 +4,12 @@
  */
 import type { ClassesChart } from '../../document/chart.js';
 import type { Theme } from '../../document/theme.js';
-import { unbreakableWidth } from '../../fonts/measure.js';
+import { textWidth, unbreakableWidth } from '../../fonts/measure.js';
 import { mix } from '../colours.js';
 import type { Drawing } from '../drawing.js';
 import type { Frame } from '../frame.js';
-import { place, type Rect, setText } from '../placed-text.js';
-import { layoutRows } from '../rows.js';
+import { type Font, place, type Rect, setText } from '../placed-text.js';
+import { layoutRows, type Rows } from '../rows.js';
 import { hiddenScales } from './scales.js';
 
 export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame): Drawing {
@@ -19,34 +19,33 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
   const count = spec.steps.length;
   const gap = style.step * 0.5;
 
-  // The names of the classes stand above their columns; how wide those are is known when the rows are laid out.
-  const rowsIn = (top: number) =>
+  const rowsIn = (top: number, bottom: number) =>
     layoutRows({
       names: spec.items.map((item) => ({
         text: item.label,
         extra: item.text === spec.steps[item.step] ? undefined : item.text,
       })),
-      area: { ...area, y: area.y + top, height: area.height - top },
+      area: { ...area, y: area.y + top, height: area.height - top - bottom },
       style,
       marks: area.width * 0.4,
       colour: ink,
       thickest: style.step * 5,
     });
-  const column = rowsIn(0).plot.width / count;
+  const column = rowsIn(0, 0).plot.width / count;
   const tickRoom = column - gap * 2;
-  const ticks = spec.steps.map((step) => setText(step, style.tick, tickRoom));
-  const tickHeight = Math.max(0, ...ticks.map((tick) => tick.height));
-  const toTick = style.step * 1.25;
-  const below = rowsIn(tickHeight + toTick);
-  // Beside the names, the classes may stand close above the first blocks; above them, over the first name.
-  const slack =
-    style.format === 'slide'
-      ? (below.centres[0] as number) - below.thickness / 2 - area.y - tickHeight - toTick
-      : 0;
-  const rows = rowsIn(Math.max(0, tickHeight + toTick - slack));
+  const tick = tickFont(spec.steps, style.tick, tickRoom);
+  const ticks = spec.steps.map((step) => setText(step, tick, tickRoom));
+  const tickHeight = Math.max(0, ...ticks.map((name) => name.height));
+  const toTick = style.step;
+  const room = tickHeight + toTick;
+
+  // The classes are named close above the first blocks, or, where that is the place of an item's name, below the last.
+  const above = style.format === 'slide';
+  const slack = above ? topOf(rowsIn(room, 0)) - area.y - room : 0;
+  const rows = above ? rowsIn(Math.max(0, room - slack), 0) : rowsIn(0, room);
   const { plot } = rows;
-  const firstTop = (rows.centres[0] as number) - rows.thickness / 2;
-  const tickBottom = style.format === 'slide' ? firstTop - toTick : area.y + tickHeight;
+  const tickTop = (height: number): number =>
+    above ? topOf(rows) - toTick - height : topOf(rows, spec.items.length - 1) + rows.thickness + toTick;
 
   const blocks: Rect[] = spec.items.flatMap((_, row) =>
     spec.steps.map((_, index) => ({
@@ -59,16 +58,16 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
   return {
     texts: [
       ...rows.labels,
-      ...ticks.map((tick, index) =>
-        place(tick, { x: plot.x + index * column, y: tickBottom - tick.height }, 'tick', muted),
+      ...ticks.map((name, index) =>
+        place(name, { x: plot.x + index * column, y: tickTop(name.height) }, 'tick', muted),
       ),
     ],
     plot,
     taken: blocks,
     fits:
       rows.fits &&
-      spec.steps.every((step) => unbreakableWidth(step, style.tick.size, style.tick) <= tickRoom + 0.01) &&
-      ticks.every((tick) => tick.lines.length <= 3),
+      spec.steps.every((step) => unbreakableWidth(step, tick.size, tick) <= tickRoom + 0.01) &&
+      ticks.every((name) => name.lines.length <= 3),
     marks: {
       type: 'bar',
       data: {
@@ -100,6 +99,16 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
     ],
   };
 }
+
+/** A little smaller, where that sets every class on one line. */
+function tickFont(steps: readonly string[], font: Font, room: number): Font {
+  const widest = Math.max(0, ...steps.map((step) => textWidth(step, font.size, font)));
+  const scale = widest > room && widest * 0.88 <= room ? (room / widest) * 0.999 : 1;
+  return { ...font, size: font.size * scale };
+}
+
+/** Upper edge of a row's blocks. */
+const topOf = (rows: Rows, row = 0): number => (rows.centres[row] as number) - rows.thickness / 2;
 
 function stacked({ x, y }: ReturnType<typeof hiddenScales>) {
   return { x: { ...x, stacked: true }, y: { ...y, stacked: true } };
