@@ -4,7 +4,8 @@ import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { Ledger } from '../facts/fact.js';
 import { loadLedger } from '../facts/load.js';
-import type { LanguageTag } from '../facts/schema.js';
+import { type LanguageTag, zoneFile } from '../facts/schema.js';
+import { readYaml } from '../facts/yaml.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
@@ -55,7 +56,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const loaded = await loadLedger(world, join(options.root, 'data', options.zone));
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
-    if (!ledger) return;
+    if (!ledger) return checkTemplateAlone();
     const plan = planFor(ledger.zone, options);
     const date = fileDate(world, ledger.editionDate);
 
@@ -69,6 +70,15 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const documents = await composeAll(world, template, ledger, plan, findings);
     const layouts = layOut(documents, plan, template.theme, date, findings);
     if (!stopped()) outputs = await writeFiles(world, layouts, template.theme, findings, step);
+  }
+
+  /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */
+  async function checkTemplateAlone(): Promise<void> {
+    const file = join(options.root, 'data', options.zone, 'zone.yaml');
+    if ((await world.kindOf(file)) !== 'file') return;
+    const { value } = readYaml(file, await world.readText(file), zoneFile);
+    if (value)
+      findings.add((await loadTemplate(world, join(options.root, 'templates', value.template))).diagnostics);
   }
 }
 

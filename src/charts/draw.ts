@@ -4,7 +4,7 @@
  */
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { FindingsError } from '../diagnostic.js';
-import { type ChartFormat, type ChartSpec, chartSizes } from '../document/chart.js';
+import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { World } from '../world.js';
 import { checkChart } from './check.js';
@@ -31,16 +31,11 @@ export async function drawChart(
   await fonts;
   let renderer = renderers.get(format);
   if (!renderer) {
-    renderer = makeRenderer(format);
+    renderer = import('./renderer.js').then(({ makeRenderer }) => makeRenderer(format));
     renderers.set(format, renderer);
   }
   const config = chartConfig(spec, theme, format) as Parameters<ChartJSNodeCanvas['renderToBuffer']>[0];
   return (await renderer).renderToBuffer(config, 'image/png');
-}
-
-async function makeRenderer(format: ChartFormat): Promise<ChartJSNodeCanvas> {
-  const { ChartJSNodeCanvas } = await import('chartjs-node-canvas');
-  return new ChartJSNodeCanvas(chartSizes[format]);
 }
 
 /** Weight and style are read from each font itself. */

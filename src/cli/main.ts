@@ -2,7 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../build/version.js';
 import { exitCodes, FindingsError, UsageError } from '../diagnostic.js';
-import { printFindings } from './report.js';
+import { fromHere, printFindings } from './report.js';
 import type { Terminal } from './terminal.js';
 import { printJson } from './verb.js';
 import { verbs } from './verbs.js';
@@ -45,7 +45,7 @@ function failed(error: unknown, terminal: Terminal, json: boolean): number {
     return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
   }
   if (error instanceof FindingsError) {
-    if (json) printJson(terminal, { ok: false, diagnostics: error.diagnostics });
+    if (json) printJson(terminal, { ok: false, diagnostics: fromHere(terminal, error.diagnostics) });
     else printFindings(terminal, error.diagnostics);
     return exitCodes.findings;
   }

@@ -1,13 +1,24 @@
 /** Layer 5. Findings and progress, for a person at a terminal. */
+import { isAbsolute, relative } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
 import type { Terminal } from './terminal.js';
+
+/** Places as a person would type them: from where the command was called. */
+export function fromHere(terminal: Terminal, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.map((diagnostic) => {
+    const { at } = diagnostic;
+    if (!at || !isAbsolute(at.file)) return diagnostic;
+    const near = relative(terminal.cwd, at.file);
+    return { ...diagnostic, at: { ...at, file: near.startsWith('..') ? at.file : near } };
+  });
+}
 
 /** All findings on stderr, errors last so that they stand above the prompt, then how many there are. */
 export function printFindings(terminal: Terminal, diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return;
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
-  for (const diagnostic of [...warnings, ...errors])
+  for (const diagnostic of fromHere(terminal, [...warnings, ...errors]))
     terminal.err(`${paintFinding(terminal, diagnostic)}\n\n`);
   terminal.err(
     `${[count(errors.length, 'error'), count(warnings.length, 'warning')].filter(Boolean).join(', ')}\n`,

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { BuildReport } from '../../build/build.js';
 import { exitCodes } from '../../diagnostic.js';
-import { count, Progress, printFindings, size } from '../report.js';
+import { count, fromHere, Progress, printFindings, size } from '../report.js';
 import type { Terminal } from '../terminal.js';
 import {
   type CommonFlags,
@@ -62,9 +62,9 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
     const out = pathFrom(terminal, flags.out ?? `${root}/out`);
-    reports.push(
-      write ? await buildZone(terminal.world, { ...options, out }) : await checkZone(terminal.world, options),
-    );
+    const { world } = terminal;
+    const report = write ? await buildZone(world, { ...options, out }) : await checkZone(world, options);
+    reports.push({ ...report, diagnostics: fromHere(terminal, report.diagnostics) });
     progress.done();
   }
   if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ZoneFactJson } from '../../build/facts.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import { exitCodes } from '../../diagnostic.js';
-import { printFindings } from '../report.js';
+import { fromHere, printFindings } from '../report.js';
 import { type CommonFlags, jsonOption, pathFrom, printJson, rootOption, type Verb } from '../verb.js';
 import { chooseZones } from '../zones.js';
 
@@ -22,7 +22,7 @@ export const facts: Verb = {
     for (const zone of zones) {
       const read = await factsOfZone(terminal.world, join(root, 'data', zone));
       all.push(...read.facts);
-      diagnostics.push(...read.diagnostics);
+      diagnostics.push(...fromHere(terminal, read.diagnostics));
     }
     const failed = diagnostics.some(({ severity }) => severity === 'error');
     if (flags.json) printJson(terminal, failed ? { ok: false, diagnostics } : all);
