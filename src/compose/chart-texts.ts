@@ -1,9 +1,8 @@
 /** Layer 3. What a chart says of itself, from its facts: source line, time, and the text for screen readers. */
 import type { ChartSpec, Datum } from '../document/chart.js';
 import type { Fact } from '../facts/fact.js';
-import type { Language } from '../language/language.js';
 import { timeOf } from './citations.js';
-import type { Setting } from './helpers.js';
+import { type Setting, writeFact } from './helpers.js';
 
 /** Between parts of a line, and at its end, as the script sets them. */
 const marks = {
@@ -39,11 +38,18 @@ export function chartAsOf(setting: Setting, facts: readonly Fact[]): string {
   return [...new Set(facts.flatMap((fact) => times(fact)))].join(marks[language.script].semicolon);
 }
 
-/** The kind of chart, its title and unit, each label with its figure, the note. */
-export function chartAlt(chart: ChartSpec, language: Language): string {
+/**
+ * The kind of chart, its title and unit, each label with its figure, note and time. Figures are written as in prose,
+ * hedges in words: a screen reader reads ">" badly or not at all.
+ */
+export function chartAlt(chart: ChartSpec, setting: Setting): string {
+  const { language, ledger } = setting;
   const { words, script } = language;
-  const { semicolon, stop } = marks[script];
-  const shown = (datum: Datum): string => `${datum.label}${words.labelSeparator}${datum.text}`;
+  const { comma, semicolon, stop } = marks[script];
+  const shown = (datum: Datum): string => {
+    const fact = ledger.facts.get(datum.fact)!;
+    return `${datum.label}${words.labelSeparator}${writeFact(setting, fact, { style: 'prose', noun: false })}`;
+  };
   const values =
     chart.type === 'share'
       ? [shown(chart.part), chart.restLabel]
@@ -51,8 +57,7 @@ export function chartAlt(chart: ChartSpec, language: Language): string {
         ? [...chart.parts, chart.whole, chart.centre].map(shown)
         : chart.items.map(shown);
   const sentences = [
-    `${words.chartKinds[chart.type]}${words.labelSeparator}${chart.title}`,
-    chart.unit,
+    `${words.chartKinds[chart.type]}${words.labelSeparator}${[chart.title, chart.unit].join(comma)}`,
     values.join(semicolon),
     chart.note ?? '',
     chart.asOf,

@@ -62,6 +62,7 @@ export async function compose(
 
   const evaluated = evaluate(source, partialsFor(template, language), setting);
   findings.add(evaluated.diagnostics);
+  if (!evaluated.rendered) return { diagnostics: findings.all };
   const { frontMatter, body, diagnostics } = splitFrontMatter(evaluated.rendered);
   findings.add(diagnostics);
   const root = parseMarkdown(body, findings);

@@ -24,6 +24,7 @@ import type { Call } from './walk.js';
 /** Far above any briefing; a few nested {{#each}} over all facts would otherwise fill the memory. */
 const mostSteps = 50_000;
 const mostCharacters = 500_000;
+const mostPartials = 40;
 
 interface Scope {
   readonly context: Value;
@@ -38,16 +39,19 @@ class Runaway extends Error {}
 
 /**
  * @returns Markdown in which all that helpers wrote is tokens, and what was wrong. A fault leaves nothing in its place,
- * so that the rest is still checked.
+ * so that the rest is still checked. A template that writes without bounds is stopped, and then there is no Markdown.
  */
 export function evaluate(
   template: ParsedTemplate,
   find: FindPartial,
   setting: Setting,
-): { rendered: Rendered; diagnostics: readonly Diagnostic[] } {
+): { rendered?: Rendered; diagnostics: readonly Diagnostic[] } {
   const evaluation = new Evaluation(template.file, find, setting);
-  evaluation.run(template);
-  return { rendered: evaluation.output.finish(), diagnostics: evaluation.findings.all };
+  const complete = evaluation.run(template);
+  return {
+    ...(complete && { rendered: evaluation.output.finish() }),
+    diagnostics: evaluation.findings.all,
+  };
 }
 
 class Evaluation {
@@ -67,10 +71,12 @@ class Evaluation {
     this.output = new Output(file);
   }
 
-  run(template: ParsedTemplate): void {
+  /** @returns whether it came to its end */
+  run(template: ParsedTemplate): boolean {
     const names = new Map<string, Value>();
     try {
       this.program(template.program, { context: {}, blockParams: names, data: names });
+      return true;
     } catch (error) {
       if (!(error instanceof Runaway)) throw error;
       this.findings.error('template/runaway', error.message, {
@@ -78,6 +84,7 @@ class Evaluation {
         expected: `at most ${mostSteps} steps and ${mostCharacters} characters`,
         hint: 'look for {{#each}} inside {{#each}}; name the topic: {{#each (facts topic="…")}}',
       });
+      return false;
     }
   }
 
@@ -178,6 +185,12 @@ class Evaluation {
     // Reported before the run.
     if (name === undefined || !partial || partial === 'broken') return;
     if (this.including.some((outer) => outer.name === name)) return;
+    if (this.including.length >= mostPartials) {
+      this.report(node, 'too-much', 'partials include one another too deeply', {
+        expected: `at most ${mostPartials} levels`,
+      });
+      return;
+    }
     let context = node.params[0] ? this.expression(node.params[0], scope) : scope.context;
     const pairs = node.hash?.pairs ?? [];
     if (pairs.length > 0) {

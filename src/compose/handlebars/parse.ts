@@ -11,7 +11,8 @@ export interface ParsedTemplate {
 }
 
 /** No template written by hand comes near this. */
-const mostCharacters = 400_000;
+const mostCharacters = 200_000;
+const mostLevels = 40;
 
 /** Where a node begins. Handlebars counts lines from 1 and columns from 0. */
 export function positionOf(file: SourceFile, node: hbs.AST.Node): Position {
@@ -35,11 +36,24 @@ export function parseTemplate(file: SourceFile): { parsed?: ParsedTemplate; diag
   }
   const diagnostics = forbiddenCharacters(file);
   try {
-    return { parsed: { file, program: Handlebars.parse(file.text) }, diagnostics };
+    const program = Handlebars.parse(file.text);
+    if (isDeeperThan(program, mostLevels)) throw new RangeError('nested too deeply');
+    return { parsed: { file, program }, diagnostics };
   } catch (error) {
     diagnostics.push(syntaxFinding(file, error));
     return { diagnostics };
   }
+}
+
+/** Blocks in blocks and calls in calls: both are walked by recursion. */
+function isDeeperThan(node: unknown, levels: number): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  if (levels === 0) return true;
+  const { body, program, inverse, params, hash } = node as Partial<hbs.AST.BlockStatement & hbs.AST.Program>;
+  const values = hash?.pairs.map((pair) => pair.value) ?? [];
+  return [...(body ?? []), program, inverse, ...(params ?? []), ...values].some((each) =>
+    isDeeperThan(each, levels - 1),
+  );
 }
 
 /** Control characters break both Office formats; private-use ones are this program's own marks. Character references
@@ -117,7 +131,9 @@ function syntaxFinding(file: SourceFile, error: unknown): Diagnostic {
     return {
       code,
       severity: 'error',
-      message: tooDeep ? 'blocks are nested too deeply' : `Handlebars cannot be read: ${fault.message}`,
+      message: tooDeep
+        ? 'blocks or calls are nested too deeply'
+        : `Handlebars cannot be read: ${fault.message}`,
       at: { file: file.path },
     };
   }

@@ -14,58 +14,94 @@ const processor = unified()
   .use(remarkDirective)
   .freeze();
 
-/** Parsing takes the square or cube of the depth of nesting, so what no person writes is not parsed at all. */
-const limits = { characters: 500_000, markers: 10, directives: 6, brackets: 40 } as const;
+/**
+ * Parsing takes the square of the length of a paragraph and the cube of the depth of nesting, so what no person writes
+ * is not parsed at all. With these limits the worst text takes a few seconds.
+ */
+const limits = {
+  characters: 200_000,
+  paragraph: 20_000,
+  markers: 8,
+  indentation: 32,
+  blocks: 4,
+  brackets: 32,
+};
 
 /** @returns undefined where the text is refused; the finding says why */
 export function parseMarkdown(rendered: Rendered, findings: Findings): Root | undefined {
-  const tooDeep = findTooDeep(rendered.text);
-  if (tooDeep === undefined) return processor.parse(rendered.text);
-  findings.error('template/too-deep', `${tooDeep.what} are nested too deeply`, {
-    at: rendered.placeAt(tooDeep.offset),
-    expected: `at most ${tooDeep.most} levels`,
-    hint: tooDeep.hint,
+  const excess = findExcess(rendered.text);
+  if (!excess) return processor.parse(rendered.text);
+  findings.error('template/too-much', excess.message, {
+    at: rendered.placeAt(excess.offset),
+    expected: `at most ${excess.most}`,
+    hint: excess.hint,
   });
   return undefined;
 }
 
-function findTooDeep(text: string): { what: string; most: number; offset: number; hint: string } | undefined {
+interface Excess {
+  readonly message: string;
+  readonly most: number;
+  readonly offset: number;
+  readonly hint: string;
+}
+
+function findExcess(text: string): Excess | undefined {
+  if (text.length > limits.characters) {
+    const message = `${text.length} characters of Markdown are too many for one document`;
+    return {
+      message,
+      most: limits.characters,
+      offset: 0,
+      hint: 'split the template, or look for nested {{#each}}',
+    };
+  }
   let offset = 0;
-  let directives = 0;
+  let blocks = 0;
+  let brackets = 0;
   let paragraph = 0;
   for (const line of text.split('\n')) {
-    // Quotes and lists on one line: "> - 1. a"
+    const tooMuch = (message: string, most: number, hint: string): Excess => ({
+      message,
+      most,
+      offset,
+      hint,
+    });
+    if (line.trim() === '') {
+      brackets = 0;
+      paragraph = 0;
+    }
+    // Quotes and lists on one line: "> - 1. a". A line of nothing else separates slides.
     const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(line)?.[0] ?? '';
-    if ((markers.match(/>|[-*+]|\d+/g)?.length ?? 0) > limits.markers && !/^[-*+_ \t]+$/.test(line)) {
-      return {
-        what: 'lists and quotes',
-        most: limits.markers,
-        offset,
-        hint: 'write them as plain paragraphs',
-      };
+    if ((markers.match(/>|[-*+]|\d+/g)?.length ?? 0) > limits.markers && !/^[-*_ \t]+$/.test(line)) {
+      return tooMuch('lists and quotations are nested too deeply', limits.markers, 'write plain paragraphs');
     }
-    if (/^[ \t]*:{3,}[^\s:]/.test(line)) directives += 1;
-    else if (/^[ \t]*:{3,}[ \t]*$/.test(line)) directives = Math.max(0, directives - 1);
-    if (directives > limits.directives) {
-      return {
-        what: ':::blocks',
-        most: limits.directives,
-        offset,
-        hint: 'close each block with a line of :::',
-      };
+    if (/^[ \t]*/.exec(line)![0].length > limits.indentation && line.trim() !== '') {
+      return tooMuch(
+        'the line is indented too far',
+        limits.indentation,
+        'lists and blocks begin at the margin',
+      );
     }
-    paragraph = line.trim() === '' ? 0 : paragraph;
+    if (/^[ \t]*:{3,}[^\s:]/.test(line)) blocks += 1;
+    else if (/^[ \t]*:{3,}[ \t]*$/.test(line)) blocks = Math.max(0, blocks - 1);
+    if (blocks > limits.blocks) {
+      return tooMuch('too many ::: blocks are open', limits.blocks, 'close each block with a line of :::');
+    }
     for (const character of line) {
-      if (character === '[') paragraph += 1;
-      else if (character === ']') paragraph = Math.max(0, paragraph - 1);
+      if (character === '[') brackets += 1;
+      else if (character === ']') brackets = Math.max(0, brackets - 1);
     }
-    if (paragraph > limits.brackets) {
-      return {
-        what: 'brackets',
-        most: limits.brackets,
-        offset,
-        hint: 'close each [ with ]; write \\[ for a bracket that is text',
-      };
+    if (brackets > limits.brackets) {
+      return tooMuch('too many brackets are open', limits.brackets, 'write \\[ for a bracket that is text');
+    }
+    paragraph += line.length;
+    if (paragraph > limits.paragraph) {
+      return tooMuch(
+        'too much text without an empty line',
+        limits.paragraph,
+        'put empty lines between paragraphs',
+      );
     }
     offset += line.length + 1;
   }
