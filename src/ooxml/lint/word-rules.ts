@@ -63,13 +63,18 @@ export const headings: Rule = function* (file) {
   }
 };
 
-/** Tables have a header row that repeats on each page. A single row or column is a layout, not a grid of data. */
+/**
+ * Tables of data have a header row that repeats on each page. A single row or column is a layout, and so is a table
+ * without a caption whose look says that it has no first row (two languages facing, say).
+ */
 export const wordTableHeaders: Rule = function* (file) {
   const body = file.tree('word/document.xml');
   for (const [index, table] of (body ? descendants(body, 'w:tbl') : []).entries()) {
     const rows = elements(table, 'w:tr');
     const [first] = rows;
     if (rows.length < 2 || rows.every((row) => elements(row, 'w:tc').length < 2)) continue;
+    const look = child(table, 'w:tblPr', 'w:tblLook')?.attributes.get('w:firstRow');
+    if (look === '0' && !child(table, 'w:tblPr', 'w:tblCaption')) continue;
     const header = first && child(first, 'w:trPr', 'w:tblHeader');
     if (header && !/^(0|false|off)$/.test(header.attributes.get('w:val') ?? 'true')) continue;
     yield {
