@@ -19,7 +19,8 @@
  *     nearly 10 * exact 2      = nearly 20         nearly 10 - exact 9    = less-than 1 ("nearly" is lost)
  *     about 10 + anything      = about …
  *
- * One thing is taken for granted: a hedge does not change the sign of an amount. "Less than 5" is not -3.
+ * Two things are taken for granted: a hedge does not change the sign of an amount ("less than 5" is not -3), and of a
+ * negative amount it is not known which way a one-sided hedge goes ("a fall of more than 5%"), so it counts as about.
  */
 import type { Operator } from './formula.js';
 import { Rational } from './rational.js';
@@ -47,14 +48,16 @@ export function hedged(
 ): Hedged | undefined {
   const low = Rational.parse(amount);
   const assumed = low.sign === 0 ? undefined : low.sign;
-  const make = (lower: Side, upper: Side, sign: Sign = assumed, high = low): Hedged => ({
+  const make = (lower: Side, upper: Side, sign: Sign, high = low): Hedged => ({
     low,
     high,
     lower,
     upper,
-    near: qualifier === 'nearly',
+    near: qualifier === 'nearly' && low.sign > 0,
     sign,
   });
+  const oneSided = qualifier !== 'exact' && qualifier !== 'range' && qualifier !== 'tier';
+  if (oneSided && low.sign < 0) return make('open', 'open', assumed);
   switch (qualifier) {
     case 'exact':
       return make('closed', 'closed', assumed ?? 1);
@@ -63,7 +66,7 @@ export function hedged(
       return make('closed', 'closed', signBetween(low, high), high);
     }
     case 'about':
-      return make('open', 'open');
+      return make('open', 'open', assumed);
     case 'nearly':
     case 'less-than':
       return make('open', 'strict', assumed ?? -1);
