@@ -74,7 +74,8 @@ export const wordTableHeaders: Rule = function* (file) {
     const [first] = rows;
     if (rows.length < 2 || rows.every((row) => elements(row, 'w:tc').length < 2)) continue;
     const look = child(table, 'w:tblPr', 'w:tblLook')?.attributes.get('w:firstRow');
-    if (look === '0' && !child(table, 'w:tblPr', 'w:tblCaption')) continue;
+    if (look !== undefined && /^(0|false|off)$/.test(look) && !child(table, 'w:tblPr', 'w:tblCaption'))
+      continue;
     const header = first && child(first, 'w:trPr', 'w:tblHeader');
     if (header && !/^(0|false|off)$/.test(header.attributes.get('w:val') ?? 'true')) continue;
     yield {
