@@ -2,13 +2,15 @@
  * Layer 2. Charts as pictures: chart.js on Skia, through chartjs-node-canvas. All of that is loaded when the first chart
  * is drawn, so that a command which draws none does not wait for it.
  */
+import { setImmediate } from 'node:timers/promises';
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { FindingsError } from '../diagnostic.js';
-import type { ChartFormat, ChartSpec } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, chartSizes } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { World } from '../world.js';
 import { checkChart } from './check.js';
-import { chartConfig, families } from './config.js';
+import { chartConfig, families, pixelRatio } from './config.js';
+import { encodePng } from './png.js';
 
 /** One per size and for good: each keeps its chart.js, and nothing would free it. */
 const renderers = new Map<ChartFormat, Promise<ChartJSNodeCanvas>>();
@@ -34,8 +36,14 @@ export async function drawChart(
     renderer = import('./renderer.js').then(({ makeRenderer }) => makeRenderer(format));
     renderers.set(format, renderer);
   }
-  const config = chartConfig(spec, theme, format) as Parameters<ChartJSNodeCanvas['renderToBuffer']>[0];
-  return (await renderer).renderToBuffer(config, 'image/png');
+  const config = chartConfig(spec, theme, format) as Parameters<ChartJSNodeCanvas['renderToBufferSync']>[0];
+  // The Skia shim knows node-canvas's "raw": the pixels, RGBA. Its types do not.
+  const pixels = (await renderer).renderToBufferSync(config, 'raw' as 'image/png');
+  const { width, height } = chartSizes[format];
+  const png = encodePng(pixels, width * pixelRatio, height * pixelRatio);
+  // One turn of the event loop lets the canvas go; a loop of charts would keep the pixels of all of them.
+  await setImmediate();
+  return png;
 }
 
 /** Weight and style are read from each font itself. */

@@ -1,0 +1,115 @@
+/**
+ * Layer 2. Pixels as a PNG with at most 256 colours: charts have a handful of colours and the soft edges between them,
+ * so that this takes less than half of the bytes and a fraction of the time of Skia's own encoder. Format: W3C PNG, third edition.
+ */
+import { crc32, deflateSync } from 'node:zlib';
+
+const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+const mostColours = 256;
+const filterNone = 0;
+const filterUp = 2;
+
+/**
+ * Encodes opaque pixels. With more than 256 colours, the rarest are replaced by the nearest of the others: those are
+ * single pixels on the edges of letters.
+ *
+ * @param pixels RGBA, four bytes a pixel, rows from the top; alpha is ignored
+ */
+export function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
+  const values = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
+  const bytes = Buffer.from(aligned.buffer, aligned.byteOffset, width * height * 4);
+  const stride = width * 4;
+  /** Most rows of a chart are equal to the one above. */
+  const repeats = Array.from(
+    { length: height },
+    (_, row) =>
+      row > 0 &&
+      bytes.compare(bytes, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0,
+  );
+  const { palette, indexOf } = choosePalette(values, width, repeats);
+
+  const scanlines = new Uint8Array((width + 1) * height);
+  for (let row = 0; row < height; row += 1) {
+    const start = row * (width + 1);
+    scanlines[start] = repeats[row] ? filterUp : filterNone;
+    // A row equal to the one above differs from it by zeros, which the array holds already.
+    if (repeats[row]) continue;
+    let last = -1;
+    let index = 0;
+    for (let column = 0; column < width; column += 1) {
+      const value = values[row * width + column] as number;
+      if (value !== last) {
+        last = value;
+        index = indexOf.get(value) as number;
+      }
+      scanlines[start + 1 + column] = index;
+    }
+  }
+
+  const header = new DataView(new ArrayBuffer(13));
+  header.setUint32(0, width);
+  header.setUint32(4, height);
+  header.setUint8(8, 8); // bits a sample
+  header.setUint8(9, 3); // palette
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', new Uint8Array(header.buffer)),
+    chunk('PLTE', palette),
+    chunk('IDAT', deflateSync(scanlines, { level: 7 })),
+    chunk('IEND', new Uint8Array(0)),
+  ]);
+}
+
+/** The colours most used, and for every colour of the picture which of them stands for it. */
+function choosePalette(values: Uint32Array, width: number, repeats: readonly boolean[]) {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < repeats.length; row += 1) {
+    if (repeats[row]) continue;
+    const end = (row + 1) * width;
+    for (let at = row * width; at < end; ) {
+      const value = values[at] as number;
+      const from = at;
+      while (at < end && values[at] === value) at += 1;
+      counts.set(value, (counts.get(value) ?? 0) + at - from);
+    }
+  }
+  // By number, then by value, so that the order does not depend on anything but the picture.
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([value]) => value);
+  const kept = ranked.slice(0, mostColours);
+  const indexOf = new Map(kept.map((value, index) => [value, index]));
+  for (const value of ranked.slice(mostColours)) {
+    let best = 0;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const [index, candidate] of kept.entries()) {
+      const distance = distanceOf(value, candidate);
+      if (distance < nearest) [best, nearest] = [index, distance];
+    }
+    indexOf.set(value, best);
+  }
+  const palette = new Uint8Array(kept.length * 3);
+  for (const [index, value] of kept.entries()) palette.set(channelsOf(value), index * 3);
+  return { palette, indexOf };
+}
+
+/** Red, green and blue of a pixel read as a number, in the byte order of the machine. */
+function channelsOf(value: number): [number, number, number] {
+  return littleEndian
+    ? [value & 0xff, (value >> 8) & 0xff, (value >> 16) & 0xff]
+    : [value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff];
+}
+const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+
+function distanceOf(a: number, b: number): number {
+  const [first, second] = [channelsOf(a), channelsOf(b)];
+  return (first[0] - second[0]) ** 2 + (first[1] - second[1]) ** 2 + (first[2] - second[2]) ** 2;
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const whole = Buffer.alloc(data.length + 12);
+  whole.writeUInt32BE(data.length, 0);
+  whole.write(type, 4, 'latin1');
+  whole.set(data, 8);
+  whole.writeUInt32BE(crc32(whole.subarray(4, data.length + 8)), data.length + 8);
+  return whole;
+}
