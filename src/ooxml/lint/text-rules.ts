@@ -30,17 +30,19 @@ function* wordRuns(file: OfficeFile): Iterable<Run> {
   }
 }
 
-/** A tag that Office and the standard know: language and region, well-formed (BCP 47). */
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const checked = new Map<string, boolean>();
+
+/** A language that exists, with script and region at most, written as BCP 47 recommends: zh-CN, not zh_CN or ZH-cn. */
 function isLanguage(tag: string): boolean {
-  try {
-    const locale = new Intl.Locale(tag);
-    return (
-      /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag) &&
-      new Intl.DisplayNames('en', { type: 'language' }).of(locale.language) !== locale.language
-    );
-  } catch {
-    return false;
-  }
+  const known = checked.get(tag);
+  if (known !== undefined) return known;
+  const [language] = tag.split('-');
+  const valid =
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag) &&
+    languageNames.of(language as string) !== undefined;
+  checked.set(tag, valid);
+  return valid;
 }
 
 /** Every language attribute names a language. */
@@ -128,12 +130,15 @@ const missingFont = (page: Page, text: string, font: string | undefined) => ({
   hint: 'Office falls back to another font on each machine',
 });
 
-/** The body font that the theme behind a page gives for Chinese. */
+/** The body font that the theme behind a page gives for Chinese; of a chart, that of the slides. */
 function themeFontOf(file: OfficeFile, page: Page): string | undefined {
-  for (const theme of file.trees(/^ppt\/theme\/[^/]+\.xml$/)) {
-    const minor = child(theme.root, 'a:themeElements', 'a:fontScheme', 'a:minorFont');
-    const font = child(minor, 'a:ea')?.attributes.get('typeface');
-    if (font && page.part !== theme.part) return font;
-  }
-  return undefined;
+  const through = (part: string, ...kinds: readonly string[]): string | undefined =>
+    kinds.reduce<string | undefined>((at, kind) => (at === undefined ? at : file.related(at, kind)[0]), part);
+  const theme =
+    through(page.part, 'notesMaster', 'theme') ??
+    through(page.part, 'slideLayout', 'slideMaster', 'theme') ??
+    through(file.main ?? '', 'slideMaster', 'theme');
+  const tree = theme === undefined ? undefined : file.tree(theme);
+  const minor = child(tree, 'a:themeElements', 'a:fontScheme', 'a:minorFont');
+  return child(minor, 'a:ea')?.attributes.get('typeface');
 }
