@@ -26,6 +26,17 @@ const maxPictureHeight = 300;
 /** Word has nine levels. */
 const maxListLevel = 8;
 
+type ChartBlock = Extract<Block, { readonly kind: 'chart' }>;
+/** Of the text's width, for a chart that stands alone. */
+const aloneShare = 0.55;
+
+/** Paragraphs and lists right after a block, as many as fill the height of a chart beside them. */
+function textAfter(blocks: readonly PairedBlock[], index: number): readonly PairedBlock[] {
+  const rest = blocks.slice(index + 1, index + 4);
+  const end = rest.findIndex(({ kind }) => kind !== 'paragraph' && kind !== 'list' && kind !== 'quote');
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
 export class Body {
   readonly parts: Part[] = [];
   #rows: FacingRow[] = [];
@@ -54,11 +65,10 @@ export class Body {
   #blocks(blocks: readonly PairedBlock[], setting: Setting): void {
     for (let index = 0; index < blocks.length; index += 1) {
       const block = blocks[index] as PairedBlock;
-      const next = blocks[index + 1];
-      if (block.kind === 'chart' && next?.kind === 'chart' && this.documents.length === 1) {
-        // With one language, two charts in a row face each other as two languages would.
-        this.#charts([...block.sides, ...next.sides]);
-        index += 1;
+      if (block.kind === 'chart' && this.documents.length === 1) {
+        const beside = textAfter(blocks, index);
+        this.#chartBeside(block.sides[0] as ChartBlock, beside, setting);
+        index += beside.length;
       } else {
         this.#block(block, setting);
       }
@@ -108,6 +118,7 @@ export class Body {
             this.documents,
             block.sides.map((side) => side.tiles),
             this.notes,
+            this.geometry.textWidth,
           ),
         );
         break;
@@ -181,34 +192,47 @@ export class Body {
     }
   }
 
-  /** Pictures side by side, their captions in the row below, kept together. */
-  #charts(sides: readonly Extract<Block, { kind: 'chart' }>[]): void {
-    const number = (index: number): number => this.#figures + (this.documents.length === 1 ? index : 0) + 1;
-    const room = sides.length === 2 ? this.geometry.columnWidth : this.geometry.textWidth * 0.62;
-    const pictures = sides.map(({ chart }): Picture => {
-      const { width, height } = chartSizes.column;
-      const fitted = room / twipsPerPoint;
-      return {
-        kind: 'picture',
-        content: { chart: `${chart.id}.${chart.language}` },
-        alt: chart.alt,
-        language: chart.language,
-        width: fitted,
-        height: (fitted * height) / width,
-      };
-    });
-    const captions = sides.map((block, index): Paragraph => {
-      const { chart } = block;
-      const side = this.documents.length === 1 ? 0 : index;
-      const runs = [
-        ...captionRuns(chart.language, number(index), chart.title),
-        ...(this.notes.sides[side]?.referenceAt(block) ?? []),
-      ];
-      return { kind: 'paragraph', role: 'caption', side: 0, language: chart.language, runs };
-    });
-    this.#rows.push({ cells: pictures.map((picture) => [picture]), keepNext: true });
-    this.#rows.push({ cells: captions.map((caption) => [caption]), keepNext: false });
-    this.#figures += this.documents.length === 1 ? sides.length : 1;
+  /** Pictures side by side, each with its caption. */
+  #charts(sides: readonly ChartBlock[]): void {
+    this.#figures += 1;
+    const { columnWidth } = this.geometry;
+    const cells = sides.map((side, index) => [this.#picture(side, columnWidth), this.#caption(side, index)]);
+    this.#rows.push({ cells, keepNext: false });
+  }
+
+  /** With one language the text that follows a chart stands left of it; where none does, the chart stands alone. */
+  #chartBeside(chart: ChartBlock, text: readonly PairedBlock[], setting: Setting): void {
+    this.#figures += 1;
+    const before = this.#rows;
+    this.#rows = [];
+    for (const block of text) this.#block(block, setting);
+    const left = this.#rows.flatMap((row) => row.cells[0] ?? []);
+    this.#rows = before;
+    const room = left.length > 0 ? this.geometry.columnWidth : this.geometry.textWidth * aloneShare;
+    const shown = [this.#picture(chart, room), this.#caption(chart, 0)];
+    this.#rows.push({ cells: left.length > 0 ? [left, shown] : [shown], keepNext: false });
+  }
+
+  #picture({ chart }: ChartBlock, room: number): Picture {
+    const { width, height } = chartSizes.column;
+    const fitted = room / twipsPerPoint;
+    return {
+      kind: 'picture',
+      content: { chart: `${chart.id}.${chart.language}` },
+      alt: chart.alt,
+      language: chart.language,
+      width: fitted,
+      height: (fitted * height) / width,
+    };
+  }
+
+  #caption(block: ChartBlock, side: number): Paragraph {
+    const { language, title } = block.chart;
+    const runs = [
+      ...captionRuns(language, this.#figures, title),
+      ...(this.notes.sides[side]?.referenceAt(block) ?? []),
+    ];
+    return { kind: 'paragraph', role: 'caption', side: side === 0 ? 0 : 1, language, runs };
   }
 
   /** The same image in both languages is shown once, over the full width. */

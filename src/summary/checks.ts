@@ -24,7 +24,7 @@ export function checkCharacters(document: Document, findings: Findings): void {
     } else if (value instanceof Map) {
       for (const entry of value.values()) visit(entry, at);
     } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
-      const here = 'at' in value ? (value.at as Place) : at;
+      const here = placeOf(value) ?? at;
       for (const [key, entry] of Object.entries(value)) if (key !== 'at') visit(entry, here);
     }
   };
@@ -36,7 +36,7 @@ export function checkCitations(document: Document, findings: Findings): void {
   const reported = new Set<string>();
   const visit = (value: unknown, at: Place): void => {
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
-    const here = 'at' in value ? (value.at as Place) : at;
+    const here = placeOf(value) ?? at;
     if ('fact' in value && typeof value.fact === 'string' && !document.citations.has(value.fact)) {
       if (reported.has(value.fact)) return;
       reported.add(value.fact);
@@ -53,4 +53,9 @@ export function checkCitations(document: Document, findings: Findings): void {
     for (const [key, entry] of Object.entries(value)) if (key !== 'at') visit(entry, here);
   };
   for (const section of document.sections) visit([section.title, section.blocks], section.at);
+}
+
+/** Sections and blocks know where they stand (arrays have a method of that name). */
+function placeOf(value: object): Place | undefined {
+  return 'at' in value && typeof value.at === 'object' ? (value.at as Place) : undefined;
 }

@@ -10,7 +10,7 @@ import { Footnotes } from './footnotes.js';
 import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
 import { runsOf, textOf } from './runs.js';
-import type { FacingRow, MarginLine, ParagraphRole, Run, Summary, TextRun } from './summary.js';
+import type { FacingRow, MarginLine, Paragraph, ParagraphRole, Run, Summary, TextRun } from './summary.js';
 
 /**
  * @param documents one, or two of the same structure in different languages; the first stands left
@@ -47,31 +47,27 @@ export function modelSummary(
   return { model, diagnostics: findings.all };
 }
 
-function imprint(documents: readonly Document[]): FacingRow[] {
-  const row = (role: ParagraphRole, runs: (document: Document) => Run[]): FacingRow => ({
-    cells: documents.map((document, side) => [
-      {
-        kind: 'paragraph',
-        role,
-        side: side === 0 ? 0 : 1,
-        language: document.language,
-        runs: runs(document),
-      },
-    ]),
-    keepNext: true,
+function imprint(documents: readonly Document[]): FacingRow {
+  const subtitled = documents.some(({ subtitle }) => subtitle.length > 0);
+  const cells = documents.map(({ subtitle, issuer, editionDate, language }, index): Paragraph[] => {
+    const side = index === 0 ? 0 : 1;
+    const lines = (role: ParagraphRole, runs: readonly Run[]): Paragraph => ({
+      kind: 'paragraph',
+      role,
+      side,
+      language,
+      runs,
+    });
+    return [
+      ...(subtitled ? [lines('subtitle', runsOf(subtitle, language))] : []),
+      lines('imprint', [
+        text(issuer, language),
+        { kind: 'break' },
+        text(languageFor(language).writeDate(editionDate), language),
+      ]),
+    ];
   });
-  const rows: FacingRow[] = [];
-  if (documents.some(({ subtitle }) => subtitle.length > 0)) {
-    rows.push(row('subtitle', ({ subtitle, language }) => runsOf(subtitle, language)));
-  }
-  rows.push(
-    row('imprint', ({ issuer, editionDate, language }) => [
-      text(issuer, language),
-      { kind: 'break' },
-      text(languageFor(language).writeDate(editionDate), language),
-    ]),
-  );
-  return rows;
+  return { cells, keepNext: false };
 }
 
 /** The zone and what this is about it; where the title is the zone's name, the subtitle says what. */

@@ -7,6 +7,7 @@ import {
   Packer,
   TabStopType,
 } from 'docx';
+import { mendDocx } from '../ooxml/mend-docx.js';
 import { type Geometry, geometryFor } from './geometry.js';
 import { numberingFor } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
@@ -66,13 +67,21 @@ export async function writeSummary(
         },
         children: [
           writeStacked(model.title, styleIds.title, sizes.titleSecond, writing),
-          ...writeFacing(model.imprint, writing, geometry),
+          ...writeFacing([model.imprint], writing, geometry),
           ...writeParts(model.parts, writing, geometry),
         ],
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return mendDocx(new Uint8Array(await Packer.toArrayBuffer(document)), {
+    date: properties.date,
+    language,
+    title: properties.title,
+    author: properties.creator,
+    company: properties.creator,
+    fonts: theme.fonts,
+    colors: theme.colors,
+  });
 }
 
 /** The number, then the text at a hanging indent. */

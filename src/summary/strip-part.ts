@@ -1,7 +1,10 @@
 /** Layer 3. Key figures and steps of a chain: side by side over the full width, both languages in each cell. */
 import type { Document, Inline, Step, Tile } from '../document/document.js';
 import type { Footnotes } from './footnotes.js';
-import { runsOf } from './runs.js';
+import { twipsPerPoint } from './geometry.js';
+import { lineWidth } from './line-width.js';
+import { runsOf, textOf } from './runs.js';
+import { sizes } from './sizes.js';
 import type { Paragraph, ParagraphRole, Part, Run } from './summary.js';
 
 type Cell = readonly Paragraph[];
@@ -11,6 +14,7 @@ export function tilesPart(
   documents: readonly Document[],
   sides: readonly (readonly Tile[])[],
   notes: Footnotes,
+  textWidthTwips: number,
 ): Part {
   const write = writer(documents, notes);
   const cells = (sides[0] ?? []).map((_, index) =>
@@ -19,7 +23,7 @@ export function tilesPart(
       write(side, 'tileLabel', tiles[index]?.label ?? []),
     ]),
   );
-  return { kind: 'strip', look: 'tiles', rows: rowsOf(cells) };
+  return { kind: 'strip', look: 'tiles', rows: fitValues(rowsOf(cells), textWidthTwips) };
 }
 
 /** @param sides the steps of each language; they are numbered */
@@ -62,5 +66,30 @@ function rowsOf(cells: readonly Cell[]): Cell[][] {
   const perRow = Math.ceil(cells.length / Math.max(1, rowCount));
   return Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: perRow }, (_, column) => cells[row * perRow + column] ?? []),
+  );
+}
+
+/** Sizes that a key figure may take, so that it stays on one line. */
+const valueSizes = {
+  0: [sizes.tileValue, 14, 13, 12, 11],
+  1: [sizes.tileValueSecond, 9.5, 9, 8.5, 8],
+} as const;
+/** Padding of a cell, both sides together, in points. */
+const padding = 12;
+
+/** All values of one language take the largest size at which each fits its cell, or the smallest there is. */
+function fitValues(rows: readonly (readonly Cell[])[], textWidthTwips: number): Cell[][] {
+  const room = textWidthTwips / twipsPerPoint / (rows[0]?.length ?? 1) - padding;
+  const values = rows.flat(2).filter(({ role }) => role === 'tileValue');
+  const sizeOf = (side: 0 | 1): number => {
+    const texts = values.filter((value) => value.side === side).map(({ runs }) => textOf(runs));
+    const fits = (size: number) => texts.every((text) => lineWidth(text, size, true) <= room);
+    return valueSizes[side].find(fits) ?? (valueSizes[side].at(-1) as number);
+  };
+  const fitted = { 0: sizeOf(0), 1: sizeOf(1) };
+  return rows.map((row) =>
+    row.map((cell) =>
+      cell.map((value) => (value.role === 'tileValue' ? { ...value, size: fitted[value.side] } : value)),
+    ),
   );
 }

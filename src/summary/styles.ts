@@ -48,6 +48,7 @@ export const styleIds = {
   headingSecond: 'HeadingSecond',
   picture: 'Picture',
   spacer: 'Spacer',
+  hair: 'Hair',
   header: 'Header',
   footer: 'Footer',
   noteReference: 'FootnoteReference',
@@ -195,7 +196,9 @@ export function stylesFor(theme: Theme, script: Script, alone: boolean): IStyles
       }),
       style('Header', 'header', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
       style('Footer', 'footer', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
+      // Between tables: a small gap, and one that nobody sees.
       style('Spacer', 'Spacer', 2, ink, { paragraph: { spacing: lines(7, 0, 0) } }),
+      style('Hair', 'Hair', 1, ink, { paragraph: { spacing: lines(1, 0, 0) } }),
     ],
     characterStyles: [
       {

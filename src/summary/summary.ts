@@ -65,6 +65,8 @@ export interface Paragraph {
   readonly list?: ListPlace | undefined;
   /** Nested in a list or a quote: steps of indentation. */
   readonly indent?: number | undefined;
+  /** Points, where the text had to be fitted; else the role's size. */
+  readonly size?: number | undefined;
 }
 
 export interface ListPlace {
@@ -91,7 +93,7 @@ export type Content = Paragraph | Picture;
 /** One row of the facing columns: as many cells as languages; in one language a row with one cell is plain text. */
 export interface FacingRow {
   readonly cells: readonly (readonly Content[])[];
-  /** Stays on the page of the row after it: a picture with its caption. */
+  /** Stays on the page of the row after it: a lead with its text. */
   readonly keepNext: boolean;
 }
 
@@ -136,7 +138,7 @@ export interface Summary {
   /** One line per language over the full width, as in headings. */
   readonly title: readonly HeadingSide[];
   /** Subtitles, issuers and dates, facing. */
-  readonly imprint: readonly FacingRow[];
+  readonly imprint: FacingRow;
   readonly header: readonly MarginLine[];
   readonly footer: readonly MarginLine[];
   readonly parts: readonly Part[];

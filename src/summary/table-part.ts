@@ -1,7 +1,7 @@
 /** Layer 3. Tables of data: two languages in one table, since a reader compares rows, not languages. */
 import type { Block, Document, Inline } from '../document/document.js';
-import { textWidth } from '../fonts/measure.js';
 import type { Footnotes } from './footnotes.js';
+import { lineWidth } from './line-width.js';
 import { runsOf, textOf } from './runs.js';
 import { sizes } from './sizes.js';
 import type { Paragraph, ParagraphRole, Part, Run } from './summary.js';
@@ -92,13 +92,8 @@ function columnWidths(rows: readonly (readonly Cell[])[], total: number): number
   return widths;
 }
 
-function widthOf(paragraph: Paragraph): number {
-  const notes = paragraph.runs.filter((run) => run.kind === 'note').length;
-  const size = paragraph.side === 0 ? sizes.cell : sizes.cellSecond;
-  const text = textOf(paragraph.runs);
-  // Word sets a quarter of an em between a Chinese character and a Latin letter or digit.
-  const seams =
-    text.match(/\p{Script=Han}(?=[\p{Script=Latin}\d])|[\p{Script=Latin}\d](?=\p{Script=Han})/gu)?.length ??
-    0;
-  return textWidth(text, size, { bold: paragraph.role === 'columnHead' }) + seams * size * 0.25 + notes * 7;
+function widthOf({ runs, side, role }: Paragraph): number {
+  const notes = runs.filter((run) => run.kind === 'note').length;
+  const size = side === 0 ? sizes.cell : sizes.cellSecond;
+  return lineWidth(textOf(runs), size, role === 'columnHead') + notes * 7;
 }

@@ -9,9 +9,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { tableAnnotation } from '../ooxml/annotation.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
@@ -26,10 +28,10 @@ export function writeParts(parts: readonly Part[], writing: Writing, geometry: G
   const children: FileChild[] = [];
   for (const part of parts) {
     const written = writePart(part, writing, geometry);
-    if (children.at(-1) instanceof Table && written[0] instanceof Table) children.push(spacer(writing));
+    if (children.at(-1) instanceof Table && written[0] instanceof Table) children.push(gap(writing));
     children.push(...written);
   }
-  if (children.at(-1) instanceof Table) children.push(spacer(writing));
+  if (children.at(-1) instanceof Table) children.push(gap(writing));
   return children;
 }
 
@@ -42,14 +44,19 @@ function writePart(part: Part, writing: Writing, geometry: Geometry): FileChild[
     case 'table':
       return [writeTable(part, writing, geometry)];
     case 'strip':
-      return [writeStrip(part, writing, geometry)];
+      return writeStrip(part, writing, geometry);
     case 'full':
       return part.content.map((content) => writeContent(content, writing, true));
   }
 }
 
-function spacer({ language, theme }: Writing): FileChild {
-  return new DocxParagraph({ style: styleIds.spacer, run: scriptProperties(language, theme) });
+/** Word joins two tables that nothing stands between. */
+function gap({ language, theme }: Writing, style: string = styleIds.spacer, keepNext = false): FileChild {
+  return new DocxParagraph({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    run: scriptProperties(language, theme),
+  });
 }
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
@@ -79,35 +86,35 @@ export function writeStacked(
   });
 }
 
+/** @param centred pictures and their captions, where nothing stands beside them */
 function writeContent(content: Content, writing: Writing, centred: boolean, keepNext = false): DocxParagraph {
-  if (content.kind === 'paragraph') return writeParagraph(content, writing, keepNext ? { keepNext } : {});
-  return writePicture(content, writing, {
-    ...(centred ? { alignment: AlignmentType.CENTER } : {}),
+  const options = {
+    ...(centred && (content.kind === 'picture' || content.role === 'caption')
+      ? { alignment: AlignmentType.CENTER }
+      : {}),
     ...(keepNext ? { keepNext } : {}),
+  };
+  return content.kind === 'paragraph'
+    ? writeParagraph(content, writing, options)
+    : writePicture(content, writing, options);
+}
+
+/**
+ * Rows with one cell are plain text. A row with two is a table of its own without rules, whose cells are the columns:
+ * Word's accessibility checker asks every table of several rows for a header row, which columns of text have not.
+ */
+export function writeFacing(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): FileChild[] {
+  return rows.flatMap((row, index): FileChild[] => {
+    const { cells, keepNext } = row;
+    if (cells.length < 2)
+      return (cells[0] ?? []).map((content) => writeContent(content, writing, true, keepNext));
+    const table = facingTable(row, writing, geometry);
+    const adjoins = (rows[index + 1]?.cells.length ?? 0) > 1;
+    return adjoins ? [table, gap(writing, styleIds.hair, keepNext)] : [table];
   });
 }
 
-/** Rows with one cell are plain text; rows with two are a table without rules whose cells are the columns. */
-export function writeFacing(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): FileChild[] {
-  const children: FileChild[] = [];
-  for (let start = 0; start < rows.length; ) {
-    const faces = (index: number): boolean => (rows[index]?.cells.length ?? 0) > 1;
-    let end = start + 1;
-    while (end < rows.length && faces(end) === faces(start)) end += 1;
-    const run = rows.slice(start, end);
-    if (faces(start)) children.push(facingTable(run, writing, geometry));
-    else
-      children.push(
-        ...run.flatMap((row) =>
-          (row.cells[0] ?? []).map((content) => writeContent(content, writing, true, row.keepNext)),
-        ),
-      );
-    start = end;
-  }
-  return children;
-}
-
-function facingTable(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): Table {
+function facingTable({ cells, keepNext }: FacingRow, writing: Writing, geometry: Geometry): Table {
   const half = geometry.textWidth / 2;
   const inner = geometry.gutter / 2;
   return new Table({
@@ -117,20 +124,19 @@ function facingTable(rows: readonly FacingRow[], writing: Writing, geometry: Geo
     borders: TableBorders.NONE,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
     tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.cells.map(
-            (cell, index) =>
-              new TableCell({
-                width: { size: half, type: WidthType.DXA },
-                margins: { left: index === 0 ? 0 : inner, right: index === 0 ? inner : 0, top: 0, bottom: 0 },
-                children: cell.map((content) => writeContent(content, writing, false, row.keepNext)),
-              }),
-          ),
-        }),
-    ),
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (cell, index) =>
+            new TableCell({
+              width: { size: half, type: WidthType.DXA },
+              margins: { left: index === 0 ? 0 : inner, right: index === 0 ? inner : 0, top: 0, bottom: 0 },
+              children: cell.map((content) => writeContent(content, writing, false, keepNext)),
+            }),
+        ),
+      }),
+    ],
   });
 }
 
@@ -142,18 +148,25 @@ const alignments = {
 
 function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry): Table {
   const { surface, primary, line } = writing.theme.colors;
-  const row = (cells: (typeof part.rows)[number], header: boolean): TableRow =>
+  // docx cannot name a table for screen readers; mending moves this run to where the name belongs.
+  const annotation = new TextRun(tableAnnotation(part.name, part.description));
+  const row = (cells: (typeof part.rows)[number], header: boolean, mark?: TextRun): TableRow =>
     new TableRow({
       cantSplit: true,
-      tableHeader: header,
+      ...(header ? { tableHeader: true } : {}),
       children: cells.map(
         (paragraphs, column) =>
           new TableCell({
             width: { size: part.widths[column] ?? 0, type: WidthType.DXA },
             verticalAlign: header ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
             ...(header ? { shading: { fill: surface.slice(1) } } : {}),
-            children: paragraphs.map((paragraph) =>
-              writeParagraph(paragraph, writing, { alignment: alignments[part.align[column] ?? 'left'] }),
+            children: paragraphs.map((paragraph, index) =>
+              writeParagraph(
+                paragraph,
+                writing,
+                { alignment: alignments[part.align[column] ?? 'left'] },
+                mark && column === 0 && index === 0 ? [mark] : [],
+              ),
             ),
           }),
       ),
@@ -165,26 +178,27 @@ function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry)
     borders: { ...rules(primary, line), insideVertical: none },
     margins: { left: points(5), right: points(5), top: points(2), bottom: points(2) },
     tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
-    rows: [row(part.header, true), ...part.rows.map((cells) => row(cells, false))],
+    rows: [row(part.header, true, annotation), ...part.rows.map((cells) => row(cells, false))],
   });
 }
 
-function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry): Table {
+/** Each row is a table of its own, as in the facing columns. */
+function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry): FileChild[] {
   const { primary, line } = writing.theme.colors;
   const count = part.rows[0]?.length ?? 1;
   const width = Math.floor(geometry.textWidth / count);
   const widths = Array.from({ length: count }, (_, index) =>
     index === count - 1 ? geometry.textWidth - width * (count - 1) : width,
   );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: geometry.textWidth, type: WidthType.DXA },
-    columnWidths: widths,
-    borders: { ...rules(primary, line), insideVertical: hairline(line) },
-    margins: { left: points(6), right: points(6), top: points(5), bottom: points(5) },
-    tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
-    rows: part.rows.map(
-      (cells) =>
+  const table = (cells: (typeof part.rows)[number]): Table =>
+    new Table({
+      layout: TableLayoutType.FIXED,
+      width: { size: geometry.textWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      borders: { ...rules(primary, line), insideVertical: hairline(line) },
+      margins: { left: points(6), right: points(6), top: points(5), bottom: points(5) },
+      tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
+      rows: [
         new TableRow({
           cantSplit: true,
           children: cells.map(
@@ -198,8 +212,9 @@ function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry)
               }),
           ),
         }),
-    ),
-  });
+      ],
+    });
+  return part.rows.flatMap((cells, index) => (index === 0 ? [table(cells)] : [gap(writing), table(cells)]));
 }
 
 const points = (value: number): number => value * twipsPerPoint;

@@ -92,28 +92,28 @@ function field(instruction: string, result: string, properties: IRunPropertiesOp
   ];
 }
 
-/** @param options over what the paragraph's role says: the alignment of a table's column, say */
+/**
+ * @param options over what the paragraph's role says: the alignment of a table's column, say
+ * @param before what stands before the runs
+ */
 export function writeParagraph(
   paragraph: Paragraph,
   writing: Writing,
   options: IParagraphOptions = {},
+  before: readonly ParagraphChild[] = [],
 ): DocxParagraph {
-  const { role, side, language, list, indent } = paragraph;
+  const { role, side, language, list, indent, size } = paragraph;
   return new DocxParagraph({
     style: styleOf(role, side),
     ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
-    ...(list
-      ? {
-          numbering: {
-            reference: listReference(role, list),
-            level: list.level,
-          },
-        }
-      : {}),
+    ...(list ? { numbering: { reference: listReference(role, list), level: list.level } } : {}),
     ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),
     ...options,
     run: scriptProperties(language, writing.theme),
-    children: writeRuns(paragraph.runs, writing),
+    children: [
+      ...before,
+      ...writeRuns(paragraph.runs, writing, size === undefined ? {} : { size: size * 2 }),
+    ],
   });
 }
 
