@@ -1,5 +1,5 @@
 /** German as the business press prints it: 28,66 Mrd. RMB, 15 % with a no-break space, Billion is 10^12. */
-import type { Unit } from '../facts/schema.js';
+import type { Qualifier, Unit } from '../facts/schema.js';
 import {
   type Digits,
   digitsOf,
@@ -9,7 +9,10 @@ import {
   printDigits,
   type Scale,
 } from './decimal.js';
+import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
+import { latinNumeral } from './numerals.js';
+import { fraction, growthTo } from './specials.js';
 import {
   dateParts,
   type Hedge,
@@ -165,10 +168,207 @@ const writing: Writing = {
   },
 };
 
+const unitReadings = synonyms<UnitReading>([
+  [{ unit: 'percent' }, '%, prozent, v.h.'],
+  [{ unit: 'percentage-point' }, 'prozentpunkte, prozentpunkten, prozentpunkt, pp, %-punkte, %-punkten'],
+  [{ unit: 'people' }, 'menschen, mensch, personen, person, einwohner, einwohnern, einwohnerinnen, leute'],
+  [
+    { unit: 'people' },
+    'beschäftigte, beschäftigten, mitarbeiter, mitarbeitern, mitarbeitende, mitarbeitenden',
+  ],
+  [{ unit: 'people' }, 'forscher, forschern, forschende, forschenden, wissenschaftler, wissenschaftlern'],
+  [{ unit: 'm2' }, 'm², m2, qm, quadratmeter, quadratmetern'],
+  [{ unit: 'km2' }, 'km², km2, qkm, quadratkilometer, quadratkilometern'],
+  [{ unit: 'ha' }, 'hektar, ha'],
+  [{ unit: 'mu' }, 'mu'],
+  [{ unit: 'kW' }, 'kw, kilowatt'],
+  [{ unit: 'kW', exponent: 3 }, 'mw, megawatt'],
+  [{ unit: 'kW', exponent: 6 }, 'gw, gigawatt'],
+  [{ unit: 'kWh' }, 'kwh, kilowattstunden, kilowattstunde'],
+  [{ unit: 'kWh', exponent: 3 }, 'mwh, megawattstunden'],
+  [{ unit: 'kWh', exponent: 6 }, 'gwh, gigawattstunden'],
+  [{ unit: 'kWh', exponent: 9 }, 'twh, terawattstunden'],
+  [{ unit: 't' }, 'tonnen, tonne, t'],
+  [{ unit: 'year' }, 'jahre, jahren, jahr, jahres'],
+  [{ unit: 'CNY' }, 'rmb, yuan, renminbi'],
+  [{ unit: 'USD' }, 'us-dollar, us-dollars, dollar, $, us$'],
+  [{ unit: 'EUR' }, 'euro, euros, €'],
+  [{ unit: 'GBP' }, 'britische pfund, pfund'],
+]);
+
+const month =
+  '(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan\\.|feb\\.|apr\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.)';
+const fractionWords: Readonly<Record<string, string>> = {
+  drittel: '3',
+  viertel: '4',
+  fünftel: '5',
+  sechstel: '6',
+  siebtel: '7',
+  achtel: '8',
+  neuntel: '9',
+  zehntel: '10',
+};
+const everyWords: Readonly<Record<string, string>> = {
+  zweite: '2',
+  dritte: '3',
+  vierte: '4',
+  fünfte: '5',
+  sechste: '6',
+  siebte: '7',
+  achte: '8',
+  neunte: '9',
+  zehnte: '10',
+};
+const spelt: readonly (readonly [string, string])[] = [
+  ...'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'
+    .split(' ')
+    .map((word, index) => [word, String(index + 2)] as const),
+  ...'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert'
+    .split(' ')
+    .map((word, index) => [word, String((index + 2) * 10)] as const),
+];
+const numberOf = (word: string): string => new Map(spelt).get(word) ?? '1';
+
+const grammar: Grammar = {
+  spaced: true,
+  starts: (char) => /[a-zäöü]/.test(char),
+  numeral: latinNumeral({
+    marks,
+    scales: wordTable(
+      synonyms([
+        [3, 'tausend, tsd., tsd'],
+        [6, 'million, millionen, mio., mio'],
+        [9, 'milliarde, milliarden, mrd., mrd'],
+        [12, 'billion, billionen, bio., bio'],
+        [15, 'billiarde, billiarden'],
+        [18, 'trillion, trillionen'],
+      ]),
+      true,
+    ),
+    spelt: wordTable(spelt, true),
+    articles: wordTable(synonyms([[true as const, 'ein, eine, einer, einem, einen']]), true),
+  }),
+  specials: [
+    {
+      pattern:
+        /(ein|eines|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun) ?(gutes |guten |knappes |knappen )?(drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel)[sn]?(?!\p{L})/uy,
+      read([, numerator = '', hedge, word = '']) {
+        const read = fraction(numberOf(numerator), fractionWords[word]!);
+        return hedge ? { ...read, hedge: hedge.startsWith('gut') ? 'more-than' : 'nearly' } : read;
+      },
+    },
+    {
+      pattern: /(?:die |der )?(?<!erste |ersten |zweite |zweiten )hälfte(?!\p{L})/uy,
+      read: () => fraction('1', '2'),
+    },
+    {
+      pattern:
+        /jede[rsnm]? (zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte)[rsnm]?(?!\p{L})/uy,
+      read: ([, word = '']) => fraction('1', everyWords[word]!),
+    },
+    { pattern: /(?:verdoppel|verdoppl)[a-z]*/y, read: () => growthTo(2) },
+    { pattern: /verdreifach[a-z]*/y, read: () => growthTo(3) },
+    { pattern: /vervierfach[a-z]*/y, read: () => growthTo(4) },
+  ],
+  skips: [
+    new RegExp(`\\d{1,2}\\. ?${month}(?: (?:19|20)\\d\\d(?!\\d))?`, 'y'),
+    new RegExp(`${month} (?:19|20)\\d\\d(?!\\d)`, 'y'),
+    /\d{1,2}\.\d{1,2}\.(?:(?:19|20)?\d\d)?(?![\d.,])/y,
+    // An ordinal, "am 3. Tag"; where a sentence ends in a bare number, it is not read rather than read wrongly.
+    /\d{1,3}\.(?= \p{L})/uy,
+    /(?:abschnitt|absatz|seite|abbildung|abb\.|tabelle|kapitel|artikel|ziffer|nr\.|punkt|§) ?\d+(?:\.\d+)*/y,
+    /q[1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
+  ],
+  hedgesBefore: wordTable(
+    synonyms<Qualifier>([
+      ['about', 'rund, etwa, in etwa, circa, zirka, ca., ungefähr, schätzungsweise, ~, ≈'],
+      ['nearly', 'knapp, fast, nahezu, beinahe, annähernd'],
+      ['more-than', 'mehr als, über, gut, etwas mehr als, deutlich mehr als, weit über, oberhalb von, >'],
+      ['at-least', 'mindestens, mind., wenigstens, nicht weniger als, nicht unter, min., ≥'],
+      ['less-than', 'weniger als, unter, unterhalb von, <'],
+      ['at-most', 'höchstens, maximal, max., bis zu, nicht mehr als, nicht über, ≤'],
+    ]),
+    true,
+  ),
+  hedgesAfter: wordTable(
+    synonyms<Qualifier>([
+      ['at-least', 'oder mehr, und mehr, +'],
+      ['at-most', 'oder weniger'],
+    ]),
+    true,
+  ),
+  before: wordTable(
+    synonyms<UnitReading>([
+      [{ unit: 'CNY' }, 'rmb, yuan, renminbi, ¥'],
+      [{ unit: 'USD' }, 'us$, $, us-dollar'],
+      [{ unit: 'EUR' }, '€, euro'],
+      [{ unit: 'GBP' }, '£'],
+    ]),
+    true,
+  ),
+  after: wordTable(
+    [
+      ...Object.entries(currencies).map(([code, word]): [string, UnitReading] => [
+        word.toLowerCase(),
+        { unit: code },
+      ]),
+      ...unitReadings,
+    ],
+    true,
+  ),
+  foreign: wordTable(
+    synonyms([
+      [
+        true as const,
+        'km, kilometer, kilometern, meter, metern, cm, mm, nm, nanometer, kg, kilogramm, liter',
+      ],
+      [
+        true as const,
+        'tage, tagen, tag, wochen, woche, monate, monaten, monat, stunden, stunde, minuten, sekunden',
+      ],
+      [
+        true as const,
+        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen',
+      ],
+    ]),
+    true,
+  ),
+  classes: wordTable(synonyms([[true as const, 'klasse, größenklasse']]), true),
+  rangeTo: wordTable(synonyms([[true as const, 'bis, –, —, -, ~']]), true),
+  between: { open: 'zwischen', and: 'und' },
+  per: wordTable(synonyms([[true as const, 'je, pro, per, /']]), true),
+  perPhrase: wordTable(
+    synonyms([
+      [{ amount: '1', unit: 'year' }, 'jährlich'],
+      [{ amount: '1', unit: 'people' }, 'pro kopf'],
+    ]),
+    true,
+  ),
+  bases: synonyms([
+    [
+      'year-on-year',
+      'gegenüber dem vorjahr, gegenüber vorjahr, vorjahresvergleich, zum vorjahr, als im vorjahr',
+    ],
+    ['year-on-year', 'im jahresvergleich, binnen jahresfrist'],
+    [
+      'annual-average',
+      'durchschnittlichen jährlichen, durchschnittliche jährliche, jahresdurchschnitt, jährlichen w',
+    ],
+    ['annual-average', 'jährliche w, im schnitt pro jahr, durchschnittlich pro jahr, cagr'],
+  ]),
+  notNouns: new Set(
+    'und oder bis in im ins am an auf aus bei der die das den dem des von vom zu zum zur mit für pro je nach seit als wie ist sind war waren wurde wurden wird werden hat haben hatte bereits nicht aber sowie auch nur noch so dass wenn während vor über unter zwischen durch um gegen ohne beim unterm sich er sie es ihr ihre ein eine einer einem einen dieser diese dieses per gegenüber rund etwa'.split(
+      ' ',
+    ),
+  ),
+  beforeYear: new Set('in im seit bis von ab jahr jahre jahres ende anfang mitte und um vor nach'.split(' ')),
+};
+
 export const de: Language = {
   tag,
   name: 'Deutsch',
   script: 'latin',
+  grammar,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

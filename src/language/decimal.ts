@@ -94,3 +94,25 @@ export function largestScale(value: Digits, scales: readonly Scale[], maxFractio
     noScale
   );
 }
+
+/** An amount read off print. `significantDigits` only where the amount alone would lose printed zeros: 286.60 亿. */
+export interface ReadAmount {
+  readonly amount: string;
+  readonly significantDigits?: number;
+}
+
+/**
+ * Mantissa × 10^exponent as an exact decimal string.
+ *
+ * @param mantissa digits with an optional point and no sign: "28.660"
+ * @param exponent of the scale word, 0 or more
+ */
+export function shiftPoint(mantissa: string, exponent: number): ReadAmount {
+  const [integer = '', fraction = ''] = mantissa.split('.');
+  const moved = `${integer}${fraction.slice(0, exponent).padEnd(exponent, '0')}`.replace(/^0+(?=\d)/, '');
+  const rest = fraction.slice(exponent);
+  const amount = rest ? `${moved}.${rest}` : moved;
+  if (fraction === '' || exponent === 0) return { amount };
+  const printed = `${integer}${fraction}`.replace(/^0+/, '').length;
+  return printed > digitsOf(amount).digits.length ? { amount, significantDigits: printed } : { amount };
+}

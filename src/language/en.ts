@@ -1,7 +1,10 @@
 /** English as investors read it: British dates, RMB before the amount, billion is 10^9. */
-import type { Unit } from '../facts/schema.js';
+import type { Qualifier, Unit } from '../facts/schema.js';
 import { digitsOf, largestScale, type Marks, noScale, printDigits, type Scale } from './decimal.js';
+import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
+import { latinNumeral } from './numerals.js';
+import { fraction, growthTo } from './specials.js';
 import {
   dateParts,
   type Hedge,
@@ -146,10 +149,214 @@ const writing: Writing = {
   },
 };
 
+const hedgeWords = synonyms<Qualifier>([
+  [
+    'about',
+    'about, around, roughly, approximately, approx., approx, some, circa, ca., c., an estimated, ~, ≈',
+  ],
+  ['about', 'in the region of, in the order of'],
+  ['nearly', 'nearly, almost, close to, just under, just below, just short of, approaching, not quite'],
+  ['more-than', 'more than, over, above, in excess of, exceeding, upwards of, upward of, greater than, >'],
+  ['more-than', 'well over, just over, slightly more than, slightly over'],
+  [
+    'at-least',
+    'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, min., ≥, >=',
+  ],
+  ['less-than', 'less than, fewer than, under, below, <'],
+  [
+    'at-most',
+    'at most, up to, as many as, as much as, no more than, not more than, not exceeding, a maximum of',
+  ],
+  ['at-most', 'max., ≤, <='],
+]);
+
+const unitReadings = synonyms<UnitReading>([
+  [{ unit: 'percent' }, '%, percent, per cent, pct'],
+  [{ unit: 'percent', exponent: 2 }, 'fold'],
+  [{ unit: 'percentage-point' }, 'percentage points, percentage point, percentage-point, pp, ppt, p.p.'],
+  [
+    { unit: 'people' },
+    'people, person, persons, inhabitants, residents, employees, researchers, scientists, workers',
+  ],
+  [{ unit: 'm2' }, 'm², m2, sq m, sqm, square metres, square meters, square metre, square meter'],
+  [{ unit: 'km2' }, 'km², km2, sq km, sqkm, square kilometres, square kilometers, square kilometre'],
+  [{ unit: 'km2' }, 'square kilometer'],
+  [{ unit: 'ha' }, 'hectares, hectare, ha'],
+  [{ unit: 'mu' }, 'mu'],
+  [{ unit: 'kW' }, 'kw, kilowatts, kilowatt'],
+  [{ unit: 'kW', exponent: 3 }, 'mw, megawatts, megawatt'],
+  [{ unit: 'kW', exponent: 6 }, 'gw, gigawatts, gigawatt'],
+  [{ unit: 'kWh' }, 'kwh, kilowatt-hours, kilowatt hours, kilowatt-hour'],
+  [{ unit: 'kWh', exponent: 3 }, 'mwh, megawatt-hours, megawatt hours'],
+  [{ unit: 'kWh', exponent: 6 }, 'gwh, gigawatt-hours, gigawatt hours'],
+  [{ unit: 'kWh', exponent: 9 }, 'twh, terawatt-hours, terawatt hours'],
+  [{ unit: 't' }, 'tonnes, tonne, metric tons, metric tonnes, tons, ton, t'],
+  [{ unit: 'year' }, 'years, year'],
+  [{ unit: 'CNY' }, 'rmb, yuan, chinese yuan, renminbi'],
+  [{ unit: 'USD' }, 'us dollars, u.s. dollars, us dollar, dollars, dollar'],
+  [{ unit: 'EUR' }, 'euros, euro, €'],
+  [{ unit: 'GBP' }, 'pounds sterling, pounds'],
+  [{ unit: 'JPY' }, 'japanese yen, yen'],
+  [{ unit: 'HKD' }, 'hong kong dollars'],
+  [{ unit: 'SGD' }, 'singapore dollars'],
+]);
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const fractionWords: Readonly<Record<string, string>> = {
+  half: '2',
+  halves: '2',
+  third: '3',
+  quarter: '4',
+  fifth: '5',
+  sixth: '6',
+  seventh: '7',
+  eighth: '8',
+  ninth: '9',
+  tenth: '10',
+};
+const spelt: readonly (readonly [string, string])[] = [
+  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, index) => [word, String(index + 2)] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').flatMap((tens, index) => {
+    const value = (index + 2) * 10;
+    const ones = 'one two three four five six seven eight nine'.split(' ');
+    return [
+      [tens, String(value)] as const,
+      ...ones.map((one, add) => [`${tens}-${one}`, String(value + add + 1)] as const),
+    ];
+  }),
+];
+const numberOf = (word: string): string => (/^\d/.test(word) ? word : (new Map(spelt).get(word) ?? '1'));
+
+const grammar: Grammar = {
+  spaced: true,
+  starts: (char) => /[a-z]/.test(char),
+  numeral: latinNumeral({
+    marks,
+    scales: wordTable(
+      synonyms([
+        [3, 'thousand, k'],
+        [6, 'million, mn, mio, m'],
+        [9, 'billion, bn, b'],
+        [12, 'trillion, tn, trn'],
+      ]),
+      true,
+    ),
+    spelt: wordTable(spelt, true),
+    articles: wordTable(synonyms([[true as const, 'a, one']]), true),
+  }),
+  specials: [
+    {
+      pattern:
+        /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\p{L}-])/uy,
+      read: ([, numerator = '', word = '']) => fraction(numberOf(numerator), fractionWords[word]!),
+    },
+    // Not "the first half", nor "half a million".
+    {
+      pattern: /(?<!first |second |latter |other )half(?= of| the|[.,;:)]| *$)/y,
+      read: () => fraction('1', '2'),
+    },
+    {
+      pattern:
+        /(?:one|1) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
+      read: ([, word = '']) => fraction('1', numberOf(word)),
+    },
+    { pattern: /(?:doubled|doubling)(?!\p{L})/uy, read: () => growthTo(2) },
+    { pattern: /(?:tripled|tripling|trebled|trebling)(?!\p{L})/uy, read: () => growthTo(3) },
+    { pattern: /(?:quadrupled|quadrupling)(?!\p{L})/uy, read: () => growthTo(4) },
+  ],
+  skips: [
+    new RegExp(`${month} \\d{1,2}(?:st|nd|rd|th)?(?![\\d%])(?:,? (?:19|20)\\d\\d(?!\\d))?`, 'y'),
+    new RegExp(`${month},? (?:19|20)\\d\\d(?!\\d)`, 'y'),
+    new RegExp(
+      `\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?!may (?:be|have|not|also|well))${month}(?![a-z])(?:,? (?:19|20)\\d\\d(?!\\d))?`,
+      'y',
+    ),
+    /\d+(?:st|nd|rd|th)(?![a-z])/y,
+    /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*/y,
+    /[qh][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
+  ],
+  hedgesBefore: wordTable(hedgeWords, true),
+  hedgesAfter: wordTable(
+    synonyms<Qualifier>([
+      ['at-least', 'or more, and more, or above, and above, or over, plus, +, at least'],
+      ['more-than', 'odd'],
+      ['about', 'or so'],
+      ['at-most', 'or less, or fewer, at most'],
+    ]),
+    true,
+  ),
+  before: wordTable(
+    [
+      ...Object.entries(currencies).map(([code, sign]): [string, UnitReading] => [
+        sign.trim().toLowerCase(),
+        { unit: code },
+      ]),
+      ...synonyms<UnitReading>([
+        [{ unit: 'CNY' }, 'renminbi, yuan, cn¥, ¥, rmb¥'],
+        [{ unit: 'USD' }, 'u.s.$, $'],
+        [{ unit: 'AUD' }, 'a$, au$'],
+        [{ unit: 'CAD' }, 'c$, ca$'],
+        [{ unit: 'JPY' }, 'jp¥'],
+        [{ unit: 'SGD' }, 'sg$'],
+        [{ unit: 'TWD' }, 'nt$'],
+      ]),
+    ],
+    true,
+  ),
+  after: wordTable(unitReadings, true),
+  foreign: wordTable(
+    synonyms([
+      [
+        true as const,
+        'km, kilometres, kilometers, metres, meters, cm, mm, nm, kg, kilograms, acres, acre, miles',
+      ],
+      [true as const, 'days, day, weeks, week, months, month, hours, hour, minutes, seconds'],
+      [
+        true as const,
+        'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet',
+      ],
+    ]),
+    true,
+  ),
+  classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
+  rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
+  between: { open: 'between', and: 'and' },
+  changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
+  per: wordTable(synonyms([[true as const, 'per, for every, /']]), true),
+  perPhrase: wordTable(
+    synonyms([
+      [{ amount: '1', unit: 'year' }, 'a year, annually, each year, every year, per annum, p.a.'],
+      [{ amount: '1', unit: 'people' }, 'per capita, per head, a head'],
+    ]),
+    true,
+  ),
+  bases: synonyms([
+    ['year-on-year', 'year on year, year-on-year, yoy, y/y, previous year, year earlier, prior year'],
+    [
+      'annual-average',
+      'average annual, annual average, average yearly, cagr, compound annual, a year on average',
+    ],
+  ]),
+  notNouns: new Set(
+    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per'.split(
+      ' ',
+    ),
+  ),
+  beforeYear: new Set(
+    'in since by until till from to of during through and for mid early late end before after year'.split(
+      ' ',
+    ),
+  ),
+};
+
 export const en: Language = {
   tag,
   name: 'English',
   script: 'latin',
+  grammar,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

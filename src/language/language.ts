@@ -1,5 +1,6 @@
 /** Layer 2. What a language must be able to say. One file per language implements it; `registry.ts` lists them. */
 import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
+import type { Grammar } from './grammar.js';
 
 /** prose: in a sentence, words spelt out. tile: large on a slide, short. axis: in a chart, shortest. */
 export type FigureStyle = 'prose' | 'tile' | 'axis';
@@ -35,6 +36,8 @@ export interface Language {
   /** "«286.6亿元»" with the language's own quotation marks. */
   quote(text: string): string;
   readonly words: Words;
+  /** What `read.ts` needs to read this language's figures. */
+  readonly grammar: Grammar;
 }
 
 /** What the writers themselves say. Every language must have every key: held by the type. */

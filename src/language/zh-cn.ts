@@ -1,5 +1,5 @@
 /** Chinese of the mainland: 万, 亿 and 万亿, hedges such as 余 inside the figure, measure words. */
-import type { Unit } from '../facts/schema.js';
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
 import {
   type Digits,
   digitsOf,
@@ -10,7 +10,10 @@ import {
   printDigits,
   type Scale,
 } from './decimal.js';
+import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
+import { chineseNumeral, chineseNumeralChars, chineseValue } from './numerals.js';
+import { fraction, growthTo } from './specials.js';
 import {
   dateParts,
   type Hedge,
@@ -67,7 +70,7 @@ const hedges: Readonly<Record<Hedge, string>> = {
 };
 
 /** Words between number and noun; a noun form in the facts begins with its own: 只基金, 家企业. */
-export const measureWords = '个家只支项所条名位座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组级';
+export const measureWords = '个家只支项所条名位座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组';
 
 const numerals = '零一二三四五六七八九';
 
@@ -176,10 +179,168 @@ const writing: Writing = {
   },
 };
 
+const counted =
+  '个家只支项所条座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组例宗门颗块株头处站口枚列艘根层轮';
+
+const unitReadings: readonly (readonly [string, UnitReading])[] = [
+  ...Object.entries(unitWords).map(([unit, word]): [string, UnitReading] => [word, { unit: unit as Unit }]),
+  ...Object.entries(currencies).map(([code, word]): [string, UnitReading] => [word, { unit: code }]),
+  ...[...counted].map((word): [string, UnitReading] => [word, { unit: 'count' }]),
+  ...synonyms<UnitReading>([
+    [{ unit: 'percentage-point' }, '百分点, 个百分点, pp'],
+    [{ unit: 'percent', exponent: 2 }, '倍'],
+    [{ unit: 'people' }, '人, 名, 位, 口人'],
+    [{ unit: 'count' }, '人次, 户次, 件次'],
+    [{ unit: 'm2' }, '平方米, 平米, 平方公尺, ㎡, m², m2'],
+    [{ unit: 'km2' }, '平方公里, 平方千米, ㎢, km², km2'],
+    [{ unit: 'ha' }, '公顷, ha'],
+    [{ unit: 'mu' }, '亩'],
+    [{ unit: 'kW' }, '千瓦, kw'],
+    [{ unit: 'kW', exponent: 3 }, '兆瓦, mw'],
+    [{ unit: 'kW', exponent: 6 }, '吉瓦, gw'],
+    [{ unit: 'kWh' }, '千瓦时, 千瓦小时, 度电, kwh'],
+    [{ unit: 'kWh', exponent: 3 }, '兆瓦时, mwh'],
+    [{ unit: 'kWh', exponent: 6 }, '吉瓦时, gwh'],
+    [{ unit: 't' }, '吨, 公吨, t'],
+    [{ unit: 'CNY' }, '元人民币, 人民币, 块钱, 圆, rmb'],
+    [{ unit: 'USD' }, '美金'],
+    [{ unit: 'JPY' }, '日圆'],
+    [{ unit: 'HKD' }, '港币'],
+    [{ unit: 'SGD' }, '新元, 新币'],
+    [{ unit: 'TWD' }, '新台币, 台币'],
+    [{ unit: 'KRW' }, '韩元'],
+  ]),
+];
+
+const number = '[零一二两三四五六七八九十百千\\d]{1,9}';
+/** Stands between a rate's base and its figure: 每10万人拥有约42个. */
+const afterBase =
+  /(?:拥有|平均|实现|达到|达|有|为|产出|投入|约|大约|近|将近|超过?|逾|不足|不到|至少|至多|不少于|不低于|不超过|人民币|us\$|[¥$€£\u2212> ]){0,6}/y;
+
+const grammar: Grammar = {
+  spaced: false,
+  starts: (char) => chineseNumeralChars.includes(char) || '每翻半过人户亩第'.includes(char),
+  numeral: chineseNumeral,
+  specials: [
+    {
+      pattern: new RegExp(`(${number})分之(${number}(?:[点.][零一二三四五六七八九\\d]{1,9})?)`, 'y'),
+      read([, denominator = '', numerator = '']) {
+        const whole = chineseValue(denominator);
+        const part = chineseValue(numerator);
+        return whole && part && Number(whole) > 1 ? fraction(part, whole) : undefined;
+      },
+    },
+    {
+      pattern:
+        /([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九](?![成个家十百千万]))?(?![员立为分功果本交])/y,
+      read([, tenths = '', more]) {
+        const value =
+          Number(chineseValue(tenths)) * 10 + (more === '半' ? 5 : more ? Number(chineseValue(more)) : 0);
+        return { amount: String(value), unit: 'percent' };
+      },
+    },
+    {
+      pattern: /翻了?([一二两三四五])?番/y,
+      read: ([, times = '一']) => growthTo(2 ** Number(chineseValue(times))),
+    },
+    { pattern: /过半数?/y, read: () => ({ ...fraction('1', '2'), hedge: 'more-than' }) },
+    { pattern: /一半|半数/y, read: () => fraction('1', '2') },
+  ],
+  skips: [
+    /(?:19|20)\d\d ?[-–—~至到] ?(?:19|20)\d\d(?!\d)年?/y,
+    /(?:18|19|20)\d\d ?年(?: ?\d{1,2} ?月(?: ?\d{1,2} ?[日号])?)?/y,
+    /[零一二三四五六七八九]{4}年/y,
+    /\d{1,2} ?[-–—~至到] ?\d{1,2} ?月/y,
+    /\d{1,2} ?月(?:份| ?\d{1,2} ?[日号])?/y,
+    /\d{1,2} ?[日号]/y,
+    /第 ?[\d零一二三四五六七八九十百]+/y,
+    // Five-year plans and quarters.
+    /十[一二三四五]五(?![\p{Script=Han}])/uy,
+    /[一二三四]季度/y,
+  ],
+  hedgesBefore: wordTable(
+    [
+      ...Object.entries(hedges).map(([hedge, word]): [string, Qualifier] => [word, hedge as Qualifier]),
+      ...synonyms<Qualifier>([
+        ['about', '大约, 大概, 约为, 约达, 约合, 约计, ~, ≈'],
+        ['nearly', '将近, 接近, 逼近, 近乎, 几近'],
+        ['more-than', '超过, 超过了, 超出, 逾, 突破, 高于, 大于, 多于, >'],
+        ['at-least', '不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, ≥'],
+        ['less-than', '不到, 低于, 少于, 小于, 不满, 未满, <'],
+        ['at-most', '不超过, 最多, 不多于, 不高于, 不大于, 最高, ≤'],
+      ]),
+    ],
+    false,
+  ),
+  hedgeBarred(text, at, word, unit) {
+    const before = text[at - 1] ?? '';
+    if (word === '约') return '签合预公契节条特协履违相'.includes(before) && before !== '';
+    if (word === '近') return unit === 'year' || ('最附临邻靠'.includes(before) && before !== '');
+    return word === '超' && '赶反'.includes(before) && before !== '';
+  },
+  // 以上 includes the number itself, by the Civil Code (article 1259).
+  hedgesAfter: wordTable(
+    synonyms<Qualifier>([
+      ['at-least', '以上, 及以上, +'],
+      ['about', '左右, 上下'],
+      ['at-most', '以下, 及以下, 以内'],
+    ]),
+    false,
+  ),
+  before: wordTable(
+    synonyms<UnitReading>([
+      [{ unit: 'CNY' }, '人民币, rmb, ¥, cn¥'],
+      [{ unit: 'USD' }, 'us$, $, 美元'],
+      [{ unit: 'EUR' }, '€, 欧元'],
+      [{ unit: 'GBP' }, '£, 英镑'],
+      [{ unit: 'HKD' }, 'hk$'],
+      [{ unit: 'SGD' }, 's$'],
+    ]),
+    false,
+  ),
+  after: wordTable(unitReadings, false),
+  foreign: wordTable(
+    synonyms([
+      [
+        true as const,
+        '公里, 千米, 米, 厘米, 毫米, 微米, 纳米, 公斤, 千克, 克, 升, 英寸, 英里, 海里, 伏, 千伏, 赫兹',
+      ],
+      [
+        true as const,
+        '个月, 天, 个小时, 小时, 分钟, 秒, 周, 周年, 个基点, 基点, 摄氏度, nm, gb, tb, mb, ghz, km, kg, mm, cm',
+      ],
+    ]),
+    false,
+  ),
+  classes: wordTable(synonyms([[true as const, '级']]), false),
+  rangeTo: wordTable(synonyms([[true as const, '至, 到, -, –, —, ~']]), false),
+  changeFrom: /[从由自]$/,
+  per: wordTable(synonyms([[true as const, '/, 每']]), false),
+  perPhrase: wordTable<NonNullable<Quantity['per']>>([], false),
+  perBefore: {
+    open: '每',
+    filler: afterBase,
+    whole: wordTable(
+      [
+        ['人均', { amount: '1', unit: 'people' }],
+        ['亩均', { amount: '1', unit: 'mu' }],
+      ],
+      false,
+    ),
+  },
+  bases: synonyms([
+    ['year-on-year', '同比, 较上年, 比上年, 较去年, 比去年'],
+    ['annual-average', '年均, 年复合, 复合增长, 复合年均'],
+  ]),
+  notNouns: new Set(),
+  beforeYear: new Set(),
+};
+
 export const zhCn: Language = {
   tag,
   name: '中文',
   script: 'han',
+  grammar,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

@@ -1,0 +1,142 @@
+/**
+ * What a language gives to the reader in `read.ts`: word tables, the shape of its numerals, and what looks like a
+ * figure and is none. All matching is done on folded text (`fold.ts`), so words are written in lower case here.
+ */
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
+import type { ReadAmount } from './decimal.js';
+
+/** A number as printed, scale word included. */
+export interface Numeral extends ReadAmount {
+  readonly end: number;
+  /** Set between digits and scale, or behind it: 50余, 250余万, 3亿多. */
+  readonly hedge?: Qualifier | undefined;
+  /** Power of ten of its scale word; undefined where it has none and may take that of a range's upper bound. */
+  readonly scale?: number | undefined;
+  /** Spelt out, so that it is a figure only with a unit, a noun or a scale: two, 三, zwei. */
+  readonly spelt?: boolean | undefined;
+  /** A scale word alone: 近百家, 千亿级. A figure only with a hedge or as a class. */
+  readonly scaleAlone?: boolean | undefined;
+}
+
+/** `exponent`: what the unit stands for beyond the one it is kept in, MW being 10^3 kW. */
+export interface UnitReading {
+  readonly unit: Unit;
+  readonly exponent?: number | undefined;
+}
+
+/** A figure in words, which has no numeral: a third, 四成, verdoppelt. */
+export interface Special {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  read(match: RegExpExecArray): SpecialFigure | undefined;
+}
+export interface SpecialFigure {
+  readonly amount: string;
+  readonly unit: Unit;
+  readonly per?: Quantity['per'];
+  readonly hedge?: Qualifier;
+}
+
+export interface Grammar {
+  /** Words are set off by blanks (latin), or not (han). */
+  readonly spaced: boolean;
+  /** Whether a figure in words can begin with this character; digits are always tried. */
+  starts(char: string): boolean;
+  /** @param raw the text before folding, for blanks that group digits */
+  numeral(text: string, at: number, raw: string): Numeral | undefined;
+  readonly specials: readonly Special[];
+  /** Sticky patterns of what is no figure: dates, times, ordinals, places in a document. */
+  readonly skips: readonly RegExp[];
+  readonly hedgesBefore: WordTable<Qualifier>;
+  readonly hedgesAfter: WordTable<Qualifier>;
+  /** Whether the hedge word that begins at `at` belongs to another word: 签约, 最近. */
+  hedgeBarred?(text: string, at: number, word: string, unit: Unit | undefined): boolean;
+  /** Currencies set before the number. */
+  readonly before: WordTable<UnitReading>;
+  readonly after: WordTable<UnitReading>;
+  /** Units that the fact model does not have; said rather than taken for a noun. */
+  readonly foreign: WordTable<true>;
+  readonly classes: WordTable<true>;
+  readonly rangeTo: WordTable<true>;
+  /** "between 5 and 10" */
+  readonly between?: { readonly open: string; readonly and: string };
+  /** Ends what stands before "from 5 to 10": two figures, since it may as well be a change. */
+  readonly changeFrom?: RegExp;
+  /** Set after the figure: per, je, /. */
+  readonly per: WordTable<true>;
+  /** A whole rate behind the figure: a year, per capita. */
+  readonly perPhrase: WordTable<NonNullable<Quantity['per']>>;
+  /** Set before the base of a rate that goes before its figure: 每10万人42个; `whole` being 人均. */
+  readonly perBefore?:
+    | {
+        readonly open: string;
+        readonly filler: RegExp;
+        readonly whole: WordTable<NonNullable<Quantity['per']>>;
+      }
+    | undefined;
+  /** Looked for around a percentage, within its clause. */
+  readonly bases: readonly (readonly [word: string, basis: NonNullable<Quantity['basis']>])[];
+  /** Words that are no noun of what is counted: of, and, in. */
+  readonly notNouns: ReadonlySet<string>;
+  /** Words before four digits that make them a year even where a noun follows: "in 2024 companies …". */
+  readonly beforeYear: ReadonlySet<string>;
+}
+
+/** Words with their meanings, found longest first. */
+export interface WordTable<T> {
+  /** The longest word that begins at `at`. */
+  from(text: string, at: number): { readonly word: string; readonly value: T } | undefined;
+  /** The longest word that ends before `end`. */
+  until(text: string, end: number): { readonly word: string; readonly value: T } | undefined;
+}
+
+/**
+ * @param entries in lower case
+ * @param bounded whether a word that begins or ends with a letter must not touch another letter or digit there
+ */
+export function wordTable<T>(entries: Iterable<readonly [string, T]>, bounded: boolean): WordTable<T> {
+  const first = new Map<string, [string, T][]>();
+  const last = new Map<string, [string, T][]>();
+  const longestFirst = [...entries].sort(([a], [b]) => b.length - a.length);
+  for (const [word, value] of longestFirst) {
+    for (const [index, key] of [
+      [first, word[0]],
+      [last, word.at(-1)],
+    ] as const) {
+      if (key === undefined) continue;
+      const list = index.get(key);
+      if (list) list.push([word, value]);
+      else index.set(key, [[word, value]]);
+    }
+  }
+  const free = (inside: string, outside: string | undefined, otherwise: RegExp): boolean =>
+    !bounded || outside === undefined || !isLetter(inside) || !otherwise.test(outside);
+  return {
+    from(text, at) {
+      for (const [word, value] of first.get(text[at] ?? '') ?? []) {
+        if (text.startsWith(word, at) && free(word.at(-1)!, text[at + word.length], /[\p{L}\p{N}²³]/u)) {
+          return { word, value };
+        }
+      }
+      return undefined;
+    },
+    until(text, end) {
+      for (const [word, value] of last.get(text[end - 1] ?? '') ?? []) {
+        const at = end - word.length;
+        if (at >= 0 && text.startsWith(word, at) && free(word[0]!, text[at - 1], /[\p{L}\p{N}]/u)) {
+          return { word, value };
+        }
+      }
+      return undefined;
+    },
+  };
+}
+
+export function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /\p{L}/u.test(char);
+}
+
+/** Pairs for a table in which many words mean one thing: `['about', 'about around roughly']`, split at commas. */
+export function synonyms<T>(lists: readonly (readonly [value: T, words: string])[]): [string, T][] {
+  return lists.flatMap(([value, words]) => words.split(',').map((word): [string, T] => [word.trim(), value]));
+}

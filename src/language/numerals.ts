@@ -1,0 +1,240 @@
+/** Numerals as printed: Arabic digits with the marks of a language, scale words behind them, words for numbers. */
+import { type Marks, shiftPoint } from './decimal.js';
+import type { Numeral, WordTable } from './grammar.js';
+
+/** More digits than this are no figure: the fact model holds no longer amounts. */
+export const maxDigits = 40;
+
+const run = /\d+(?:[.,]\d+)*/y;
+
+/** Blanks that typesetters put between groups of three; an ordinary blank parts two numbers. */
+const groupBlank = /^[\u00A0\u2009\u202F]\d{3}(?!\d)/;
+
+/** Where the run of digits, points and commas that begins at `at` ends. A run is read as a whole or not at all. */
+export function endOfRun(text: string, at: number): number {
+  run.lastIndex = at;
+  return run.test(text) ? run.lastIndex : at;
+}
+
+/**
+ * The number literal that begins at `at`, with the point as decimal mark: "1.043.915,5" in German is "1043915.5".
+ * Undefined where the run is no number of the language: 1.5 in German, 1,2,3, versions, labels such as 04.
+ */
+export function readLiteral(
+  text: string,
+  at: number,
+  raw: string,
+  marks: Marks,
+): { readonly mantissa: string; readonly end: number } | undefined {
+  let end = endOfRun(text, at);
+  if (end === at || end - at > maxDigits * 2) return undefined;
+  const pieces = text.slice(at, end).split(marks.decimal);
+  if (pieces.length > 2) return undefined;
+  let [integer = '', fraction] = pieces;
+  if (fraction !== undefined && !/^\d+$/.test(fraction)) return undefined;
+  if (fraction === undefined && /^\d{1,3}$/.test(integer)) {
+    for (let match = groupBlank.exec(raw.slice(end, end + 5)); match; ) {
+      integer += text.slice(end + 1, end + 4);
+      end += 4;
+      match = groupBlank.exec(raw.slice(end, end + 5));
+    }
+    if (end < text.length && integer.length > 3 && text[end] === marks.decimal) {
+      const tail = /^\d+/.exec(text.slice(end + 1, end + 1 + maxDigits));
+      if (tail) {
+        fraction = tail[0];
+        end += 1 + tail[0].length;
+      }
+    }
+  }
+  const groups = integer.split(marks.group);
+  if (groups.length > 1) {
+    const [first = '', ...others] = groups;
+    if (!/^[1-9]\d{0,2}$/.test(first) || others.some((group) => !/^\d{3}$/.test(group))) return undefined;
+    integer = groups.join('');
+  }
+  if (!/^(0|[1-9]\d*)$/.test(integer) || integer.length + (fraction?.length ?? 0) > maxDigits)
+    return undefined;
+  return { mantissa: fraction === undefined ? integer : `${integer}.${fraction}`, end };
+}
+
+/** How a language that writes in Latin letters prints numbers. */
+export interface LatinNumerals {
+  readonly marks: Marks;
+  /** Powers of ten. */
+  readonly scales: WordTable<number>;
+  /** Numbers in words: two, zwölf. */
+  readonly spelt: WordTable<string>;
+  /** One, which is an article as well: a number before a scale word only. */
+  readonly articles: WordTable<true>;
+}
+
+export function latinNumeral(
+  rules: LatinNumerals,
+): (text: string, at: number, raw: string) => Numeral | undefined {
+  const scaled = (text: string, mantissa: string, end: number): Numeral => {
+    const gap = text[end] === ' ' || text[end] === '-' ? 1 : 0;
+    const found = rules.scales.from(text, end + gap);
+    // "1.3m" is a million; "5 m" are metres.
+    if (!found || (gap === 1 && found.word.length === 1)) return { ...shiftPoint(mantissa, 0), end };
+    return { ...shiftPoint(mantissa, found.value), scale: found.value, end: end + gap + found.word.length };
+  };
+  return (text, at, raw) => {
+    if (/\d/.test(text[at] ?? '')) {
+      const literal = readLiteral(text, at, raw, rules.marks);
+      return literal && scaled(text, literal.mantissa, literal.end);
+    }
+    const word = rules.spelt.from(text, at);
+    if (word) return { ...scaled(text, word.value, at + word.word.length), spelt: true };
+    const article = rules.articles.from(text, at);
+    if (!article) return undefined;
+    const numeral = scaled(text, '1', at + article.word.length);
+    return numeral.scale === undefined ? undefined : numeral;
+  };
+}
+
+const chineseDigits: Readonly<Record<string, number>> = {
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const chinesePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
+export const chineseNumeralChars = [...Object.keys(chineseDigits), ...Object.keys(chinesePowers)].join('');
+
+/** Units and words that begin with a character that is a scale elsewhere: 50千瓦 are not 50 000 瓦. */
+const notScales = /^(?:千瓦|千米|千克|千伏|千卡|千帕|百分|兆瓦|兆赫|兆比|十分|千分|万分|百倍)/;
+const scaleChars = /^(?:[十百千]?(?:万亿|万|亿|兆)|[十百千])/;
+/** 15亿余额 is a balance, 多元化 and 多样 are words. */
+const roundedUp = /^(?:余(?![额下热地量])|多(?!元化|样|媒体|维))/;
+
+const chineseMarks: Marks = { decimal: '.', group: ',', groupFrom: 4 };
+
+function scaleAt(text: string, at: number): { readonly exponent: number; readonly end: number } | undefined {
+  const here = text.slice(at, at + 4);
+  if (notScales.test(here)) return undefined;
+  const match = scaleChars.exec(here)?.[0];
+  if (!match) return undefined;
+  // 5万千瓦: the second character may belong to the unit.
+  const exponent = [...match].reduce((sum, char) => sum + chinesePowers[char]!, 0);
+  return { exponent, end: at + match.length };
+}
+
+/** 286.6亿, 50余, 250余万, 2万4801, 五百亿, 二十余万. 兆 is 10^12, as Taiwan and Hong Kong use it. */
+export function chineseNumeral(text: string, at: number, raw: string): Numeral | undefined {
+  return /\d/.test(text[at] ?? '') ? arabicWithScales(text, at, raw) : speltChinese(text, at);
+}
+
+function arabicWithScales(text: string, at: number, raw: string): Numeral | undefined {
+  const literal = readLiteral(text, at, raw, chineseMarks);
+  if (!literal) return undefined;
+  const gapped = (position: number): number => (text[position] === ' ' ? position + 1 : position);
+  let { end } = literal;
+  let hedge = false;
+  const takeHedge = (): void => {
+    if (!hedge && roundedUp.test(text.slice(end, end + 4))) {
+      hedge = true;
+      end += 1;
+    }
+  };
+  takeHedge();
+  const scale = scaleAt(text, gapped(end));
+  if (!scale) return { ...shiftPoint(literal.mantissa, 0), end, hedge: hedge ? 'more-than' : undefined };
+  end = scale.end;
+  const read = shiftPoint(literal.mantissa, scale.exponent);
+  takeHedge();
+  // 2万4801, 75万7千, 3亿5000万: each part smaller than the scale before it.
+  let amount = read.amount;
+  let floor = scale.exponent;
+  while (!hedge && !literal.mantissa.includes('.') && /\d/.test(text[end] ?? '')) {
+    const lower = readLiteral(text, end, raw, chineseMarks);
+    if (!lower || lower.mantissa.includes('.')) break;
+    const lowerScale = scaleAt(text, lower.end);
+    const part = shiftPoint(lower.mantissa, lowerScale?.exponent ?? 0).amount;
+    if (part.length > floor) break;
+    amount = (BigInt(amount) + BigInt(part)).toString();
+    end = lowerScale?.end ?? lower.end;
+    floor = lowerScale?.exponent ?? 0;
+    takeHedge();
+    if (floor === 0) break;
+  }
+  const exact = amount === read.amount ? read : { amount };
+  return { ...exact, end, scale: scale.exponent, hedge: hedge ? 'more-than' : undefined };
+}
+
+const longestSpelt = 20;
+
+function speltChinese(text: string, at: number): Numeral | undefined {
+  let total = 0;
+  let section = 0;
+  let digit: number | undefined;
+  let end = at;
+  let hedge = false;
+  let largest: number | undefined;
+  for (; end - at <= longestSpelt; end++) {
+    const char = text[end] ?? '';
+    if (notScales.test(text.slice(end, end + 3))) break;
+    const value = chineseDigits[char];
+    const power = chinesePowers[char];
+    if (value !== undefined) {
+      // 二四 is no number, and after 余 nothing smaller is counted.
+      if (digit || hedge) return undefined;
+      digit = value;
+    } else if (power !== undefined && power < 4) {
+      if (hedge) return undefined;
+      section += (digit ?? 1) * 10 ** power;
+      digit = undefined;
+      largest = Math.max(largest ?? 0, power);
+    } else if (power !== undefined) {
+      section += digit ?? 0;
+      digit = undefined;
+      const factor = 10 ** power;
+      if (total > 0 && total < factor) total = (total + section) * factor;
+      else total += (section || (total === 0 ? 1 : 0)) * factor;
+      section = 0;
+      largest = Math.max(largest ?? 0, power);
+    } else if (!hedge && end > at && roundedUp.test(text.slice(end, end + 4))) {
+      hedge = true;
+    } else break;
+  }
+  if (end === at || end - at > longestSpelt) return undefined;
+  const value = total + section + (digit ?? 0);
+  // One is an article (一批, 一个); 零 alone is no figure either.
+  if (!Number.isSafeInteger(value) || value < 2) return undefined;
+  // 数十家, 几百人 and 上千家 give no amount.
+  if (at > 0 && '数几上好'.includes(text[at - 1]!)) return undefined;
+  return {
+    amount: String(value),
+    end,
+    spelt: true,
+    scaleAlone: chinesePowers[text[at] ?? ''] !== undefined && text[at] !== '十' && !hedge,
+    scale: largest,
+    hedge: hedge ? 'more-than' : undefined,
+  };
+}
+
+/** The value of a numeral in words or digits below 10 000: 十五, 七十八点六, 3. Undefined where it is none. */
+export function chineseValue(words: string): string | undefined {
+  if (/^\d+(?:\.\d+)?$/.test(words)) return words;
+  const [integer = '', fraction] = words.split('点');
+  let sum = 0;
+  let pending: number | undefined;
+  for (const char of integer) {
+    const value = chineseDigits[char];
+    const power = chinesePowers[char];
+    if (value !== undefined && !pending) pending = value;
+    else if (power !== undefined && power < 4) {
+      sum += (pending ?? 1) * 10 ** power;
+      pending = undefined;
+    } else return undefined;
+  }
+  const decimals = [...(fraction ?? '')].map((char) => chineseDigits[char]);
+  if (integer === '' || decimals.includes(undefined)) return undefined;
+  return `${sum + (pending ?? 0)}${decimals.length > 0 ? `.${decimals.join('')}` : ''}`;
+}
