@@ -13,8 +13,6 @@ export interface Dimension {
   readonly difference: boolean;
 }
 
-const countables = new Set(['count', 'people']);
-
 function dimension(powers: Iterable<readonly [string, number]>, difference = false): Dimension {
   return { powers: new Map([...powers].filter(([, power]) => power !== 0)), difference };
 }
@@ -50,12 +48,10 @@ export function combine(operator: Operator, left: Dimension, right: Dimension): 
 export function expressibleAs({ powers, difference }: Dimension, unit: Unit): boolean {
   if (unit === 'percent') return powers.size === 0;
   if (unit === 'percentage-point') return powers.size === 0 && difference;
-  // Ratios of counts are plain numbers as well: projects per team.
-  if (unit === 'count' && powers.size === 0) return true;
-  if (powers.get(unit) !== 1) return false;
-  return [...powers].every(
-    ([other, power]) => other === unit || (countables.has(other) && Math.abs(power) === 1),
-  );
+  // Counts are plain numbers: 8 projects for each of 12 teams, and their ratio.
+  const rest = [...powers].filter(([other]) => other !== 'count');
+  if (unit === 'count') return rest.every(([other, power]) => other === 'people' && power < 0);
+  return powers.get(unit) === 1 && rest.every(([other]) => other === unit || other === 'people');
 }
 
 /** "CNY/km2"; a plain ratio is "ratio". */
