@@ -35,7 +35,9 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
   const least = Math.min(0, ...spec.items.map((item) => item.value));
   const most = Math.max(0, ...spec.items.map((item) => item.max ?? item.value));
   const plot: Rect = { ...rows.plot, width: rows.plot.width - beside };
-  const scale = plot.width / (most - least || 1);
+  // All values nothing: any scale shows them.
+  const range = most - least || 1;
+  const scale = plot.width / range;
   const zero = plot.x - least * scale;
 
   const taken: Rect[] = [];
@@ -74,7 +76,7 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
           },
         ],
       },
-      options: { indexAxis: 'y', scales: hiddenScales(least, most || 1) },
+      options: { indexAxis: 'y', scales: hiddenScales(least, least + range) },
     },
     plugins: [
       hedgedEnds({
