@@ -15,30 +15,48 @@ export const span = (columns: number): number => columns * column + (columns - 1
 /** Left edge of a column, counted from 1. */
 export const columnLeft = (number: number): number => margin + (number - 1) * (column + gutter);
 
-/** The fixed bands. Titles, contents and footers stand at the same place on every slide. */
-export const bands = {
-  rule: { x: margin, y: 0.5, w: span(columnCount), h: 0 },
-  title: { x: margin, y: 0.62, w: span(columnCount), h: 1.02 },
-  content: { x: margin, y: 1.9, w: span(columnCount), h: 4.5 },
-  sources: { x: margin, y: 6.5, w: span(columnCount), h: 0.36 },
-  footerRule: { x: margin, y: 6.98, w: span(columnCount), h: 0 },
-  footer: { x: margin, y: 7.04, w: span(10), h: 0.22 },
-  number: { x: columnLeft(11), y: 7.04, w: span(2), h: 0.22 },
-} as const satisfies Record<string, Box>;
+export interface Bands {
+  readonly rule: Box;
+  readonly title: Box;
+  readonly content: Box;
+  readonly sources: Box;
+  readonly footerRule: Box;
+  readonly footer: Box;
+  readonly number: Box;
+}
+
+/**
+ * The bands of a deck's slides: the same on all of them, so that nothing jumps from one to the next. Where every title
+ * of the deck is one line, the content begins higher.
+ */
+export function bandsFor(titleLines: 1 | 2): Bands {
+  const full = { x: margin, w: span(columnCount) };
+  const top = titleLines === 1 ? 1.6 : 1.95;
+  return {
+    rule: { ...full, y: 0.5, h: 0 },
+    title: { ...full, y: 0.64, h: titleLines === 1 ? 0.6 : 1.02 },
+    content: { ...full, y: top, h: 6.4 - top },
+    sources: { ...full, y: 6.5, h: 0.36 },
+    footerRule: { ...full, y: 6.98, h: 0 },
+    footer: { x: margin, y: 7.04, w: span(10), h: 0.22 },
+    number: { x: columnLeft(11), y: 7.04, w: span(2), h: 0.22 },
+  };
+}
 
 /** The cover has bands of its own. */
 export const coverBands = {
-  kicker: { x: columnLeft(1), y: 1.25, w: span(8), h: 0.5 },
-  title: { x: columnLeft(1), y: 1.95, w: span(8), h: 2.2 },
-  subtitle: { x: columnLeft(1), y: 4.5, w: span(8), h: 1.45 },
-  meta: { x: columnLeft(1), y: 6.45, w: span(8), h: 0.45 },
-  panel: { x: columnLeft(10), y: 0, w: slide.w - columnLeft(10), h: slide.h },
-  accent: { x: columnLeft(1), y: 4.27, w: span(1), h: 0.05 },
+  accent: { x: columnLeft(1), y: 0.68, w: span(1), h: 0.06 },
+  kicker: { x: columnLeft(1), y: 0.88, w: span(8), h: 0.5 },
+  title: { x: columnLeft(1), y: 1.9, w: span(8), h: 2.2 },
+  subtitle: { x: columnLeft(1), y: 4.4, w: span(8), h: 1.5 },
+  meta: { x: columnLeft(1), y: 6.45, w: span(8), h: 0.42 },
+  panel: { x: columnLeft(11), y: 0, w: slide.w - columnLeft(11), h: slide.h },
+  strip: { x: columnLeft(11) - gutter / 2 - 0.04, y: 0, w: 0.04, h: slide.h },
 } as const satisfies Record<string, Box>;
 
-/** The content band between two columns, both counted from 1 and included. */
-export function contentColumns(from: number, to: number): Box {
-  return { ...bands.content, x: columnLeft(from), w: span(to - from + 1) };
+/** A part of a band, from one column to another, both counted from 1 and included. */
+export function betweenColumns(band: Box, from: number, to: number): Box {
+  return { ...band, x: columnLeft(from), w: span(to - from + 1) };
 }
 
 /** Boxes side by side over the whole width, with `gap` between them. */

@@ -1,6 +1,7 @@
 /** Layer 3. What a layout is: it shares out a slide's room among the pieces of a section. One file each in `layouts/`. */
 import type { Block, Document, Section } from '../document/document.js';
 import type { Language } from '../language/language.js';
+import type { Bands } from './grid.js';
 import type { Shape } from './model.js';
 import type { Overflow, Piece } from './piece.js';
 import { makePieces, type PieceOptions } from './pieces.js';
@@ -8,6 +9,7 @@ import { makePieces, type PieceOptions } from './pieces.js';
 export interface LayoutContext {
   readonly document: Document;
   readonly language: Language;
+  readonly bands: Bands;
   pieces(blocks: readonly Block[], options: PieceOptions): Piece[];
 }
 
@@ -25,8 +27,8 @@ export interface Layout {
   arrange(section: Section, context: LayoutContext): Arranged;
 }
 
-export function layoutContext(document: Document, language: Language): LayoutContext {
-  return { document, language, pieces: (blocks, options) => makePieces(blocks, language, options) };
+export function layoutContext(document: Document, language: Language, bands: Bands): LayoutContext {
+  return { document, language, bands, pieces: (blocks, options) => makePieces(blocks, language, options) };
 }
 
 /** Puts together what several stacks gave. */

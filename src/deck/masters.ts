@@ -1,13 +1,13 @@
 /** Layer 3. What slides share: background, rules, footer, and the place of the title. One master for each layout. */
 import type { Document } from '../document/document.js';
-import { bands, coverBands } from './grid.js';
+import { type Bands, coverBands } from './grid.js';
 import { paragraph, textRun } from './inline.js';
 import { layoutNames, layouts } from './layouts.js';
 import { type Master, noInsets, type Shape } from './model.js';
 import { styles } from './style.js';
 
-function contentMaster(name: string, document: Document): Master {
-  const { size, leading, colour } = styles.title;
+function contentMaster(name: string, document: Document, bands: Bands, size: number): Master {
+  const { leading, colour } = styles.title;
   const footer = paragraph([textRun(`${document.zoneName}  ·  ${document.issuer}`, 'footer')], 'footer', 1);
   const shapes: Shape[] = [
     { kind: 'line', name: 'Title rule', box: bands.rule, colour: 'primary', width: 1.5 },
@@ -38,6 +38,7 @@ function coverMaster(name: string): Master {
     background: 'primary',
     shapes: [
       { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'second', box: coverBands.panel },
+      { kind: 'ornament', name: 'Strip', outline: 'rect', fill: 'onPrimary', box: coverBands.strip },
       { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: coverBands.accent },
     ],
     title: {
@@ -50,10 +51,16 @@ function coverMaster(name: string): Master {
   };
 }
 
-/** The masters of all layouts, used or not, so that slides added by hand find each of them. */
-export function mastersFor(document: Document): Master[] {
+/**
+ * The masters of all layouts, used or not, so that slides added by hand find each of them.
+ *
+ * @param titleSize points, of slides other than the cover
+ */
+export function mastersFor(document: Document, bands: Bands, titleSize: number): Master[] {
   return layoutNames.map((name) => {
     const layout = layouts[name];
-    return layout.master === 'cover' ? coverMaster(layout.title) : contentMaster(layout.title, document);
+    return layout.master === 'cover'
+      ? coverMaster(layout.title)
+      : contentMaster(layout.title, document, bands, titleSize);
   });
 }

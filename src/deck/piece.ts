@@ -44,6 +44,9 @@ export interface Arrangement {
 /** Text may grow only where this part of the box stays free. */
 const roomToGrow = 0.84;
 
+/** Inches by which the distance between two pieces may grow where nothing else needs the room. */
+const mostExtraGap = 0.2;
+
 interface Measured {
   readonly needs: readonly Need[];
   readonly total: number;
@@ -58,6 +61,11 @@ function measure(pieces: readonly Piece[], width: number, scale: number): Measur
     total: needs.reduce((sum, need) => sum + need.height, 0) + spaces,
     tooWide: Math.max(0, ...needs.map((need) => need.tooWide)),
   };
+}
+
+/** Inches that pieces need one below the other. */
+export function stackHeight(pieces: readonly Piece[], width: number, scale: number): number {
+  return measure(pieces, width, scale).total;
 }
 
 /** The largest scale at which the pieces fit one below the other; the smallest if none does. */
@@ -80,12 +88,13 @@ export function stack(pieces: readonly Piece[], box: Box, givenScale?: number): 
   const left = Math.max(0, box.h - total);
   const wanted = needs.reduce((sum, need) => sum + Math.max(0, need.most - need.height), 0);
   const part = wanted > 0 ? Math.min(1, left / wanted) : 0;
+  const gap = Math.min(mostExtraGap, Math.max(0, left - wanted) / Math.max(1, pieces.length));
   const shapes: Shape[] = [];
   let y = box.y;
   let over: string | undefined;
   pieces.forEach((piece, index) => {
     const need = needs[index] as Need;
-    if (index > 0) y += piece.space * Math.min(1, scale);
+    if (index > 0) y += piece.space * Math.min(1, scale) + gap;
     const h = need.height + Math.max(0, need.most - need.height) * part;
     shapes.push(...piece.place({ x: box.x, y, w: box.w, h }, scale));
     y += h;

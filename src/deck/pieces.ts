@@ -2,10 +2,11 @@
 import type { Block } from '../document/document.js';
 import type { Language } from '../language/language.js';
 import type { Piece, PieceMaker } from './piece.js';
+import { cards } from './pieces/cards.js';
 import { columns } from './pieces/columns.js';
 import { isPicture, type PictureBlock, pictures } from './pieces/pictures.js';
 import { process } from './pieces/process.js';
-import { isProse, prose, strayBlocks } from './pieces/prose.js';
+import { isProse, isWhollyProse, prose, strayBlocks } from './pieces/prose.js';
 import { sources } from './pieces/sources.js';
 import { table } from './pieces/table.js';
 import { tiles } from './pieces/tiles.js';
@@ -27,8 +28,10 @@ function pieceOf(block: Block, language: Language): Piece | undefined {
     case 'table':
       return table(block);
     case 'columns': {
+      if (block.columns.length === 0) return undefined;
       const inside: PieceMaker = (blocks) => makePieces(blocks, language, { style: 'columnBody' });
-      return block.columns.length > 0 ? columns(block.columns, inside) : undefined;
+      const plain = block.columns.every((column) => column.blocks.every(isWhollyProse));
+      return plain ? cards(block.columns) : columns(block.columns, inside);
     }
     case 'sources':
       return sources(block.sources, language.words, punctuationOf(language));

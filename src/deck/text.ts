@@ -83,21 +83,45 @@ export function fitsOneLine(paragraph: Paragraph, width: number): boolean {
   return linesOf(paragraph, width * fullness).length === 1;
 }
 
+/** A last line shorter than this part of the width looks left over. */
+const shortLine = 0.36;
+
+/** How much the last lines of paragraphs look left over: 0 when none does. */
+function raggedness(paragraphs: readonly Paragraph[], width: number): number {
+  return paragraphs.reduce((sum, paragraph) => {
+    const lines = linesOf(paragraph, width);
+    if (lines.length < 2) return sum;
+    const bold = paragraph.runs.some((run) => run.bold);
+    const last = textWidth(lines.at(-1) ?? '', paragraph.size, { bold }) / pointsPerInch / width;
+    return sum + Math.max(0, shortLine - last);
+  }, 0);
+}
+
 /**
- * Width at which the text has the same number of lines, but of about the same length: no line with a single word.
+ * The width at which the fewest paragraphs end in a line with a word or two: a little narrower than what is wanted, or
+ * wider where there is room. No paragraph gets more lines by it.
  *
- * @returns inches, at most `width`
+ * @param width inches, as wanted
+ * @param bounds inches that it must keep, and may take
  */
-export function balancedWidth(paragraph: Paragraph, width: number): number {
-  const count = linesOf(paragraph, width).length;
-  if (count < 2 || count > 4) return width;
-  let narrow = width / count;
-  let wide = width;
-  while (wide - narrow > 0.05) {
-    const middle = (narrow + wide) / 2;
-    if (linesOf(paragraph, middle).length <= count) wide = middle;
-    else narrow = middle;
-  }
-  // Room for another program's widths, or the balance would turn into one more line.
-  return Math.min(width, wide / fullness);
+export function settledWidth(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  { least = width * 0.72, most = width }: { least?: number; most?: number } = {},
+): number {
+  const count = (at: number): number => paragraphs.reduce((sum, each) => sum + linesOf(each, at).length, 0);
+  const lines = count(width);
+  const step = width * 0.02;
+  let best = width;
+  let smallest = raggedness(paragraphs, width);
+  if (smallest === 0) return width;
+  const consider = (at: number): void => {
+    const ragged = raggedness(paragraphs, at);
+    if (ragged >= smallest - 1e-9) return;
+    smallest = ragged;
+    best = at;
+  };
+  for (let at = width - step; at >= least && count(at) <= lines; at -= step) consider(at);
+  for (let at = width + step; at <= most; at += step) consider(at);
+  return best;
 }

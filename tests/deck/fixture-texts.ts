@@ -8,6 +8,7 @@ export const english: Texts = {
   zoneName: 'Western (Chongqing) Science City, Chongqing High-tech Zone',
   issuer: 'Investment Promotion Office',
   asOf: 'As of 19 January 2026',
+  chartSource: 'Source: PEdaily, 19 January 2026',
   ratio: 'paid-in capital ÷ committed capital',
   locator: (section, paragraph) => `section 0${section}, paragraph ${paragraph}`,
   facts: {
@@ -283,6 +284,7 @@ export const chinese: Texts = {
   zoneName: '西部（重庆）科学城·重庆高新区',
   issuer: '投资促进局',
   asOf: '截至2026年1月19日',
+  chartSource: '来源：投资界，2026年1月19日',
   ratio: '实缴资本 ÷ 认缴资本',
   locator: (section, paragraph) => `第0${section}节第${paragraph}段`,
   facts: {
@@ -530,6 +532,7 @@ export const german: Texts = {
   zoneName: 'Wissenschaftsstadt West (Chongqing), Hightech-Zone Chongqing',
   issuer: 'Amt für Investitionsförderung',
   asOf: 'Stand: 19. Januar 2026',
+  chartSource: 'Quelle: PEdaily, 19. Januar 2026',
   ratio: 'eingezahltes Kapital ÷ zugesagtes Kapital',
   locator: (section, paragraph) => `Abschnitt 0${section}, Absatz ${paragraph}`,
   facts: {

@@ -59,6 +59,7 @@ export interface Texts {
   readonly asOf: string;
   readonly sources: readonly [publisher: string, title: string, issued: string][];
   readonly ratio: string;
+  readonly chartSource: string;
   readonly chart: Readonly<Record<'share' | 'tiers' | 'funds', readonly string[]>>;
   readonly slides: readonly SlideText[];
 }
@@ -133,7 +134,7 @@ function chartOf(texts: Texts, id: 'share' | 'tiers' | 'funds'): ChartSpec {
     const [label, text] = texts.facts[fact] ?? ['', ''];
     return { fact, label, value, text, qualifier: id === 'tiers' ? 'tier' : 'exact' };
   };
-  const source = `${texts.sources[0]?.[0]}, ${texts.sources[0]?.[2]}`;
+  const source = texts.chartSource;
   const base = { id: `chart-${id}`, language: texts.language, title, unit, source, asOf: texts.asOf, alt };
   switch (id) {
     case 'share':

@@ -1,5 +1,5 @@
 /** Layer 3. A picture at the left, on three fifths of the width; what it tells at the right. */
-import { bands, contentColumns } from '../grid.js';
+import { betweenColumns, gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import { stack } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
@@ -13,14 +13,17 @@ export const chart: Layout = {
     const images = section.blocks.filter(isPicture);
     const rest = section.blocks.filter((block) => !isPicture(block));
     if (images.length !== 1) return arrangeStacked(section.blocks, context);
-    if (rest.length === 0) return joinArranged(stack([pictures(images, 'middle')], bands.content));
+    const { content } = context.bands;
+    if (rest.length === 0) return joinArranged(stack([pictures(images, 'middle')], content));
+    const right = betweenColumns(content, 8, 12);
     return joinArranged(
-      stack([pictures(images)], contentColumns(1, 7)),
-      stack(context.pieces(rest, { style: 'takeaway' }), { ...contentColumns(8, 12), ...inset }),
+      stack([pictures(images)], betweenColumns(content, 1, 7)),
+      // The text keeps more distance from the picture than a gutter.
+      stack(context.pieces(rest, { style: 'takeaway' }), {
+        ...right,
+        x: right.x + gutter,
+        w: right.w - gutter,
+      }),
     );
   },
 };
-
-/** The text keeps a little more distance from the picture than a gutter. */
-const right = contentColumns(8, 12);
-const inset = { x: right.x + 0.2, w: right.w - 0.2 };

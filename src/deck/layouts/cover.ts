@@ -6,7 +6,6 @@ import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
 import { noInsets, type Paragraph, type TextShape } from '../model.js';
 import { stack } from '../piece.js';
 import { isProse, prose } from '../pieces/prose.js';
-import { punctuationOf } from '../punctuation.js';
 import { roomFor } from '../text.js';
 
 const line = (
@@ -38,7 +37,6 @@ export const cover: Layout = {
   cites: false,
   arrange(section, context) {
     const { document, language } = context;
-    const marks = punctuationOf(language);
     const blocks = subtitleBlocks(section.blocks, context);
     const text = blocks.every(isProse)
       ? [prose(blocks, 'coverText', 'Subtitle')]
@@ -50,7 +48,7 @@ export const cover: Layout = {
       const kicker = paragraph(toRuns(document.title, 'coverKicker'), 'coverKicker', 1);
       shapes.push(line('Kicker', coverBands.kicker, kicker, 'bottom'));
     }
-    const issued = `${document.issuer}${marks.space === '' ? '　' : '  ·  '}${language.writeDate(document.editionDate)}`;
+    const issued = `${document.issuer}  ·  ${language.writeDate(document.editionDate)}`;
     const meta = paragraph([textRun(issued, 'coverKicker')], 'coverKicker', 1);
     const body = stack(text, coverBands.subtitle);
     const room = roomFor([meta], coverBands.meta.w);

@@ -1,9 +1,12 @@
 /** Layer 3. One sentence, large, with a bar at its side; what supports it below. */
-import { contentColumns, gutter } from '../grid.js';
-import { joinArranged, type Layout } from '../layout.js';
+
+import type { Block } from '../../document/document.js';
+import { betweenColumns, gutter } from '../grid.js';
+import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
 import type { Box, Shape } from '../model.js';
-import { type Piece, stack } from '../piece.js';
+import { type Piece, stack, stackHeight, stackScale } from '../piece.js';
 import { prose } from '../pieces/prose.js';
+import { roomFor } from '../text.js';
 import { arrangeStacked } from './stacked.js';
 
 const bar = 0.07;
@@ -17,16 +20,21 @@ export const statement: Layout = {
     if (first?.kind !== 'paragraph' && first?.kind !== 'quote')
       return arrangeStacked(section.blocks, context);
     const large = first.kind === 'quote' ? first.blocks : [first];
-    const area = contentColumns(1, 11);
-    const box = { ...area, y: area.y + 0.25, h: area.h - 0.25 };
-    const supporting = context
-      .pieces(rest, { style: 'body' })
-      .map((piece, index): Piece => (index === 0 ? { ...piece, space: 0.35 } : piece));
-    return joinArranged(
-      stack([withBar(prose(large, 'statement', 'Statement')), ...supporting.map(indented)], box),
-    );
+    const pieces = [withBar(prose(large, 'statement', 'Statement')), ...supportingPieces(rest, context)];
+    const area = betweenColumns(context.bands.content, 1, 11);
+    const scale = stackScale(pieces, area);
+    const height = stackHeight(pieces, area.w, scale);
+    // A little above the middle, as a line of text on a page of its own is set.
+    const lowered = Math.max(0, (area.h - height) * 0.38);
+    return joinArranged(stack(pieces, { ...area, y: area.y + lowered, h: Math.min(area.h, height) }, scale));
   },
 };
+
+function supportingPieces(blocks: readonly Block[], context: LayoutContext): Piece[] {
+  return context
+    .pieces(blocks, { style: 'support' })
+    .map((piece, index) => indented(index === 0 ? { ...piece, space: 0.1 } : piece));
+}
 
 const indent = bar + gutter * 1.5;
 const inner = (box: Box): Box => ({ ...box, x: box.x + indent, w: box.w - indent });
@@ -43,9 +51,17 @@ function withBar(piece: Piece): Piece {
   const narrowed = indented(piece);
   return {
     ...narrowed,
-    place: (box, scale): Shape[] => [
-      { kind: 'ornament', name: 'Bar', outline: 'rect', fill: 'accent', box: { ...box, w: bar } },
-      ...narrowed.place(box, scale),
-    ],
+    place(box, scale): Shape[] {
+      const shapes = narrowed.place(box, scale);
+      // As high as the text, not as the room set aside for a spare line.
+      const heights = shapes.map((shape) =>
+        shape.kind === 'text' ? roomFor(shape.paragraphs, shape.box.w).lines : shape.box.h,
+      );
+      const h = Math.min(box.h, Math.max(0, ...heights));
+      return [
+        { kind: 'ornament', name: 'Bar', outline: 'rect', fill: 'accent', box: { ...box, w: bar, h } },
+        ...shapes,
+      ];
+    },
   };
 }

@@ -1,6 +1,7 @@
 /** Layer 3. Text: an opening paragraph stands large at the left, what follows it at the right. */
-import { contentColumns } from '../grid.js';
+import { betweenColumns, columnLeft, gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
+import type { Shape } from '../model.js';
 import { stack } from '../piece.js';
 import { isProse, prose } from '../pieces/prose.js';
 import { arrangeStacked } from './stacked.js';
@@ -13,9 +14,25 @@ export const text: Layout = {
     const [lead, ...rest] = section.blocks;
     const split = lead?.kind === 'paragraph' && rest.length > 0 && rest.every(isProse);
     if (!split) return arrangeStacked(section.blocks, context);
-    return joinArranged(
-      stack([prose([lead], 'lead', 'Lead')], contentColumns(1, 4)),
-      stack(context.pieces(rest, { style: 'body' }), contentColumns(6, 12)),
+    const { content } = context.bands;
+    const opening = stack([prose([lead], 'lead', 'Lead')], betweenColumns(content, 1, 4));
+    const body = stack(context.pieces(rest, { style: 'body' }), betweenColumns(content, 6, 12));
+    const bottom = Math.max(
+      ...[...opening.shapes, ...body.shapes].map(({ box }) => box.y + box.h),
+      content.y,
     );
+    const rule: Shape = {
+      kind: 'line',
+      name: 'Divider',
+      box: {
+        x: columnLeft(5) + gutter,
+        y: content.y,
+        w: 0,
+        h: Math.min(bottom, content.y + content.h) - content.y,
+      },
+      colour: 'line',
+      width: 1,
+    };
+    return joinArranged(opening, { shapes: [rule] }, body);
   },
 };

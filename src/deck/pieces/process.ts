@@ -1,17 +1,18 @@
-/** Layer 3. A chain of steps: arrows that point at the next one, what happens in each below it. */
+/** Layer 3. A chain of steps: arrows that point at the next one, what happens in each on a card below it. */
 import type { Step } from '../../document/document.js';
 import { balancedRows, sideBySide } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import { roomFor } from '../text.js';
+import { sizeThatFits } from '../style.js';
+import { roomFor, settledWidth } from '../text.js';
 
 /** Depth of an arrow's point. The next arrow's notch is as deep, so that touching boxes leave a band as wide as this. */
 const point = 0.2;
 const leastWidth = 1.9;
 const leastArrow = 0.72;
-/** Between an arrow and its text, and between two rows. */
-const between = 0.18;
+/** Between an arrow and its card, and between two rows. */
+const between = 0.08;
 const rowGap = 0.35;
 
 /** What both programs keep free of text on their own: a chevron's notch and point, half of the first arrow's point. */
@@ -22,7 +23,11 @@ const arrowInsets = (first: boolean): Insets => ({
   top: 0.06,
   bottom: 0.06,
 });
-const bodyInsets = (first: boolean): Insets => ({ left: first ? 0 : point, right: 0.14, top: 0, bottom: 0 });
+const cardInsets: Insets = { left: 0.2, right: 0.16, top: 0.2, bottom: 0.14 };
+/** A card ends where the straight edge of its arrow does. */
+const cardWidth = (width: number): number => width - point;
+/** Inches by which cards may grow. */
+const mostExtra = 0.6;
 
 export function process(steps: readonly Step[]): Piece {
   const name = 'Step';
@@ -34,8 +39,8 @@ export function process(steps: readonly Step[]): Piece {
       return steps.slice(from - count, from);
     });
   };
-  const title = (step: Step, scale: number): Paragraph =>
-    paragraph(toRuns(step.title, 'stepTitle'), 'stepTitle', scale);
+  const title = (step: Step, size: number): Paragraph =>
+    paragraph(toRuns(step.title, 'stepTitle'), 'stepTitle', 1, { size });
   const body = (step: Step, scale: number): Paragraph[] => {
     const runs = toRuns(step.body, 'stepBody');
     return runs.length > 0 ? [paragraph(runs, 'stepBody', scale)] : [];
@@ -43,19 +48,27 @@ export function process(steps: readonly Step[]): Piece {
   const measure = (width: number, scale: number) => {
     const rows = rowsAt(width);
     const w = width / Math.max(...rows.map((row) => row.length));
-    const titles = steps.map((step) => {
-      const first = step === steps[0];
-      return roomFor([title(step, scale)], arrowText(w, first), arrowInsets(first));
-    });
-    const bodies = steps.map((step) => roomFor(body(step, scale), w, bodyInsets(step === steps[0])));
+    const titlesAt = (size: number) =>
+      steps.map((step) => {
+        const first = step === steps[0];
+        return roomFor([title(step, size)], arrowText(w, first), arrowInsets(first));
+      });
+    // One size for all titles: that at which the longest word fits.
+    const titleSize = sizeThatFits('stepTitle', scale, (size) =>
+      titlesAt(size).every((room) => room.tooWide === 0),
+    );
+    const titles = titlesAt(titleSize);
+    const bodies = steps.map((step) => roomFor(body(step, scale), cardWidth(w), cardInsets));
     const arrow = Math.max(leastArrow, ...titles.map((room) => room.height));
-    const below = Math.max(...bodies.map((room) => room.height));
+    const texts = steps.some((step) => step.body.length > 0);
+    const below = texts ? Math.max(...bodies.map((room) => room.height)) : 0;
     const perRow = arrow + (below > 0 ? between + below : 0);
     const tooWide = Math.max(...[...titles, ...bodies].map((room) => room.tooWide));
     return {
       rows,
       w,
       arrow,
+      titleSize,
       below,
       perRow,
       tooWide,
@@ -66,15 +79,15 @@ export function process(steps: readonly Step[]): Piece {
     name,
     space: 0.4,
     need(width, scale) {
-      const { height, tooWide, rows } = measure(width, scale);
-      return { height, most: height + 0.25 * rows.length, tooWide };
+      const { height, tooWide, rows, below } = measure(width, scale);
+      return { height, most: height + (below > 0 ? mostExtra : 0.25) * rows.length, tooWide };
     },
     place(box, scale): TextShape[] {
-      const { rows, w, arrow, below, perRow, height } = measure(box.w, scale);
-      const arrowHeight = arrow + Math.max(0, box.h - height) / rows.length;
-      const rowHeight = perRow + arrowHeight - arrow + rowGap;
+      const { rows, w, arrow, titleSize, below, perRow, height } = measure(box.w, scale);
+      const extra = Math.max(0, box.h - height) / rows.length;
+      const arrowHeight = below > 0 ? arrow : arrow + extra;
       return rows.flatMap((row, rowIndex) => {
-        const line = { ...box, y: box.y + rowIndex * rowHeight, w: w * row.length };
+        const line = { ...box, y: box.y + rowIndex * (perRow + extra + rowGap), w: w * row.length };
         const places = sideBySide(line, row.length, 0);
         return row.flatMap((step, index): TextShape[] => {
           const place = places[index] as Box;
@@ -84,7 +97,7 @@ export function process(steps: readonly Step[]): Piece {
             kind: 'text',
             name: `${name} ${number}`,
             box: { ...place, h: arrowHeight },
-            paragraphs: [title(step, scale)],
+            paragraphs: [title(step, titleSize)],
             anchor: 'middle',
             insets: arrowInsets(first),
             outline: first ? 'homePlate' : 'chevron',
@@ -93,16 +106,19 @@ export function process(steps: readonly Step[]): Piece {
           };
           const paragraphs = body(step, scale);
           if (paragraphs.length === 0) return [arrowShape];
+          const card = { ...place, w: cardWidth(w), y: place.y + arrowHeight + between, h: below + extra };
+          const inner = card.w - cardInsets.left - cardInsets.right;
           return [
             arrowShape,
             {
               kind: 'text',
               name: `${name} ${number} text`,
-              box: { ...place, y: place.y + arrowHeight + between, h: below },
+              box: card,
               paragraphs,
               anchor: 'top',
-              insets: bodyInsets(first),
+              insets: { ...cardInsets, right: cardInsets.right + inner - settledWidth(paragraphs, inner) },
               outline: 'rect',
+              fill: 'surface',
             },
           ];
         });

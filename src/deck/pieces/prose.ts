@@ -5,7 +5,7 @@ import type { Paragraph, TextShape } from '../model.js';
 import { noInsets } from '../model.js';
 import type { Piece } from '../piece.js';
 import { type StyleName, sizeAt, styles } from '../style.js';
-import { roomFor } from '../text.js';
+import { pointsPerInch, roomFor, settledWidth } from '../text.js';
 
 export type ProseBlock = Extract<Block, { kind: 'paragraph' | 'heading' | 'list' | 'quote' }>;
 
@@ -20,6 +20,9 @@ export function strayBlocks(block: ProseBlock): Block[] {
   const inside = block.kind === 'list' ? block.items.flat() : block.kind === 'quote' ? block.blocks : [];
   return inside.flatMap((inner) => (isProse(inner) ? strayBlocks(inner) : [inner]));
 }
+
+/** Whether a block is prose throughout, so that one text box can hold it. */
+export const isWhollyProse = (block: Block): boolean => isProse(block) && strayBlocks(block).length === 0;
 
 /** Prose as paragraphs at a scale. Space above each, also above the first: who sets them decides. */
 export function proseParagraphs(blocks: readonly Block[], style: StyleName, scale: number): Paragraph[] {
@@ -57,7 +60,10 @@ function paragraphsOf(block: ProseBlock, style: StyleName, scale: number, level:
   }
 }
 
-/** One text box for neighbouring prose. */
+/** Inches by which the distance between two paragraphs may grow where there is room. */
+const mostExtraSpace = 0.24;
+
+/** One text box for neighbouring prose. Room to spare goes between its paragraphs. */
 export function prose(blocks: readonly Block[], style: StyleName, name: string, maxWidth = Infinity): Piece {
   const at = (scale: number): Paragraph[] =>
     proseParagraphs(blocks, style, scale).map((each, index) =>
@@ -67,18 +73,26 @@ export function prose(blocks: readonly Block[], style: StyleName, name: string, 
     name,
     space: 0.3,
     need(width, scale) {
-      const { height, tooWide } = roomFor(at(scale), Math.min(width, maxWidth));
-      return { height, most: height, tooWide };
+      const paragraphs = at(scale);
+      const { height, tooWide } = roomFor(paragraphs, Math.min(width, maxWidth));
+      return { height, most: height + Math.max(0, paragraphs.length - 1) * mostExtraSpace, tooWide };
     },
     place(box, scale): TextShape[] {
       const paragraphs = at(scale);
       if (paragraphs.length === 0) return [];
+      const w = Math.min(box.w, maxWidth);
+      const surplus = Math.max(0, box.h - roomFor(paragraphs, w).height);
+      const gaps = paragraphs.length - 1;
+      const extra =
+        gaps > 0 ? Math.floor(Math.min(mostExtraSpace, surplus / gaps) * pointsPerInch * 2) / 2 : 0;
       return [
         {
           kind: 'text',
           name,
-          box: { ...box, w: Math.min(box.w, maxWidth) },
-          paragraphs,
+          box: { ...box, w: settledWidth(paragraphs, w, { most: box.w }) },
+          paragraphs: paragraphs.map((each, index) =>
+            index === 0 ? each : { ...each, spaceBefore: each.spaceBefore + extra },
+          ),
           anchor: 'top',
           insets: noInsets,
           outline: 'rect',

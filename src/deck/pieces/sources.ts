@@ -18,9 +18,11 @@ export function sources(entries: readonly SourceEntry[], words: Words, marks: Pu
       const size = sizeAt('source', scale);
       const runs = [
         textRun(entry.publisher, 'source', { bold: true }),
-        textRun(marks.comma, 'source'),
-        textRun(entry.title, 'source', entry.url ? { url: entry.url, colour: 'primary' } : {}),
         textRun(`${marks.comma}${words.issued}${marks.space}${entry.issued}`, 'source', { colour: 'muted' }),
+        textRun(entry.title, 'source', {
+          breakBefore: true,
+          ...(entry.url && { url: entry.url, colour: 'primary' }),
+        }),
       ];
       const plain = paragraph(runs, 'source', scale, {
         bullet: { number: entry.number, level: 0, indent: Math.round(size * 2) },

@@ -14,20 +14,32 @@ const mostStretch = 1.35;
 const slack = 1.06;
 
 /**
- * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion;
- * otherwise every column gets its widest word, and the rest of the room by how much more it could use.
+ * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion.
+ * Otherwise columns that ask for less than their even share get what they ask for, and the others share the rest by
+ * what they could use; every column keeps room for its widest word as long as all have it.
  */
 export function columnWidths(least: readonly number[], wanted: readonly number[], width: number): number[] {
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const allWanted = sum(wanted);
-  if (allWanted <= width) return wanted.map((each) => (each * width) / allWanted);
-  const spare = Math.max(0, width - sum(least));
-  const missing = wanted.map((each, index) => Math.max(0, each - (least[index] ?? 0)));
-  const allMissing = sum(missing);
-  const share = missing.map((each) => (allMissing > 0 ? (each / allMissing) * spare : 0));
-  const raw = least.map((each, index) => each + (share[index] ?? 0));
+  if (sum(wanted) <= width) return wanted.map((each) => (each * width) / sum(wanted));
   // Words wider than the table: the overflow is reported, the columns still add up.
-  return sum(raw) > width ? raw.map((each) => (each * width) / sum(raw)) : raw;
+  if (sum(least) >= width) return least.map((each) => (each * width) / sum(least));
+  const settled = new Map<number, number>();
+  const open = (): number[] => wanted.map((_, index) => index).filter((index) => !settled.has(index));
+  const rest = (): number => width - sum([...settled.values()]);
+  for (;;) {
+    const share = rest() / open().length;
+    const modest = open().filter((index) => (wanted[index] as number) <= share);
+    if (modest.length === 0) break;
+    for (const index of modest) settled.set(index, wanted[index] as number);
+  }
+  for (;;) {
+    const all = sum(open().map((index) => wanted[index] as number));
+    const room = rest();
+    const part = (index: number): number => ((wanted[index] as number) * room) / all;
+    const tight = open().filter((index) => part(index) < (least[index] as number));
+    if (tight.length === 0) return wanted.map((_, index) => settled.get(index) ?? part(index));
+    for (const index of tight) settled.set(index, least[index] as number);
+  }
 }
 
 export function table(block: Table): Piece {

@@ -4,8 +4,8 @@ import { balancedRows, gutter, sideBySide } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import { sizeAt, styles } from '../style.js';
-import { fitsOneLine, roomFor } from '../text.js';
+import { sizeThatFits } from '../style.js';
+import { fitsOneLine, roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 const insets: Insets = { left: 0.24, right: 0.18, top: 0.2, bottom: 0.16 };
 /** A tile narrower than this has no room for a value. */
@@ -33,16 +33,12 @@ function gridOf(count: number, box: Box): Grid {
 }
 
 /** The largest size at which every value stays on one line: all values in one size, so that they line up. */
-function valueSize(tiles: readonly Tile[], width: number, scale: number): number {
-  const least = styles.tileValue.least;
-  for (let size = sizeAt('tileValue', scale); size > least; size -= 1) {
-    const fits = tiles.every((tile) =>
+const valueSize = (tiles: readonly Tile[], width: number, scale: number): number =>
+  sizeThatFits('tileValue', scale, (size) =>
+    tiles.every((tile) =>
       fitsOneLine(paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size }), width),
-    );
-    if (fits) return size;
-  }
-  return least;
-}
+    ),
+  );
 
 export function tiles(all: readonly Tile[]): Piece {
   const name = 'Key figure';
@@ -75,18 +71,29 @@ export function tiles(all: readonly Tile[]): Piece {
       const { size, rooms } = measure(box.w, scale);
       const { boxes } = gridOf(all.length, box);
       // Values of all tiles stand at one height: the tallest text is in the middle, the others start with it.
-      const tallest = Math.max(...rooms.map((room) => room.height));
+      const tallest = Math.max(...rooms.map((room) => room.lines));
       const lift = Math.max(0, ((boxes[0]?.h ?? 0) - tallest) / 2);
-      return all.map((tile, index) => ({
-        kind: 'text',
-        name: `${name} ${index + 1}`,
-        box: boxes[index] as Box,
-        paragraphs: set(tile, size, scale),
-        anchor: 'top',
-        insets: { ...insets, top: insets.top + lift },
-        outline: 'rect',
-        fill: 'surface',
-      }));
+      return all.map((tile, index) => {
+        const place = boxes[index] as Box;
+        const paragraphs = set(tile, size, scale);
+        const inner = place.w - insets.left - insets.right;
+        // The label may be narrower than the tile, the value may not be torn by it.
+        const least = Math.max(
+          inner * 0.72,
+          Math.min(inner, widthOnOneLine(paragraphs[0] as Paragraph) * 1.06),
+        );
+        const spared = inner - settledWidth(paragraphs, inner, { least });
+        return {
+          kind: 'text',
+          name: `${name} ${index + 1}`,
+          box: place,
+          paragraphs,
+          anchor: 'top',
+          insets: { ...insets, top: insets.top + lift, right: insets.right + spared },
+          outline: 'rect',
+          fill: 'surface',
+        };
+      });
     },
   };
 }

@@ -1,0 +1,80 @@
+/** Layer 3. What is reported about a deck: titles, evidence, text that does not fit. */
+import type { Findings } from '../diagnostic.js';
+import type { Document, Section } from '../document/document.js';
+import type { FactId } from '../facts/fact.js';
+import { plainText } from './inline.js';
+import type { Overflow } from './piece.js';
+import { pointsPerInch } from './text.js';
+
+/** Text that does not fit at its smallest size: an error, since PowerPoint would let it run off the slide. */
+export function reportOverflow(section: Section, overflow: Overflow, findings: Findings): void {
+  const { shape, surplus, direction } = overflow;
+  const amount = `${surplus.toFixed(2)} in (${Math.ceil(surplus * pointsPerInch)} pt)`;
+  findings.error(
+    'deck/overflow',
+    direction === 'height'
+      ? `slide "${section.id}" is too full: at the smallest sizes, "${shape}" ends ${amount} below its place`
+      : `slide "${section.id}": a word in "${shape}" is ${amount} wider than its box`,
+    {
+      at: section.at,
+      expected: 'text that fits at 12 pt, labels at 11 pt, tables at 10.5 pt',
+      hint:
+        direction === 'height'
+          ? 'shorten the text, or split the slide'
+          : 'choose a shorter word, or fewer boxes side by side',
+    },
+  );
+}
+
+/** Every slide has a title, and no two the same. */
+export function checkTitles(document: Document, findings: Findings): void {
+  const first = new Map<string, string>();
+  for (const section of document.sections) {
+    const title = plainText(section.title).trim();
+    const other = first.get(title);
+    if (title === '') {
+      findings.error('deck/no-title', `slide "${section.id}" has no title`, {
+        at: section.at,
+        expected: 'a headline that states the finding',
+        hint: 'begin the slide with a line "# …"',
+      });
+    } else if (other !== undefined) {
+      findings.error(
+        'deck/duplicate-title',
+        `slides "${other}" and "${section.id}" both have the title "${title}"`,
+        {
+          at: section.at,
+          expected:
+            'a title of its own for every slide: the outline and screen readers tell slides apart by it',
+          hint: 'say in the title what this slide adds',
+        },
+      );
+    } else first.set(title, section.id);
+  }
+}
+
+/** Every fact on a slide has a citation, and every source it names is listed. */
+export function checkCitations(
+  section: Section,
+  facts: readonly FactId[],
+  document: Document,
+  findings: Findings,
+): void {
+  const known = new Set(document.sources.map(({ id }) => id));
+  for (const fact of facts) {
+    const citation = document.citations.get(fact);
+    const missing = citation?.statements.find(({ source }) => !known.has(source));
+    if (citation && !missing) continue;
+    findings.error(
+      'deck/missing-evidence',
+      missing
+        ? `slide "${section.id}" shows the fact "${fact}", whose source "${missing.source}" is not in the list of sources`
+        : `slide "${section.id}" shows the fact "${fact}", which has no citation`,
+      {
+        at: section.at,
+        expected: 'evidence for every figure',
+        hint: "state the evidence in the fact's YAML file",
+      },
+    );
+  }
+}
