@@ -510,6 +510,17 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       part: 'word/document.xml',
       says: 'table 1 ("A乙") has no header row',
     },
+    {
+      name: 'no header row, no caption and nothing that says it is a layout',
+      file: 'document',
+      breaks: (parts) => {
+        const unsaid = new Set(['w:tblLook', 'w:tblCaption', 'w:tblHeader']);
+        for (const properties of ['w:tblPr', 'w:trPr'])
+          removeChildren(first(parts, 'word/document.xml', properties), ({ name }) => unsaid.has(name));
+      },
+      part: 'word/document.xml',
+      says: 'table 1',
+    },
   ],
   'ooxml/word-id': [
     {
@@ -567,6 +578,17 @@ describe.each(Object.entries(broken))('%s', (code, fixtures) => {
     expect(findings.map(({ at }) => at?.file)).toContain(part);
     expect(findings.map(({ message }) => message).join('\n')).toContain(says);
     for (const finding of findings) expect(finding.expected && finding.hint).toBeTruthy();
+  });
+});
+
+describe('a table that faces two languages', () => {
+  it('needs no header row where its look says it has none', () => {
+    const parts = new Parts(readPackage(document));
+    removeChildren(first(parts, 'word/document.xml', 'w:trPr'), ({ name }) => name === 'w:tblHeader');
+    const properties = first(parts, 'word/document.xml', 'w:tblPr');
+    removeChildren(properties, ({ name }) => name === 'w:tblCaption');
+    child(properties, 'w:tblLook')?.attributes.set('w:firstRow', 'false');
+    expect(lintPackage(writePackage(parts.toPackage(), { date: '2026-01-19' }))).toEqual([]);
   });
 });
 

@@ -150,11 +150,11 @@ export function mendWordTables(root: XmlElement): void {
     const properties = child(table, 'w:tblPr');
     const [firstRow] = elements(table, 'w:tr');
     if (!properties || !firstRow) continue;
-    if (!child(properties, 'w:tblLook')) {
-      const hasHeader = child(firstRow, 'w:trPr', 'w:tblHeader') !== undefined;
+    // Without a header row the look is left unsaid: saying "no first row" marks a table as a mere layout.
+    if (!child(properties, 'w:tblLook') && child(firstRow, 'w:trPr', 'w:tblHeader')) {
       const look = {
-        'w:val': hasHeader ? '0620' : '0600',
-        'w:firstRow': hasHeader ? '1' : '0',
+        'w:val': '0620',
+        'w:firstRow': '1',
         'w:lastRow': '0',
         'w:firstColumn': '0',
         'w:lastColumn': '0',
