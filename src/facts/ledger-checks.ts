@@ -22,6 +22,9 @@ export interface Context {
   readonly findings: Findings;
 }
 
+/** The language of a tag without script and region: zh of zh-CN. */
+const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? tag;
+
 /** @param owner whose text it is, as messages name it: a fact's id, "the zone" */
 export function checkLabels(
   owner: string,
@@ -35,7 +38,7 @@ export function checkLabels(
   const missing = languages.filter((language) => !(language in texts));
   const extra = Object.keys(texts).filter((language) => !languages.includes(language));
   for (const language of missing) {
-    const typed = nearest(language, extra);
+    const typed = extra.find((other) => primary(other) === primary(language));
     findings.error('facts/missing-language', `${name} of ${owner} has no text in ${shown(language)}`, {
       at: entry.placeOf(path),
       expected: `a text in each language of the zone: ${languages.join(', ')}`,
