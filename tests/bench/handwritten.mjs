@@ -66,10 +66,11 @@ async function drawChart({ type, title, unit, source, labels, values, texts }, [
   const font = (size, weight = 'normal') => ({ family: 'Noto Sans SC', size: size * 2, weight });
   const writeTexts = {
     id: 'texts',
-    afterDatasetsDraw({ ctx, getDatasetMeta }) {
+    afterDatasetsDraw(drawn) {
+      const { ctx } = drawn;
       ctx.fillStyle = `#${ink}`;
       ctx.font = `bold 26px "Noto Sans SC"`;
-      for (const [index, bar] of getDatasetMeta(0).data.entries()) {
+      for (const [index, bar] of drawn.getDatasetMeta(0).data.entries()) {
         const { x, y } = bar.tooltipPosition();
         if (texts[index]) ctx.fillText(texts[index], ring ? x - 20 : x + 10, y + 8);
       }
