@@ -19,7 +19,7 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   const findings = new Findings();
   const chart = `chart "${spec.id}" (${spec.language})`;
   const value = (datum: Datum, problem: string, expected: string): void =>
-    findings.error('charts/unfit-value', `${chart}: "${datum.label}" is ${datum.value}, ${problem}`, {
+    findings.error('chart/unfit-value', `${chart}: "${datum.label}" is ${datum.value}, ${problem}`, {
       at,
       expected,
       hint: `Look at fact ${datum.fact}, or give the chart another type in charts.yaml`,
@@ -28,14 +28,14 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   for (const datum of dataOf(spec)) {
     if (!Number.isFinite(datum.value)) value(datum, 'which cannot be drawn', 'a finite number');
   }
-  checkValues(spec, value, (message) => findings.error('charts/unfit-value', `${chart}: ${message}`, { at }));
+  checkValues(spec, value, (message) => findings.error('chart/unfit-value', `${chart}: ${message}`, { at }));
   if (findings.failed) return findings.all;
 
   const layout = layoutChart(spec, theme, format);
   const missing = missingGlyphs(layout.texts.flatMap((text) => text.lines).join(''));
   if (missing.length > 0) {
     const named = missing.map((character) => `${character} (${codePoint(character)})`).join(', ');
-    findings.error('charts/missing-glyph', `${chart}: the bundled fonts have no glyph for ${named}`, {
+    findings.error('chart/missing-glyph', `${chart}: the bundled fonts have no glyph for ${named}`, {
       at,
       expected: 'characters of GB 2312, or Latin, Greek and Cyrillic letters',
       hint: 'Write it with other characters, or add them in scripts/subset-fonts.mjs and run npm run fonts',
@@ -44,7 +44,7 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
   if (!layout.fits) {
     const { width, height } = chartSizes[format];
     findings.error(
-      'charts/no-room',
+      'chart/no-room',
       `${chart}: its texts do not fit into ${width} × ${height} even in small type`,
       {
         at,
@@ -75,6 +75,8 @@ function checkValues(
     case 'parts': {
       for (const part of spec.parts)
         if (part.value < 0) report(part, 'less than nothing', 'parts of zero or more');
+      // What hedged parts add up to is not known.
+      if ([...spec.parts, spec.whole].some(({ qualifier }) => qualifier !== 'exact')) break;
       const sum = spec.parts.reduce((total, part) => total + part.value, 0);
       if (Math.abs(sum - spec.whole.value) > Math.abs(spec.whole.value) * roundingOfParts) {
         refuse(`its parts add up to ${sum}, but the whole "${spec.whole.label}" is ${spec.whole.value}`);

@@ -172,7 +172,7 @@ function setMiddle({ text, label }: Ring['centre'], side: number, height: number
   const both = label === undefined ? undefined : setInside(text, label, radiusOf(side), style);
   if (both) return { side, inside: both, fits: true };
   // The name takes room below the ring, so the ring shrinks, and the name with it, which is no wider than the ring.
-  for (let smaller = side; smaller >= side * 0.55; smaller *= 0.95) {
+  for (let smaller = side; smaller > 1 && smaller >= side * 0.55; smaller *= 0.95) {
     const under = label === undefined ? undefined : setText(label, style.label, smaller);
     const needed = smaller + (under ? under.height + style.step : 0);
     const alone = setInside(text, undefined, radiusOf(smaller), style);

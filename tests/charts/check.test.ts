@@ -23,7 +23,7 @@ describe('checking a chart', () => {
     const at = { file: 'deck.en.md.hbs', line: 7 };
     expect(checkChart(spec, theme, 'slide', at)).toMatchObject([
       {
-        code: 'charts/missing-glyph',
+        code: 'chart/missing-glyph',
         severity: 'error',
         at,
         message: expect.stringContaining('堃 (U+5803)'),
@@ -39,28 +39,29 @@ describe('checking a chart', () => {
       items: bars.items.map((item) => ({ ...item, label: `${item.label} `.repeat(30) })),
     };
     const [finding] = checkChart(spec, theme, 'column');
-    expect(finding?.code).toBe('charts/no-room');
+    expect(finding?.code).toBe('chart/no-room');
     expect(finding?.hint).toContain('Teams at Jinfeng Laboratory');
   });
 
   it('refuses a share beyond the whole', () => {
     const share = sample<'share'>('circuit-share');
-    expect(codes({ ...share, part: { ...share.part, value: 142.5 } })).toEqual(['charts/unfit-value']);
+    expect(codes({ ...share, part: { ...share.part, value: 142.5 } })).toEqual(['chart/unfit-value']);
   });
 
   it('refuses parts that do not make up the whole, but for rounding', () => {
     const parts = sample<'parts'>('fund-structure');
     expect(codes({ ...parts, whole: { ...parts.whole, value: 28.7 } })).toEqual([]);
-    expect(codes({ ...parts, whole: { ...parts.whole, value: 30 } })).toEqual(['charts/unfit-value']);
+    expect(codes({ ...parts, whole: { ...parts.whole, value: 30 } })).toEqual(['chart/unfit-value']);
+    expect(codes({ ...parts, whole: { ...parts.whole, value: 30, qualifier: 'nearly' } })).toEqual([]);
   });
 
   it('refuses a class that is none of the steps, and a value that is no number', () => {
     const classes = sample<'classes'>('industry-scale');
     const [first] = classes.items;
-    expect(codes({ ...classes, items: [{ ...first!, step: 3 }] })).toEqual(['charts/unfit-value']);
+    expect(codes({ ...classes, items: [{ ...first!, step: 3 }] })).toEqual(['chart/unfit-value']);
     const bars = sample<'bars'>('innovation-base');
     expect(codes({ ...bars, items: [{ ...bars.items[0]!, value: Number.NaN }] })).toEqual([
-      'charts/unfit-value',
+      'chart/unfit-value',
     ]);
   });
 });

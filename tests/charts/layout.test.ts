@@ -133,6 +133,13 @@ describe('the layout of a chart', () => {
     expect(layoutChart(long, theme, 'column').fits).toBe(false);
   });
 
+  it('comes to an end when the frame leaves no room for marks at all', () => {
+    for (const id of Object.keys(samples('en'))) {
+      const tall = { ...(samples('en')[id] as ChartSpec), title: 'Long title '.repeat(200) };
+      expect(layoutChart(tall, theme, 'column').fits).toBe(false);
+    }
+  });
+
   it('sets all of the frame on one left edge', () => {
     const sample = samples('en')['industry-scale'] as ChartSpec;
     const { texts } = layoutChart(sample, theme, 'slide');
