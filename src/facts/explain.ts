@@ -19,13 +19,18 @@ type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
 type Explained = Omit<Diagnostic, 'severity'> & { readonly path: Path };
 
-/** Every problem, in the order of the schema; of a union only those of the branch that the value means. */
-export function explain(schema: Schema, value: unknown, places: Places, prefix: Path = []): Explained[] {
-  const parsed = (schema as z.ZodType).safeParse(value);
-  if (parsed.success) return [];
-  const explained = parsed.error.issues.flatMap((issue) =>
-    explainIssue(schema, value, issue, places, prefix),
-  );
+/**
+ * Every problem, in the order of the schema; of a union only those of the branch that the value means.
+ * @param issues what the schema says of the value
+ */
+export function explain(
+  schema: Schema,
+  value: unknown,
+  issues: readonly Issue[],
+  places: Places,
+  prefix: Path = [],
+): Explained[] {
+  const explained = issues.flatMap((issue) => explainIssue(schema, value, issue, places, prefix));
   // One finding for one place: an empty id is too short and has the wrong form as well.
   const seen = new Set<string>();
   return explained.filter((one) => {
@@ -62,7 +67,8 @@ function explainIssue(root: Schema, whole: unknown, issue: Issue, places: Places
   if (value === undefined && issue.code !== 'custom') return [missingKey(schema, issue, path, places)];
   if (issue.code === 'invalid_union' && !issue.discriminator && schema) {
     const branch = branchFor(schema, value);
-    const inner = branch !== unwrap(schema) ? explain(branch, value, places, path) : [];
+    const parsed = branch === unwrap(schema) ? undefined : (branch as z.ZodType).safeParse(value);
+    const inner = parsed?.error ? explain(branch, value, parsed.error.issues, places, path) : [];
     if (inner.length > 0) return inner;
   }
   return [{ path, at: places.valueAt(path), expected, ...wordsFor(issue, value, path, places, schema) }];

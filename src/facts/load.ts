@@ -78,7 +78,7 @@ async function readFacts(world: World, folder: string, context: Context): Promis
       if (id === undefined) complete = false;
       else if (isDuplicate(id, entry, firstAt, findings)) return;
       // Each fact by itself, so that what is wrong with one does not hide what is wrong with another.
-      const { data } = anyFact.safeParse(item);
+      const data = file.value?.facts[index] ?? anyFact.safeParse(item).data;
       if (!data) return;
       checkFact(data, entry, context);
       if ('derived' in data) derived.push(derivedEntry(data, topic, entry, file, index));

@@ -52,17 +52,17 @@ export function syntaxWords(error: YAMLError): { message: string; hint: string }
  * because the composer, which recurses, exhausts the stack on hostile nesting and can take the process with it.
  */
 export function tooDeep(tokens: readonly CST.Token[], limit: number): number | undefined {
-  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  const open: { token: CST.Token; depth: number }[] = [];
+  const push = (token: CST.Token | null | undefined, depth: number): void => {
+    if (token && 'items' in token) open.push({ token, depth });
+  };
+  for (const token of tokens) if (token.type === 'document') push(token.value, 1);
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
     if (depth > limit) return token.offset;
-    if (token.type === 'document') {
-      if (token.value) open.push({ token: token.value, depth });
-    } else if ('items' in token) {
-      for (const item of token.items) {
-        if (item.key) open.push({ token: item.key, depth: depth + 1 });
-        if (item.value) open.push({ token: item.value, depth: depth + 1 });
-      }
+    for (const item of 'items' in token ? token.items : []) {
+      push(item.key, depth + 1);
+      push(item.value, depth + 1);
     }
   }
   return undefined;

@@ -58,13 +58,14 @@ export function readYaml<S extends z.ZodType>(
     placeOf: (path: Path, offset?: number) => places.valueAt(path, offset),
     placeOfKey: (path: Path) => places.keyAt(path),
   };
-  if (root !== undefined) {
-    for (const { path, ...rest } of explain(schema, input, places)) {
+  const parsed = root === undefined ? undefined : schema.safeParse(input);
+  if (parsed && !parsed.success) {
+    for (const { path, ...rest } of explain(schema, input, parsed.error.issues, places)) {
       if (!isSpoiled(tree.mark, path)) findings.add([{ severity: 'error', ...rest }]);
     }
   }
-  if (findings.failed) return { ...result, diagnostics: capped(findings.all, source) };
-  return { ...result, diagnostics: [], value: schema.parse(input) };
+  if (findings.failed || !parsed?.success) return { ...result, diagnostics: capped(findings.all, source) };
+  return { ...result, diagnostics: [], value: parsed.data };
 }
 
 /** @returns the root node; null of an empty file; undefined where the text cannot be read */
