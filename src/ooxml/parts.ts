@@ -39,7 +39,8 @@ export class Parts {
   /** Sorted, numbers by value: slide2 before slide10. */
   names(pattern?: RegExp): string[] {
     const names = [...this.#bytes.keys()].filter((name) => pattern?.test(name) ?? true);
-    return names.sort(byNumber);
+    const keys = new Map(names.map((name) => [name, sortKey(name)]));
+    return names.sort((a, b) => compare(keys.get(a) as string, keys.get(b) as string));
   }
 
   has(name: string): boolean {
@@ -166,12 +167,11 @@ export class Parts {
   }
 }
 
+const sortKey = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Code-unit order, but runs of digits by their value. */
-export function byNumber(a: string, b: string): number {
-  const key = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
-  const [x, y] = [key(a), key(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
-}
+export const byNumber = (a: string, b: string): number => compare(sortKey(a), sortKey(b));
 
 function fail(part: string, problem: string): never {
   throw new FindingsError([

@@ -46,6 +46,9 @@ const maximalDepth = 500;
 const namedEntities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const name =
   /[A-Za-z_\u00c0-\u{effff}][\w.\-\u00b7\u00c0-\u{effff}]*(?::[A-Za-z_\u00c0-\u{effff}][\w.\-\u00b7\u00c0-\u{effff}]*)?/uy;
+/** Most names are ASCII, and this is several times faster; what follows must end the name. */
+const plainName = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?(?=[ \t\r\n/>=])/y;
+const plainAttribute = /[ \t\r\n]+([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)="([^"<&\t\r\n]*)"/y;
 const space = /[ \t\r\n]*/y;
 
 /**
@@ -64,11 +67,18 @@ export function parseXml(source: string): XmlElement {
     throw new XmlError(problem, text, offset);
   };
   const skipSpace = (): void => {
+    if (text.charCodeAt(at) > 32) return;
     space.lastIndex = at;
     space.exec(text);
     at = space.lastIndex;
   };
   const readName = (): string => {
+    plainName.lastIndex = at;
+    const plain = plainName.exec(text);
+    if (plain) {
+      at = plainName.lastIndex;
+      return plain[0];
+    }
     name.lastIndex = at;
     const found = name.exec(text);
     if (!found) return fail(`a name was expected, not ${JSON.stringify(text.slice(at, at + 12))}`);
@@ -94,6 +104,13 @@ export function parseXml(source: string): XmlElement {
 
   const readAttributes = (attributes: Map<string, string>): void => {
     for (;;) {
+      plainAttribute.lastIndex = at;
+      const plain = plainAttribute.exec(text);
+      if (plain && !attributes.has(plain[1] as string)) {
+        at = plainAttribute.lastIndex;
+        attributes.set(plain[1] as string, plain[2] as string);
+        continue;
+      }
       const before = at;
       skipSpace();
       const code = text.charCodeAt(at);
@@ -280,17 +297,21 @@ export function child(parent: XmlElement | undefined, ...path: readonly string[]
   return found;
 }
 
+/** Calls back for every element below, in document order, the element itself not. Children are read as they then are. */
+export function visit(parent: XmlElement, callback: (element: XmlElement) => void): void {
+  for (const node of parent.children) {
+    if (typeof node === 'string') continue;
+    callback(node);
+    visit(node, callback);
+  }
+}
+
 /** All elements below, in document order, the element itself not; of one name, or all. */
 export function descendants(parent: XmlElement, elementName?: string): XmlElement[] {
   const found: XmlElement[] = [];
-  const collect = (element: XmlElement): void => {
-    for (const node of element.children) {
-      if (typeof node === 'string') continue;
-      if (elementName === undefined || node.name === elementName) found.push(node);
-      collect(node);
-    }
-  };
-  collect(parent);
+  visit(parent, (element) => {
+    if (elementName === undefined || element.name === elementName) found.push(element);
+  });
   return found;
 }
 

@@ -3,7 +3,7 @@ import { FindingsError } from '../../diagnostic.js';
 import { identityOf, isTitle } from '../mend/shapes.js';
 import { contentTypesPart } from '../package.js';
 import type { Parts } from '../parts.js';
-import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { child, elements, textOf, visit, type XmlElement } from '../xml.js';
 
 export interface Finding {
   readonly part: string;
@@ -30,6 +30,8 @@ const xmlPart = /\.(xml|rels)$/i;
 
 export class OfficeFile {
   readonly parts: Parts;
+  readonly #found = new Map<string, Page[]>();
+
   constructor(parts: Parts) {
     this.parts = parts;
   }
@@ -74,12 +76,23 @@ export class OfficeFile {
     );
   }
 
+  /** Every rule asks for the same pages. */
+  #once(what: string, find: () => Page[]): Page[] {
+    const known = this.#found.get(what) ?? find();
+    this.#found.set(what, known);
+    return known;
+  }
+
   get main(): string | undefined {
     return this.related('', 'officeDocument')[0];
   }
 
   /** Slides in the order they are shown. */
   get slides(): Page[] {
+    return this.#once('slides', () => this.#slides());
+  }
+
+  #slides(): Page[] {
     const presentation = this.main === undefined ? undefined : this.tree(this.main);
     if (this.main === undefined || presentation?.name !== 'p:presentation') return [];
     const targets = new Map(this.relationships(this.main).map(({ id, target }) => [id, target]));
@@ -92,6 +105,10 @@ export class OfficeFile {
   }
 
   get notes(): Page[] {
+    return this.#once('notes', () => this.#notes());
+  }
+
+  #notes(): Page[] {
     return this.slides.flatMap((slide) =>
       this.related(slide.part, 'notesSlide').flatMap((part) => {
         const root = this.tree(part);
@@ -102,6 +119,10 @@ export class OfficeFile {
 
   /** Layouts, slide masters and the notes master. */
   get masters(): Page[] {
+    return this.#once('masters', () => this.#masters());
+  }
+
+  #masters(): Page[] {
     return this.trees(/^ppt\/(slideLayouts|slideMasters|notesMasters)\/[^/]+\.xml$/).map((page) => ({
       ...page,
       label: `${page.part.split('/').at(-1)} (${child(page.root, 'p:cSld')?.attributes.get('name') ?? 'master'})`,
@@ -109,6 +130,10 @@ export class OfficeFile {
   }
 
   get charts(): Page[] {
+    return this.#once('charts', () => this.#charts());
+  }
+
+  #charts(): Page[] {
     return this.slides.flatMap((slide) =>
       this.related(slide.part, 'chart').flatMap((part) => {
         const root = this.tree(part);
@@ -119,21 +144,27 @@ export class OfficeFile {
 
   /** Parts of a Word file that hold text: the body, headers, footers, notes. */
   get texts(): Page[] {
+    return this.#once('texts', () => this.#texts());
+  }
+
+  #texts(): Page[] {
     return this.trees(/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/);
   }
 
-  /** Content types by part, from the Overrides and the Defaults. */
-  contentTypeOf(part: string): string | undefined {
+  /** What gives a part its content type: from the Overrides, else from the Defaults. */
+  get contentTypes(): (part: string) => string | undefined {
     const types = this.tree(contentTypesPart);
-    if (!types) return undefined;
-    const override = elements(types, 'Override').find(
-      (element) => element.attributes.get('PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
-    );
-    const extension = part.split('.').at(-1)?.toLowerCase();
-    const byExtension = elements(types, 'Default').find(
-      (element) => element.attributes.get('Extension')?.toLowerCase() === extension,
-    );
-    return (override ?? byExtension)?.attributes.get('ContentType');
+    const byKey = (name: string, key: string): Map<string, string> =>
+      new Map(
+        (types ? elements(types, name) : []).map(({ attributes }) => [
+          (attributes.get(key) ?? '').toLowerCase(),
+          attributes.get('ContentType') ?? '',
+        ]),
+      );
+    const overrides = byKey('Override', 'PartName');
+    const defaults = byKey('Default', 'Extension');
+    return (part) =>
+      overrides.get(`/${part}`.toLowerCase()) ?? defaults.get((part.split('.').at(-1) ?? '').toLowerCase());
   }
 }
 
@@ -145,11 +176,21 @@ export function shapeLabel(shape: XmlElement): string {
     : `element ${shape.name}`;
 }
 
+const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp']);
+const known = new WeakMap<XmlElement, XmlElement[]>();
+
 /** Shapes, pictures, frames, connectors of a page, in groups too. */
 export function shapesOf(page: XmlElement): XmlElement[] {
-  return descendants(page).filter((element) =>
-    ['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'].includes(element.name),
-  );
+  let shapes = known.get(page);
+  if (!shapes) {
+    const found: XmlElement[] = [];
+    visit(page, (element) => {
+      if (shapeNames.has(element.name)) found.push(element);
+    });
+    shapes = found;
+    known.set(page, found);
+  }
+  return shapes;
 }
 
 /** The text of a slide's title placeholder; undefined where there is none. */

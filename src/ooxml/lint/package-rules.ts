@@ -2,7 +2,7 @@
 import { FindingsError } from '../../diagnostic.js';
 import { contentTypesPart } from '../package.js';
 import { ownerOf } from '../relationships.js';
-import { descendants, elements, type XmlElement } from '../xml.js';
+import { elements, visit, type XmlElement } from '../xml.js';
 import type { Finding, Rule } from './file.js';
 
 /** Every XML part parses, and declares the prefixes it uses. */
@@ -75,9 +75,10 @@ export const partsHaveContentTypes: Rule = function* (file) {
       expected: 'content types for all parts',
       hint: 'make the file again',
     };
+  const contentTypeOf = file.contentTypes;
   for (const part of file.parts.names()) {
     if (part === contentTypesPart) continue;
-    const type = file.contentTypeOf(part);
+    const type = contentTypeOf(part);
     if (type === undefined || type === 'image/jpg')
       yield {
         part,
@@ -110,14 +111,29 @@ export const relationshipsResolve: Rule = function* (file) {
     const tree = file.tree(part);
     if (!tree || part.endsWith('.rels')) continue;
     const known = new Set(file.relationships(part).map(({ id }) => id));
-    for (const element of [tree, ...descendants(tree)]) {
-      for (const [key, value] of element.attributes) {
-        if (/^r:(id|embed|link|pict|dm|lo|qs|cs)$/.test(key) && value !== '' && !known.has(value))
-          yield dangling(part, `${element.name} uses relationship "${value}", which ${part} does not have`);
+    const unknown: string[] = [];
+    visit(tree, ({ name, attributes }) => {
+      for (const key of attributes.keys()) {
+        if (!key.startsWith('r:') || !relationshipAttributes.has(key)) continue;
+        const id = attributes.get(key) as string;
+        if (id !== '' && !known.has(id))
+          unknown.push(`${name} uses relationship "${id}", which ${part} does not have`);
       }
-    }
+    });
+    for (const message of unknown) yield dangling(part, message);
   }
 };
+
+const relationshipAttributes = new Set([
+  'r:id',
+  'r:embed',
+  'r:link',
+  'r:pict',
+  'r:dm',
+  'r:lo',
+  'r:qs',
+  'r:cs',
+]);
 
 const dangling = (part: string, message: string): Finding => ({
   part,

@@ -1,6 +1,6 @@
 /** Layer 1. Rules about languages and fonts of text, in slides, notes and Word files. */
 import { hasEastAsian } from '../office-language.js';
-import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { child, descendants, elements, textOf, visit, type XmlElement } from '../xml.js';
 import { type OfficeFile, type Page, quote, type Rule } from './file.js';
 
 interface Run {
@@ -45,21 +45,25 @@ function isLanguage(tag: string): boolean {
   return valid;
 }
 
+/** Elements of their own that name a language, and by which attributes. */
+const languageElements: Readonly<Record<string, readonly string[]>> = {
+  'w:lang': ['w:val', 'w:eastAsia', 'w:bidi'],
+  'w:themeFontLang': ['w:val', 'w:eastAsia', 'w:bidi'],
+  'c:lang': ['val'],
+};
+const languageAttributes = ['lang', 'altLang'];
+
 /** Every language attribute names a language. */
 export const languagesAreValid: Rule = function* (file) {
-  for (const part of file.xmlParts) {
-    const tree = file.tree(part);
-    if (!tree || !/^(ppt|word)\//.test(part)) continue;
+  for (const { part, root } of file.trees(/^(ppt|word)\/.*\.xml$/)) {
     const wrong = new Set<string>();
-    for (const element of descendants(tree)) {
-      const tags =
-        element.name === 'w:lang' || element.name === 'w:themeFontLang'
-          ? ['w:val', 'w:eastAsia', 'w:bidi'].map((key) => element.attributes.get(key))
-          : element.name === 'c:lang'
-            ? [element.attributes.get('val')]
-            : [element.attributes.get('lang'), element.attributes.get('altLang')];
-      for (const tag of tags) if (tag !== undefined && !isLanguage(tag)) wrong.add(tag);
-    }
+    visit(root, ({ name, attributes }) => {
+      if (attributes.size === 0) return;
+      for (const key of languageElements[name] ?? languageAttributes) {
+        const tag = attributes.get(key);
+        if (tag !== undefined && !isLanguage(tag)) wrong.add(tag);
+      }
+    });
     for (const tag of wrong)
       yield {
         part,
