@@ -44,6 +44,8 @@ export interface Grammar {
   starts(char: string): boolean;
   /** @param raw the text before folding, for blanks that group digits */
   numeral(text: string, at: number, raw: string): Numeral | undefined;
+  /** Characters of spelt numerals where no blanks part words. */
+  readonly runChars?: string;
   readonly specials: readonly Special[];
   /** Sticky patterns of what is no figure: dates, times, ordinals, places in a document. */
   readonly skips: readonly RegExp[];

@@ -208,7 +208,7 @@ function speltChinese(text: string, at: number): Numeral | undefined {
   // One is an article (一批, 一个); 零 alone is no figure either.
   if (!Number.isSafeInteger(value) || value < 2) return undefined;
   // 数十家, 几百人 and 上千家 give no amount.
-  if (at > 0 && '数几上好'.includes(text[at - 1]!)) return undefined;
+  if (at > 0 && '数几上'.includes(text[at - 1]!) && text[at]! in chinesePowers) return undefined;
   return {
     amount: String(value),
     end,

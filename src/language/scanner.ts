@@ -78,7 +78,7 @@ export class Scanner {
         continue;
       }
       const read = this.#skipped(at) ?? this.#read(at, limit);
-      if (read === undefined) at = Math.max(at + 1, endOfRun(this.#text, at));
+      if (read === undefined) at = this.#behindRun(at);
       else if (typeof read === 'number') at = limit = read;
       else {
         found.push(read);
@@ -92,6 +92,14 @@ export class Scanner {
     const char = this.#text[at]!;
     if (digit.test(char)) return true;
     return this.#grammar.starts(char) && !(this.#grammar.spaced && isLetter(this.#text[at - 1]));
+  }
+
+  /** What was read as a whole and is no figure holds none in its second half either: 上百亿级, 1.2.3. */
+  #behindRun(at: number): number {
+    const run = this.#grammar.runChars ?? '';
+    let end = at;
+    while (end < this.#text.length && run.includes(this.#text[end]!)) end++;
+    return Math.max(at + 1, end, endOfRun(this.#text, at));
   }
 
   #skipped(at: number): number | undefined {

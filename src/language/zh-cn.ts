@@ -221,6 +221,7 @@ const grammar: Grammar = {
   spaced: false,
   starts: (char) => chineseNumeralChars.includes(char) || '每翻半过人户亩第'.includes(char),
   numeral: chineseNumeral,
+  runChars: chineseNumeralChars,
   specials: [
     {
       pattern: new RegExp(`(${number})分之(${number}(?:[点.][零一二三四五六七八九\\d]{1,9})?)`, 'y'),
@@ -252,7 +253,7 @@ const grammar: Grammar = {
     /[零一二三四五六七八九]{4}年/y,
     /\d{1,2} ?[-–—~至到] ?\d{1,2} ?月/y,
     /\d{1,2} ?月(?:份| ?\d{1,2} ?[日号])?/y,
-    /\d{1,2} ?[日号]/y,
+    /\d{1,2} ?[日号](?![元圆])/y,
     /第 ?[\d零一二三四五六七八九十百]+/y,
     // Five-year plans and quarters.
     /十[一二三四五]五(?![\p{Script=Han}])/uy,
