@@ -315,6 +315,13 @@ export function descendants(parent: XmlElement, elementName?: string): XmlElemen
   return found;
 }
 
+/** A deep copy; several times faster than structuredClone. */
+export const clone = (element: XmlElement): XmlElement => ({
+  name: element.name,
+  attributes: new Map(element.attributes),
+  children: element.children.map((node) => (typeof node === 'string' ? node : clone(node))),
+});
+
 /** All text below, in document order. */
 export function textOf(element: XmlElement): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');

@@ -1,7 +1,7 @@
 /** Layer 1. Slide master and layouts: what a slide added by hand in PowerPoint will look like. */
 import type { Parts } from '../parts.js';
 import { relationshipsPartOf } from '../relationships.js';
-import { child, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { child, clone, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 import { isTitle, placeholderOf } from './shapes.js';
 
@@ -105,10 +105,7 @@ function masterPlaceholder(
       el('p:cNvSpPr', {}, [el('a:spLocks', { noGrp: '1' })]),
       el('p:nvPr', {}, [el('p:ph', { type, idx: type === 'body' ? '1' : undefined })]),
     ]),
-    el('p:spPr', {}, [
-      ...(place ? [structuredClone(place)] : []),
-      el('a:prstGeom', { prst: 'rect' }, [el('a:avLst')]),
-    ]),
+    el('p:spPr', {}, [...(place ? [clone(place)] : []), el('a:prstGeom', { prst: 'rect' }, [el('a:avLst')])]),
     el('p:txBody', {}, [
       el('a:bodyPr', { wrap: 'square', rtlCol: '0' }),
       el('a:lstStyle'),

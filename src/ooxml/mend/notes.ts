@@ -1,7 +1,7 @@
 /** Layer 1. Speaker notes: pages without text dropped, lines as paragraphs, a master with a theme of its own. */
 import type { Parts } from '../parts.js';
 import { relationshipsPartOf, relativeTarget } from '../relationships.js';
-import { child, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { child, clone, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
 import { addOverride } from './properties.js';
 import { placeholderOf } from './shapes.js';
 
@@ -50,7 +50,7 @@ export function splitNotes(notes: XmlElement): void {
 function linesOf(paragraph: XmlElement): XmlElement[] {
   if (!textOf(paragraph).includes('\n')) return [paragraph];
   const properties = child(paragraph, 'a:pPr');
-  const begin = (): XmlElement => el('a:p', {}, properties ? [structuredClone(properties)] : []);
+  const begin = (): XmlElement => el('a:p', {}, properties ? [clone(properties)] : []);
   const lines = [begin()];
   for (const run of elements(paragraph)) {
     if (run.name !== 'a:r') continue;
@@ -58,7 +58,7 @@ function linesOf(paragraph: XmlElement): XmlElement[] {
       if (index > 0) lines.push(begin());
       if (text === '') continue;
       const runProperties = child(run, 'a:rPr');
-      const copy = [...(runProperties ? [structuredClone(runProperties)] : []), el('a:t', {}, [text])];
+      const copy = [...(runProperties ? [clone(runProperties)] : []), el('a:t', {}, [text])];
       (lines.at(-1) as XmlElement).children.push(el('a:r', {}, copy));
     }
   }
@@ -76,7 +76,7 @@ export function giveNotesMasterATheme(parts: Parts, presentation: string): void 
     let number = 2;
     while (parts.has(`ppt/theme/theme${number}.xml`)) number += 1;
     const theme = `ppt/theme/theme${number}.xml`;
-    parts.set(theme, structuredClone(parts.xml(own)));
+    parts.set(theme, clone(parts.xml(own)));
     addOverride(parts, theme, themeType);
     for (const element of elements(parts.xml(relationshipsPartOf(master)))) {
       if ((element.attributes.get('Type') ?? '').endsWith('/theme'))
