@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { bareFigures } from '../../../src/compose/markdown/bare-figure.js';
+import { composeSlide, summary } from '../fixtures.js';
+
+const found = (text: string) => bareFigures(text).map((figure) => figure.text);
+
+describe('bareFigures', () => {
+  it.each([
+    ['growth of 42%', ['42%']],
+    ['growth of 42.5 %.', ['42.5 %']],
+    ['RMB 1,234,567 in all', ['1,234,567']],
+    ['12:30', ['12:30']],
+    ['2024/25 and 14th', ['2024/25', '14th']],
+    ['5G, Zero2IPO, A4', ['5G', 'Zero2IPO', 'A4']],
+    ['½ of it', ['½']],
+    ['１２０亿元', ['１２０亿']],
+    ['٣ and ३', ['٣', '३']],
+    ['300亿', ['300亿']],
+    ['三百亿元', ['三百亿']],
+    ['约十七万人', ['十七万']],
+    ['百亿级', ['百亿']],
+    ['千亿级和万亿级', ['千亿', '万亿']],
+    ['千万元', ['千万']],
+    ['三分之一', ['三分之一']],
+    ['百分之四十', ['百分之四十']],
+    ['占四成', ['四成']],
+    ['增长三倍', ['三倍']],
+    ['翻一番', ['翻一番']],
+    ['提高三个百分点', ['三']],
+    ['第十四个五年规划', ['十四']],
+    ['二〇二四年', []],
+  ])('finds the figures of "%s"', (text, figures) => {
+    expect(found(text)).toEqual(figures);
+  });
+
+  it.each([
+    ...[
+      '统一',
+      '十分重要',
+      '千方百计',
+      '万一',
+      '千万不要',
+      '一流',
+      '第一',
+      '完成',
+      '三成员',
+      '一百',
+      'm² and CO₂',
+      'no figure',
+      '',
+    ],
+  ])('takes "%s" for words, unless it is a number', (text) => {
+    expect(found(text)).toEqual(text === '一百' ? ['一百'] : []);
+  });
+
+  it('says where in the text each stands', () => {
+    expect(bareFigures('a 1 b 三百亿 2').map(({ index }) => index)).toEqual([2, 6, 10]);
+  });
+});
+
+describe('a figure that no helper wrote', () => {
+  it('is a finding with its column and the way to mark it', async () => {
+    const { diagnostics } = await composeSlide('Growth of **about 42% a** year\n');
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'template/bare-figure',
+        message: expect.stringContaining('"42%"'),
+        at: { line: 7, column: 19 },
+        hint: expect.stringContaining(':lit[42%]'),
+      },
+    ]);
+  });
+
+  it.each([
+    ['a headline', '', '# About 42%'],
+    ['a table', '| a | b |\n|---|---|\n| c | 42% |', undefined],
+    ['a tile', ':::tiles\n- **42%** of it\n:::', undefined],
+    ['a column', ':::columns\n### Top 10\n- 42%\n:::', undefined],
+    ['the notes', ':::notes\n42%\n:::', undefined],
+    ['the text of a link', '[42%](https://a.example)', undefined],
+    ['a character reference', '&#52;&#50;%', undefined],
+    ['a partial', '{{> p}}', undefined],
+    ['a parameter of a partial', '{{> q x="42%"}}', undefined],
+    ['a number in braces', '{{42}}', undefined],
+    ['an index', '{{#each (facts topic="talent")}}{{@index}} {{/each}}', undefined],
+  ])('is found in %s', async (_, markdown, headline) => {
+    const { document, diagnostics } = await composeSlide(
+      `${markdown}\n${headline ? `\n---\n::slide{#two}\n${headline}\n` : ''}`,
+      {
+        files: { 'partials/p.hbs': '42%', 'partials/q.hbs': '{{x}}' },
+      },
+    );
+    expect(document).toBeUndefined();
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(new Set(['template/bare-figure']));
+  });
+
+  it('is found in the front matter', async () => {
+    const { composeFiles } = await import('../fixtures.js');
+    const { diagnostics } = await composeFiles({
+      'deck.en.md.hbs': '---\ntitle: Growth of 42%\n---\n::slide{#one}\n# Headline\n',
+    });
+    expect(summary(diagnostics)).toEqual(['template/bare-figure 2:8']);
+  });
+
+  it('may stand where :lit says that it is none', async () => {
+    const { blocks, diagnostics } = await composeSlide(
+      'The :lit[14th] Five-Year Plan and :lit[第十四个]五年规划\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(blocks).toMatchObject([
+      { content: [{}, { kind: 'literal', value: '14th' }, {}, { kind: 'literal', value: '第十四个' }, {}] },
+    ]);
+  });
+});
