@@ -33,6 +33,7 @@ interface Node extends DerivedEntry {
 /** Far above any figure; keeps chains of products from growing without end. */
 const sizeLimit = 4096;
 const amountLimit = 40;
+const suggestionLimit = 100;
 
 /**
  * @param stated the facts that sources state
@@ -96,7 +97,8 @@ function checkParts(
     const fact = stated.get(id);
     if (!known.has(id)) {
       if (isElsewhere(id)) continue;
-      const meant = nearest(id, known);
+      // A name is looked for while a person may still be reading: each search goes through all facts.
+      const meant = findings.all.length < suggestionLimit ? nearest(id, known) : undefined;
       findings.error(
         'facts/unknown-fact',
         `formula of ${node.fact.id} names ${shown(id)}, and there is no such fact`,
@@ -115,7 +117,7 @@ function checkParts(
     } else if (fact && !fact.quantity) {
       findings.error(
         'facts/formula-no-figure',
-        `formula of ${node.fact.id} computes with ${id}, a ${fact.kind}`,
+        `formula of ${node.fact.id} computes with ${id}, whose kind is ${fact.kind}`,
         {
           at,
           expected: 'facts of kind quantity, share or growth',
@@ -167,12 +169,20 @@ function reportCycles(
     const cycle = path.slice(begin);
     const node = nodes.get(cycle[0]!)!;
     const next = cycle[1] ?? cycle[0]!;
-    findings.error('facts/formula-cycle', `formulas go in a circle: ${[...cycle, cycle[0]].join(' -> ')}`, {
+    findings.error('facts/formula-cycle', `formulas go in a circle: ${circle(cycle)}`, {
       at: node.placeInFormula(node.parts.get(next) ?? 0),
       expected: 'formulas that end in facts with evidence',
       hint: 'Give one of them its evidence instead of a formula.',
     });
   }
+}
+
+/** "a -> b -> a"; of a very long one the beginning and the end. */
+function circle(cycle: readonly FactId[]): string {
+  const whole = [...cycle, cycle[0]];
+  const cut =
+    whole.length > 24 ? [...whole.slice(0, 12), `… ${whole.length - 24} more …`, ...whole.slice(-12)] : whole;
+  return cut.join(' -> ');
 }
 
 /** @returns undefined where a part has no value (it has a finding of its own) or a finding was made here */

@@ -99,6 +99,9 @@ export function calculate(operator: Operator, left: Hedged, right: Hedged): Hedg
 
 export const scaled = (value: Hedged, factor: Rational): Hedged => multiply(value, point(factor));
 
+/** How far rounding may move the bound of a figure that is still called nearly: 5%. */
+const nearest = Rational.of(21n, 20n);
+
 /** How a result is told: rounded once, bounds outwards so that they still hold. Without `digits` it must be exact. */
 export function told(
   value: Hedged,
@@ -115,7 +118,11 @@ export function told(
   }
   if (upper === 'open') return one(write(low, 'down'), lower === 'strict' ? 'more-than' : 'at-least');
   if (lower === 'open') {
-    return one(write(high, 'up'), value.near ? 'nearly' : upper === 'strict' ? 'less-than' : 'at-most');
+    const amount = write(high, 'up');
+    // Rounded far up, the true value is no longer near.
+    const near =
+      value.near && amount !== undefined && Rational.parse(amount).compare(high.times(nearest)) <= 0;
+    return one(amount, near ? 'nearly' : upper === 'strict' ? 'less-than' : 'at-most');
   }
   if (low.compare(high) === 0) return one(write(low, 'half-even'), 'exact');
   const [amount, max] = [write(low, 'down'), write(high, 'up')];

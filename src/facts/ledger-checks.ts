@@ -174,7 +174,7 @@ function checkEvidence(fact: StatedFact, entry: Entry, { sources, findings }: Co
       });
     }
     if (!sources || sources.has(source)) return;
-    const meant = nearest(source, sources);
+    const meant = findings.all.length < 100 ? nearest(source, sources) : undefined;
     findings.error(
       'facts/unknown-source',
       `evidence of ${fact.id} names source ${shown(source)}, which sources.yaml does not have`,

@@ -20,10 +20,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const longer = Math.max(name.length, candidate.length);
-    if (longer > 80) continue;
+    const allowed = Math.max(1, Math.floor(longer / 3));
+    if (longer > 80 || Math.abs(name.length - candidate.length) > allowed) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.max(1, Math.floor(longer / 3)))
-      [best, least] = [candidate, distance];
+    if (distance < least && distance <= allowed) [best, least] = [candidate, distance];
   }
   return best;
 }

@@ -146,6 +146,15 @@ describe('derived facts', () => {
     ]);
   });
 
+  it('cut a cycle that is too long to read', async () => {
+    const link = (index: number): string => `${index === 0 ? '⟦' : ''}extra.a${(index + 1) % 100}`;
+    const { diagnostics } = await load(
+      Array.from({ length: 100 }, (_, index) => derived(`a${index}`, link(index), 'count')).join(''),
+    );
+    expect(diagnostics[0]?.message).toContain('extra.a11 -> … 77 more … -> extra.a89');
+    expect(diagnostics[0]?.message).toMatch(/extra\.a0$/);
+  });
+
   it('are silent about a part that has findings of its own', async () => {
     const { diagnostics } = await load(
       stated('bad', 'amount: ⟦5, unit: count', 'exact') +

@@ -46,6 +46,7 @@ describe('hedges through a formula', () => {
     ['range -2 3', '*', 'range 4 5', 'range -10 15'],
     ['more-than 10', '*', 'exact -2', 'less-than -20'],
     ['more-than 0', '*', 'at-least 0', 'at-least 0'],
+    ['less-than 5', '*', 'exact 0', 'at-most 0'],
     ['exact 30', '/', 'more-than 2', 'less-than 15'],
     ['exact 30', '/', 'nearly 2', 'more-than 15'],
     ['nearly 30', '/', 'exact 2', 'nearly 15'],
@@ -71,6 +72,13 @@ describe('hedges through a formula', () => {
     expect(third('less-than 1')).toBe('less-than 0.34');
     expect(third('range 1 2')).toBe('range 0.33 0.67');
     expect(third('about 2')).toBe('about 0.67');
+  });
+
+  it('is no longer nearly where rounding moved it far', () => {
+    const each = calculate('/', read('nearly 30'), read('exact 24'));
+    expect(write(each, 3)).toBe('nearly 1.25');
+    expect(write(each, 2)).toBe('nearly 1.3');
+    expect(write(each, 1)).toBe('less-than 2');
   });
 
   it('is not told without digits where no decimal ends', () => {
