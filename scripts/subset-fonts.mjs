@@ -12,6 +12,8 @@ const packages = {
   '@expo-google-fonts/noto-sans-sc': '0.4.3',
   '@expo-google-fonts/arimo': '0.4.3',
   'subset-font': '2.9.0',
+  // Read for its widths only; nothing of it is shipped.
+  'dejavu-fonts-ttf': '2.37.3',
 };
 // What decides the bytes below subset-font, which asks for ranges only.
 const overrides = { harfbuzzjs: '1.6.4', fontverter: '2.0.0' };
@@ -124,6 +126,20 @@ function runs({ advances }, keep) {
   return found;
 }
 
+/**
+ * Per code point the greater advance of two fonts, in the first one's units, rounded up. What the first lacks counts as
+ * an em wide at least (another font draws it), which is what is assumed of code points that are not in the table.
+ */
+function wider(one, other) {
+  const advances = new Map(one.advances);
+  for (const [code, advance] of other.advances) {
+    const scaled = Math.ceil((advance * one.unitsPerEm) / other.unitsPerEm);
+    const known = advances.get(code) ?? one.unitsPerEm;
+    if (scaled > known) advances.set(code, scaled);
+  }
+  return { unitsPerEm: one.unitsPerEm, advances };
+}
+
 /** first, count, first, count … */
 function ranges(codes) {
   const found = [];
@@ -146,6 +162,8 @@ try {
   });
   const subsetFont = createRequire(join(folder, 'package.json'))('subset-font');
   const file = (name, path) => readFile(join(folder, 'node_modules/@expo-google-fonts', name, path));
+  const dejavu = async (name) =>
+    readAdvances(await readFile(join(folder, 'node_modules/dejavu-fonts-ttf/ttf', name)));
 
   const text = String.fromCodePoint(...wanted());
   // Latin, Greek, Cyrillic, Vietnamese, punctuation and signs; what lies beyond is an em wide or not set in Arial.
@@ -172,6 +190,11 @@ try {
     regular: await bundle('Arimo', 'Regular', ['arimo', '400Regular/Arimo_400Regular.ttf']),
     bold: await bundle('Arimo', 'Bold', ['arimo', '700Bold/Arimo_700Bold.ttf']),
   };
+  // Where Arial and its doubles are missing, Linux sets DejaVu Sans: what is laid out must have room in either.
+  const substitute = {
+    regular: wider(arimo.regular.whole, await dejavu('DejaVuSans.ttf')),
+    bold: wider(arimo.bold.whole, await dejavu('DejaVuSans-Bold.ttf')),
+  };
   const inBothWeights = ({ regular, bold }) =>
     [...regular.subset.advances.keys()].filter((code) => bold.subset.advances.has(code));
   const covered = [...new Set([...inBothWeights(noto), ...inBothWeights(arimo)])].sort((a, b) => a - b);
@@ -181,6 +204,11 @@ try {
       unitsPerEm: arimo.regular.whole.unitsPerEm,
       regular: runs(arimo.regular.whole, narrow),
       bold: runs(arimo.bold.whole, narrow),
+    },
+    substitute: {
+      unitsPerEm: substitute.regular.unitsPerEm,
+      regular: runs(substitute.regular, narrow),
+      bold: runs(substitute.bold, narrow),
     },
     noto: {
       unitsPerEm: noto.regular.subset.unitsPerEm,

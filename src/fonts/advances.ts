@@ -1,8 +1,11 @@
 /** Layer 1. The table of advance widths that `scripts/subset-fonts.mjs` reads off the fonts, made fast to look up. */
 import data from './advances.json' with { type: 'json' };
 
-/** arial: what Office sets Latin text in. noto: the Latin of the bundled Chinese font. */
-export type Face = 'arial' | 'noto';
+/**
+ * arial: what Office sets Latin text in, where it has it. substitute: the wider, code point by code point, of Arial and
+ * of DejaVu Sans, which stands in for Arial on machines without it. noto: the Latin of the bundled Chinese font.
+ */
+export type Face = 'arial' | 'substitute' | 'noto';
 export type Weight = 'regular' | 'bold';
 
 /** Advance in em by code point, for what the font has; NaN elsewhere. */

@@ -1,14 +1,15 @@
 /**
  * Layer 1. How wide text becomes and where its lines end, without a canvas: from the advance widths of the fonts.
- * Decks are set in Arial and Microsoft YaHei, which may not be bundled: Arimo has Arial's widths, and every hanzi is
- * one em wide in any Chinese font. Kerning is left out, which errs to the wide side.
+ * Decks and summaries name Arial and Microsoft YaHei, which may not be bundled; a reader without them sees others. So
+ * Latin is measured as the wider of Arial (Arimo has its widths) and DejaVu Sans, what Linux puts in its place, and
+ * every hanzi is one em wide in any Chinese font. Kerning is left out, which errs to the wide side.
  */
 import { advanceOf, type Face, isCovered } from './advances.js';
 import { clusters, endsQuantity, isBlank, isIdeographic, mayBreak } from './line-breaks.js';
 
 export interface TextStyle {
   readonly bold?: boolean | undefined;
-  /** Whose Latin letters; left out: arial, what the Office files are set in. */
+  /** Whose Latin letters; left out: substitute, room enough for whatever the reader's machine sets. */
   readonly face?: Face | undefined;
 }
 
@@ -17,10 +18,12 @@ const wideInChinese = new Set('‘’“”…—·×÷±°→←↑↓≥≤≈
 const zeroWidth = /^(?:\p{Cc}|\p{Mn}|\p{Me}|\p{Cf}|[\u{1F3FB}-\u{1F3FF}])$/u;
 const halfwidth = /[\uFF61-\uFFDC]/;
 const hanzi = /\p{Script=Han}/u;
+/** Text of Office files is set by the reader's machine; only what is drawn here knows its font. */
+const usual: Face = 'substitute';
 
 /** Width of one code point in em. */
 function widthOf(character: string, style: TextStyle, chinese: boolean): number {
-  const face = style.face ?? 'arial';
+  const face = style.face ?? usual;
   if (zeroWidth.test(character)) return 0;
   if (chinese && wideInChinese.has(character)) return 1;
   if (isIdeographic(character)) return halfwidth.test(character) ? 0.5 : 1;
@@ -44,7 +47,7 @@ const analysed = new Map<string, Analysis>();
 const mostAnalysed = 2000;
 
 function analyse(text: string, style: TextStyle): Analysis {
-  const key = `${style.face ?? 'arial'} ${style.bold ? 1 : 0} ${text}`;
+  const key = `${style.face ?? usual} ${style.bold ? 1 : 0} ${text}`;
   const known = analysed.get(key);
   if (known) return known;
   const pieces = clusters(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusters } from '../../src/fonts/line-breaks.js';
-import { breakLines, missingGlyphs, textWidth } from '../../src/fonts/measure.js';
+import { breakLines, missingGlyphs, textWidth, unbreakableWidth } from '../../src/fonts/measure.js';
 
 const sample = fc.array(
   fc.constantFrom(
@@ -52,9 +52,39 @@ const room = fc.double({ min: 5, max: 400, noNaN: true });
 
 describe('the width of text', () => {
   it("is Arial's for Latin: an a of 1139 units in 2048", () => {
-    expect(textWidth('a', 2048)).toBe(1139);
-    expect(textWidth('a', 2048, { bold: true })).toBe(1139);
-    expect(textWidth('b', 2048, { bold: true })).toBe(1251);
+    expect(textWidth('a', 2048, { face: 'arial' })).toBe(1139);
+    expect(textWidth('a', 2048, { face: 'arial', bold: true })).toBe(1139);
+    expect(textWidth('b', 2048, { face: 'arial', bold: true })).toBe(1251);
+  });
+
+  it("is the wider of Arial's and DejaVu Sans's where no face is named", () => {
+    // DejaVu Sans: a 1255 and bold 1382, space 651.
+    expect(textWidth('a', 2048)).toBe(1255);
+    expect(textWidth('a', 2048, { bold: true })).toBe(1382);
+    expect(textWidth('a a', 2048)).toBe(1255 * 2 + 651);
+    // An at sign is wider in Arial.
+    expect(textWidth('@', 2048)).toBe(2079);
+    expect(textWidth('a', 2048, { face: 'substitute' })).toBe(textWidth('a', 2048));
+  });
+
+  it('leaves room in the substitute for whatever Arial needs', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(text, fc.string({ unit: 'binary', maxLength: 60 })),
+        fc.boolean(),
+        (value, bold) => {
+          const arial = { bold, face: 'arial' } as const;
+          expect(textWidth(value, 10, { bold })).toBeGreaterThanOrEqual(textWidth(value, 10, arial));
+          expect(unbreakableWidth(value, 10, { bold })).toBeGreaterThanOrEqual(
+            unbreakableWidth(value, 10, arial),
+          );
+        },
+      ),
+    );
+  });
+
+  it('sets hanzi no wider in the substitute: Chinese fonts do not differ', () => {
+    expect(textWidth('重庆，“高新区”（１', 10)).toBe(textWidth('重庆，“高新区”（１', 10, { face: 'arial' }));
   });
 
   it('is an em for hanzi, their punctuation and fullwidth forms', () => {
@@ -63,7 +93,7 @@ describe('the width of text', () => {
 
   it('sets quotation marks an em wide beside hanzi only', () => {
     expect(textWidth('“重”', 10)).toBe(30);
-    expect(textWidth('“a”', 10)).toBeCloseTo((682 * 2 + 1139) / 204.8, 5);
+    expect(textWidth('“a”', 10, { face: 'arial' })).toBeCloseTo((682 * 2 + 1139) / 204.8, 5);
   });
 
   it('counts nothing for marks, joiners and line breaks', () => {
