@@ -14,7 +14,7 @@ import {
   mendWordTables,
   nameDrawings,
 } from './mend/word-text.js';
-import { eastAsianLanguage, officeLanguage } from './office-language.js';
+import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
 import { readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
 import { relationshipsPartOf } from './relationships.js';
@@ -100,7 +100,7 @@ function mendSettings(settings: XmlElement, mending: Mending, eastAsian: string)
   removeChildren(settings, (node) => node.name === 'w:updateFields');
   const add = (element: XmlElement): void => putInOrder(settings, element, settingsOrder);
   add(el('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }));
-  add(el('w:themeFontLang', { 'w:val': mending.officeLanguage, 'w:eastAsia': eastAsian }));
+  add(el('w:themeFontLang', { 'w:val': latinLanguage(mending.officeLanguage), 'w:eastAsia': eastAsian }));
 }
 
 function dropEmptyCustomProperties(parts: Parts): void {

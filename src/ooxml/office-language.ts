@@ -17,3 +17,7 @@ export function officeLanguage(tag: string): string {
     return tag;
   }
 }
+
+/** The language of Latin text beside East Asian text: the document's own, or English where that is Chinese. */
+export const latinLanguage = (language: string): string =>
+  /^(zh|ja|ko)\b/.test(language) ? 'en-US' : language;

@@ -214,10 +214,10 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       name: 'a background without effects',
       file: 'deck',
       breaks: (parts) => {
-        const background = first(parts, 'ppt/slideLayouts/slideLayout3.xml', 'p:bgPr');
+        const background = first(parts, 'ppt/slideLayouts/slideLayout2.xml', 'p:bgPr');
         removeChildren(background, ({ name }) => name === 'a:effectLst');
       },
-      part: 'ppt/slideLayouts/slideLayout3.xml',
+      part: 'ppt/slideLayouts/slideLayout2.xml',
       says: 'COVER',
     },
   ],
@@ -596,6 +596,24 @@ describe('bytes that are no package', () => {
   it('are a finding', () => {
     expect(lintPackage(encode('hello')).map(({ code }) => code)).toEqual(['ooxml/not-a-zip']);
   });
+
+  it('and damaged packages give findings, whatever part is missing or broken, without a crash', () => {
+    for (const file of [deck, document]) {
+      const { parts } = readPackage(file);
+      for (const name of parts.keys()) {
+        const without = new Map(parts);
+        without.delete(name);
+        lintPackage(writePackage({ parts: without }, { date: '2026-01-19' }));
+        for (const text of ['<a><b></a>', '<a/>']) {
+          const damaged = new Map(parts).set(name, encode(text));
+          const codes = lintPackage(writePackage({ parts: damaged }, { date: '2026-01-19' })).map(
+            ({ code }) => code,
+          );
+          if (text !== '<a/>' && /\.(xml|rels)$/.test(name)) expect(codes).toContain('ooxml/not-well-formed');
+        }
+      }
+    }
+  }, 20_000);
 
   it('and a package without anything in it is too, without a crash', () => {
     const codes = lintPackage(writePackage({ parts: new Map() }, { date: '2026-01-19' })).map(

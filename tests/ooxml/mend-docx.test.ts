@@ -36,6 +36,13 @@ describe('a Word file', () => {
     expect(attribute(child(settings, 'w:characterSpacingControl'), 'w:val')).toBe('compressPunctuation');
   });
 
+  it('names a Latin language beside Chinese in a Chinese file, as Word does', () => {
+    const chinese = new Parts(readPackage(mendDocx(raw, { ...options, language: 'zh-CN' })));
+    const languages = child(chinese.xml('word/settings.xml'), 'w:themeFontLang');
+    expect([attribute(languages, 'w:val'), attribute(languages, 'w:eastAsia')]).toEqual(['en-US', 'zh-CN']);
+    expect(textOf(child(chinese.xml('docProps/core.xml'), 'dc:language') as XmlElement)).toBe('zh-CN');
+  });
+
   it('has fonts and languages of both scripts by default', () => {
     const defaults = child(after.xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
     expect(attribute(child(defaults, 'w:rFonts'), 'w:ascii')).toBe('Arial');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FindingsError } from '../../src/diagnostic.js';
 import { lintPackage } from '../../src/ooxml/lint.js';
 import { mendPptx, slidesInOrder } from '../../src/ooxml/mend-pptx.js';
-import { readPackage } from '../../src/ooxml/package.js';
+import { readPackage, writePackage } from '../../src/ooxml/package.js';
 import { Parts } from '../../src/ooxml/parts.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { options, plainDeck, richDeck } from './samples.js';
@@ -68,7 +69,7 @@ describe('the package', () => {
     const names = after
       .names(/^ppt\/slideLayouts\/[^/]+\.xml$/)
       .map((part) => attribute(child(after.xml(part), 'p:cSld'), 'name'));
-    expect(names.sort()).toEqual(['COVER', 'TEXT']);
+    expect(names.sort()).toEqual(['COVER', 'PLAIN', 'TEXT']);
   });
 
   it('gives the notes master a theme of its own', () => {
@@ -222,7 +223,12 @@ describe('languages and fonts', () => {
     const master = german.xml('ppt/slideMasters/slideMaster1.xml');
     const size = (style: string): string | undefined =>
       attribute(child(master, 'p:txStyles', style, 'a:lvl1pPr', 'a:defRPr'), 'sz');
+    // As on most layouts, not as on the cover, which comes first.
     expect(size('p:titleStyle')).toBe('2600');
+    const title = descendants(master, 'p:sp').find(
+      (shape) => textOf(shape) === 'Mastertitelformat bearbeiten',
+    );
+    expect(attribute(child(title, 'p:spPr', 'a:xfrm', 'a:off'), 'y')).toBe('365760');
     expect(size('p:bodyStyle')).toBe('1800');
     expect(descendants(master, 'a:t').map(textOf)).toContain('Mastertitelformat bearbeiten');
     expect(descendants(master, 'a:t').map(textOf)).not.toContain('null');
@@ -279,6 +285,38 @@ describe('charts', () => {
       (await validatorErrors(after.bytes('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'), 'xlsx')) ?? [],
     ).toEqual([]);
   }, 30_000);
+});
+
+describe('damaged input', () => {
+  it('is refused with a finding, whatever part is missing or broken', () => {
+    const parts = readPackage(raw).parts;
+    const outcome = (damaged: Map<string, Uint8Array>): string => {
+      try {
+        return mendPptx(writePackage({ parts: damaged }, options), options).length > 0 ? 'mended' : 'empty';
+      } catch (error) {
+        if (error instanceof FindingsError) return error.diagnostics.map(({ code }) => code).join();
+        throw error;
+      }
+    };
+    const seen = new Set<string>();
+    for (const name of parts.keys()) {
+      const without = new Map(parts);
+      without.delete(name);
+      seen.add(outcome(without));
+      seen.add(outcome(new Map(parts).set(name, new TextEncoder().encode('<a><b></a>'))));
+      seen.add(outcome(new Map(parts).set(name, new TextEncoder().encode('<a/>'))));
+    }
+    expect([...seen].sort()).toEqual([
+      'mended',
+      'ooxml/missing-part',
+      'ooxml/not-a-zip',
+      'ooxml/not-well-formed',
+    ]);
+  }, 20_000);
+
+  it('names what is wrong with a date', () => {
+    expect(() => mendPptx(raw, { ...options, date: 'today' })).toThrow(/"today" is no ISO 8601 date/);
+  });
 });
 
 describe('a deck without notes', () => {

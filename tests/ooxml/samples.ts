@@ -38,6 +38,19 @@ function newDeck(): Pptx {
   deck.title = 'left over';
   deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' };
   deck.defineSlideMaster({
+    title: 'COVER',
+    background: { color: '0B3D91' },
+    objects: [
+      { image: { x: 0, y: 0, w: 1, h: 1, data: pngData } },
+      {
+        placeholder: {
+          options: { name: 'title', type: 'title', x: 0.5, y: 3, w: 12, h: 1, fontSize: 40 },
+          text: '',
+        },
+      },
+    ],
+  });
+  deck.defineSlideMaster({
     title: 'TEXT',
     background: { color: 'FFFFFF' },
     slideNumber: { x: 12, y: 7, fontSize: 9 },
@@ -57,14 +70,14 @@ function newDeck(): Pptx {
       },
     ],
   });
+  // Twice, since the master takes after what most layouts share.
   deck.defineSlideMaster({
-    title: 'COVER',
-    background: { color: '0B3D91' },
+    title: 'PLAIN',
+    background: { color: 'FFFFFF' },
     objects: [
-      { image: { x: 0, y: 0, w: 1, h: 1, data: pngData } },
       {
         placeholder: {
-          options: { name: 'title', type: 'title', x: 0.5, y: 3, w: 12, h: 1, fontSize: 40 },
+          options: { name: 'title', type: 'title', x: 0.5, y: 0.4, w: 12, h: 1, fontSize: 26, align: 'left' },
           text: '',
         },
       },

@@ -53,7 +53,7 @@ function setFields(root: XmlElement): void {
 
 /**
  * Text styles of a sane size, a background, and the title and body placeholders that layouts inherit from, where the
- * master has none: at the place and size of the first layout that has them.
+ * master has none: at the place and size that most layouts share.
  */
 export function mendMaster(master: XmlElement, layouts: readonly XmlElement[], mending: Mending): void {
   setFields(master);
@@ -61,11 +61,10 @@ export function mendMaster(master: XmlElement, layouts: readonly XmlElement[], m
   const tree = child(slide, 'p:spTree');
   if (!slide || !tree) return;
   if (!child(slide, 'p:bg')) slide.children.unshift(paper());
-  const first = (matches: (shape: XmlElement) => boolean): XmlElement | undefined =>
-    layouts.flatMap((layout) => descendants(layout, 'p:sp')).find(matches);
+  const shapes = layouts.flatMap((layout) => descendants(layout, 'p:sp'));
   const isBody = (shape: XmlElement): boolean => placeholderOf(shape)?.attributes.get('type') === 'body';
-  const title = first(isTitle);
-  const body = first(isBody);
+  const title = commonest(shapes.filter(isTitle));
+  const body = commonest(shapes.filter(isBody));
   const own = elements(tree, 'p:sp');
   const prompts = promptsOf(mending.language);
   const added: XmlElement[] = [];
@@ -82,6 +81,18 @@ export function mendMaster(master: XmlElement, layouts: readonly XmlElement[], m
       'sz',
       size,
     );
+}
+
+/** The shape whose place and size of text most others share: not the cover's, but that of the slides in between. */
+function commonest(shapes: readonly XmlElement[]): XmlElement | undefined {
+  const counts = new Map<string, { shape: XmlElement; count: number }>();
+  for (const shape of shapes) {
+    const place = child(shape, 'p:spPr', 'a:xfrm');
+    const key = `${place ? elements(place).map(({ attributes }) => [...attributes].join()) : ''} ${sizeOf(shape)}`;
+    const known = counts.get(key);
+    counts.set(key, { shape: known?.shape ?? shape, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.shape;
 }
 
 const paper = (): XmlElement =>

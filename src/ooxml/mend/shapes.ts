@@ -113,6 +113,8 @@ export function renumberShapes(tree: XmlElement): void {
     const old = identity.attributes.get('id') ?? '';
     if (!renamed.has(old)) renamed.set(old, String(next));
     identity.attributes.set('id', String(next));
+    // The library leaves layout of its own template inside.
+    identity.children.splice(0, identity.children.length, ...elements(identity));
     next += 1;
   }
   for (const end of descendants(tree)) {

@@ -1,5 +1,5 @@
 /** Layer 1. DrawingML text: paragraphs, runs, fonts and languages, in slides, notes, layouts and charts alike. */
-import { eastAsianLanguage, hasEastAsian } from '../office-language.js';
+import { eastAsianLanguage, hasEastAsian, latinLanguage } from '../office-language.js';
 import {
   child,
   descendants,
@@ -89,10 +89,7 @@ function setLanguage(properties: XmlElement, text: string, mending: Mending): vo
     return;
   }
   properties.attributes.set('lang', eastAsianLanguage);
-  properties.attributes.set(
-    'altLang',
-    mending.officeLanguage === eastAsianLanguage ? 'en-US' : mending.officeLanguage,
-  );
+  properties.attributes.set('altLang', latinLanguage(mending.officeLanguage));
   if (!child(properties, 'a:latin'))
     putInOrder(properties, el('a:ea', { typeface: mending.fonts.eastAsian }), runPropertiesOrder);
 }

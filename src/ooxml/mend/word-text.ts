@@ -1,6 +1,6 @@
 /** Layer 1. Runs, tables and drawings of Word files: fonts and languages per script, names for those who listen. */
 import { readAnnotation, readTableAnnotation } from '../annotation.js';
-import { hasEastAsian, officeLanguage } from '../office-language.js';
+import { hasEastAsian, latinLanguage, officeLanguage } from '../office-language.js';
 import {
   child,
   descendants,
@@ -121,7 +121,8 @@ export function mendWordDefaults(styles: XmlElement, mending: Mending, eastAsian
   }
   putInOrder(properties, fonts, runPropertiesOrder);
   const language = child(properties, 'w:lang') ?? el('w:lang');
-  if (!language.attributes.has('w:val')) language.attributes.set('w:val', mending.officeLanguage);
+  if (!language.attributes.has('w:val'))
+    language.attributes.set('w:val', latinLanguage(mending.officeLanguage));
   if (!language.attributes.has('w:eastAsia')) language.attributes.set('w:eastAsia', eastAsianLanguage);
   putInOrder(properties, language, runPropertiesOrder);
 }
