@@ -379,7 +379,12 @@ export const de: Language = {
   writeRank: (rank) => ordinals[rank - 1] ?? `${rank}.`,
   joinList: (items) => joinWith(items, ', ', ' und '),
   writeLocator: ({ section, paragraph }) =>
-    `${section === undefined ? '' : `Abschnitt ${section}, `}Absatz ${paragraph}`,
+    [
+      section === undefined ? '' : `Abschnitt ${section}`,
+      paragraph === undefined ? 'Überschrift' : `Absatz ${paragraph}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   quote: (text) => `„${text}“`,
   words: {
     source: 'Quelle',

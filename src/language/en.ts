@@ -365,7 +365,12 @@ export const en: Language = {
   writeRank: (rank) => ordinals[rank - 1] ?? `${rank}${ordinalEndings[ordinalRules.select(rank)]}`,
   joinList: (items) => joinWith(items, ', ', ' and '),
   writeLocator: ({ section, paragraph }) =>
-    `${section === undefined ? '' : `section ${section}, `}paragraph ${paragraph}`,
+    [
+      section === undefined ? '' : `section ${section}`,
+      paragraph === undefined ? 'heading' : `paragraph ${paragraph}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   quote: (text) => `“${text}”`,
   words: {
     source: 'Source',
