@@ -5,7 +5,7 @@ import { mendPptx, slidesInOrder } from '../../src/ooxml/mend-pptx.js';
 import { readPackage, writePackage } from '../../src/ooxml/package.js';
 import { Parts } from '../../src/ooxml/parts.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
-import { options, plainDeck, richDeck } from './samples.js';
+import { oddDeck, options, plainDeck, richDeck } from './samples.js';
 import { expectValid, validatorErrors } from './validator.js';
 
 const attribute = (element: XmlElement | undefined, key: string): string | undefined =>
@@ -285,6 +285,50 @@ describe('charts', () => {
       (await validatorErrors(after.bytes('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'), 'xlsx')) ?? [],
     ).toEqual([]);
   }, 30_000);
+});
+
+describe('a deck of odd things', () => {
+  let odd: Parts;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = mendPptx(await oddDeck(), options);
+    odd = new Parts(readPackage(bytes));
+  });
+
+  it('is valid after mending, but for the slide that has no title', async () => {
+    expect((await validatorErrors(await oddDeck(), 'pptx')) ?? ['skipped']).not.toEqual([]);
+    expect((await validatorErrors(bytes, 'pptx')) ?? []).toEqual([]);
+    expect(lintPackage(bytes).map(({ message }) => message)).toEqual(['slide 2: no title placeholder']);
+  }, 30_000);
+
+  it('keeps the third axis of a chart in three dimensions, and only there', () => {
+    const axes = [1, 2, 3, 4].map((number) => {
+      const area = child(odd.xml(`ppt/charts/chart${number}.xml`), 'c:chart', 'c:plotArea') as XmlElement;
+      return elements(area)
+        .filter(({ name }) => /Chart$/.test(name))
+        .map((plot) => [plot.name, elements(plot, 'c:axId').length]);
+    });
+    expect(axes).toEqual([
+      [['c:areaChart', 2]],
+      [['c:bar3DChart', 3]],
+      [['c:radarChart', 2]],
+      [['c:pieChart', 0]],
+    ]);
+  });
+
+  it('gives a JPEG its type, and a link on a picture its ampersand', () => {
+    const jpeg = elements(odd.xml('[Content_Types].xml'), 'Default').find((element) =>
+      /^jpe?g$/.test(attribute(element, 'Extension') ?? ''),
+    );
+    expect(attribute(jpeg, 'ContentType')).toBe('image/jpeg');
+    const links = odd.relationships('ppt/slides/slide1.xml').filter(({ kind }) => kind === 'hyperlink');
+    expect(links.map(({ target }) => target)).toEqual(['https://example.com/?a=1&b=2']);
+  });
+
+  it('keeps the default layout where a slide uses it', () => {
+    const [layout] = odd.related('ppt/slides/slide2.xml', 'slideLayout');
+    expect(attribute(child(odd.xml(layout as string), 'p:cSld'), 'name')).toBe('DEFAULT');
+  });
 });
 
 describe('damaged input', () => {

@@ -191,6 +191,39 @@ export async function plainDeck(): Promise<Uint8Array> {
   return bytesOf(deck);
 }
 
+/** What the main deck has no use for: other charts, a JPEG, a picture that links, a slide without layout. */
+export async function oddDeck(): Promise<Uint8Array> {
+  const deck = newDeck();
+  const slide = deck.addSlide({ masterName: 'PLAIN' });
+  slide.addText('Odd & ends', { placeholder: 'title' });
+  const data = [
+    { name: 'S1', labels: ['A', 'B', 'C'], values: [1, 2, 3] },
+    { name: 'S2', labels: ['A', 'B', 'C'], values: [3, 4, 5] },
+  ];
+  const kinds = ['area', 'bar3D', 'radar', 'pie'] as const;
+  for (const [index, kind] of kinds.entries())
+    slide.addChart(kind, kind === 'pie' ? data.slice(0, 1) : data, {
+      x: index * 3,
+      y: 2,
+      w: 3,
+      h: 3,
+      chartColors: ['0B3D91', 'C8102E', 'E3A008'],
+      altText: `Chart ${kind}`,
+    });
+  slide.addImage({
+    data: 'image/jpg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAP//////////2Q==',
+    x: 1,
+    y: 5,
+    w: 1,
+    h: 1,
+    altText: 'A photo',
+    hyperlink: { url: 'https://example.com/?a=1&b=2', tooltip: 'The photo' },
+  });
+  const bare = deck.addSlide();
+  bare.addText('No layout', { x: 1, y: 1, w: 5, h: 1 });
+  return bytesOf(deck);
+}
+
 /** Headings, links, footnotes, a table, pictures, header and footer, in two scripts. */
 export async function richDocument(): Promise<Uint8Array> {
   const { Paragraph, TextRun, TableRow, TableCell } = docx;

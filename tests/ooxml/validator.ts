@@ -40,7 +40,10 @@ export async function validatorErrors(
     return results.flat();
   } catch (error) {
     // Only "no binary for this platform" is a reason to skip; under CI not even that.
-    if (!/platform|not installed|no binary|ENOENT/i.test(String(error)) || process.env.CI === 'true')
+    if (
+      !/No embedded|Missing optional dependency|Failed to spawn/.test(String(error)) ||
+      process.env.CI === 'true'
+    )
       throw error;
     if (!told) console.warn(`Open XML SDK validator skipped: ${(error as Error).message}`);
     told = true;
