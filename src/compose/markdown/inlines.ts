@@ -5,9 +5,10 @@ import type { Inline } from '../../document/document.js';
 import { type Position, placeOf } from '../source-file.js';
 import { splitTokens, type Token } from '../token.js';
 import { bareFigures } from './bare-figure.js';
+import { checkLeftovers } from './leftovers.js';
 import { readLink } from './link.js';
 import { literalOf } from './literal.js';
-import { type Reading, report, sourceOf, startOf } from './reading.js';
+import { type Reading, sourceOf, startOf } from './reading.js';
 import { refuse } from './refused.js';
 import { tidy } from './tidy.js';
 
@@ -41,7 +42,7 @@ function readRaw(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] 
 
 /** Text of the template with tokens in it. `source` is the Markdown it was read from, for finding columns. */
 function readText(reading: Reading, value: string, offset: number, source: string): Inline[] {
-  checkLeftovers(reading, value, offset, source);
+  checkLeftovers(reading, source, offset);
   let searched = 0;
   return splitTokens(value, reading.rendered.tokens).flatMap((part): Inline[] => {
     if (typeof part !== 'string') return readToken(reading, part);
@@ -80,33 +81,6 @@ export function reportBareFigure(reading: Reading, figure: string, at: Position)
       hint: `if it is no figure but part of a name, mark it: :lit[${figure}]`,
     },
   );
-}
-
-/** Markup that Markdown did not take for markup, which would be printed as it is. */
-function checkLeftovers(reading: Reading, value: string, offset: number, source: string): void {
-  const directive = /(?:^|\n)[ \t]*(:{2,}(?:[A-Za-z][\w-]*)?)/.exec(value);
-  if (directive?.[1] && (directive[1].length > 2 || /[A-Za-z]/.test(directive[1]))) {
-    const index = Math.max(0, source.indexOf(directive[1]));
-    report(reading, offset + index, 'directive-in-text', `"${directive[1]}" stands here as text`, {
-      expected: 'on a line of its own, an empty line before it, attributes as in {#id layout=chart}',
-      hint:
-        directive[1] === ':::'
-          ? 'this closes nothing: delete it, or look for the block it should close'
-          : undefined,
-    });
-  }
-  const stars = source.indexOf('**');
-  if (value.includes('**') && stars >= 0) {
-    report(
-      reading,
-      offset + stars,
-      'stray-emphasis',
-      'this ** is no emphasis to Markdown and would be printed',
-      {
-        hint: 'move punctuation next to it outside (**…**。), delete blanks inside, or write \\*\\* for asterisks',
-      },
-    );
-  }
 }
 
 /** `:lit[14th]`, or prose in which a colon stands before a letter ("Hinweis:siehe"), which Markdown takes for a directive. */

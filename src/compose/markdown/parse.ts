@@ -95,7 +95,7 @@ function findExcess(text: string): Excess | undefined {
     if (brackets > limits.brackets) {
       return tooMuch('too many brackets are open', limits.brackets, 'write \\[ for a bracket that is text');
     }
-    paragraph += line.length;
+    paragraph += line.length + 1;
     if (paragraph > limits.paragraph) {
       return tooMuch(
         'too much text without an empty line',

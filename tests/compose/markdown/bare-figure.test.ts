@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareFigures } from '../../../src/compose/markdown/bare-figure.js';
-import { composeSlide, summary } from '../fixtures.js';
+import { composeFiles, composeSlide, summary } from '../fixtures.js';
 
 const found = (text: string) => bareFigures(text).map((figure) => figure.text);
 
@@ -95,7 +95,6 @@ describe('a figure that no helper wrote', () => {
   });
 
   it('is found in the front matter', async () => {
-    const { composeFiles } = await import('../fixtures.js');
     const { diagnostics } = await composeFiles({
       'deck.en.md.hbs': '---\ntitle: Growth of 42%\n---\n::slide{#one}\n# Headline\n',
     });

@@ -41,6 +41,7 @@ describe('inline content', () => {
     ['a_b_c', 'a_b_c'],
     ['\\*a\\* \\[b\\]', '*a* [b]'],
     ['&lt;b&gt; &copy;', '<b> ©'],
+    ['\\#a \\*\\*b\\*\\* c\\](d) e-- |', '#a **b** c](d) e-- |'],
   ])('prints prose as it stands: %s', async (markdown, printed) => {
     expect(await text(markdown)).toBe(printed);
   });
@@ -118,6 +119,10 @@ describe('inline content', () => {
     ['a literal of data', ':lit[{{label "funds.ratio"}}]', 'template/wrong-directive 7:1'],
     ['a literal without text', 'a :lit', 'template/wrong-directive 7:3'],
     ['emphasis that Markdown does not see', 'a **占比。**后', 'template/stray-emphasis 7:3'],
+    ['a link that Markdown does not see', 'a [b](https://a.example c)', 'template/stray-link 7:5'],
+    ['an image that Markdown does not see', '![b](a b.png)', 'template/stray-link 7:4'],
+    ['a table with a wrong delimiter row', '| a | b |\n|---|\n| c | d |', 'template/stray-table 8:1'],
+    ['a heading without a blank', 'a\n\n###b', 'template/stray-heading 9:1'],
     ['a directive within text', 'a\n\n::slide{#x} b', 'template/directive-in-text 9:1'],
     ['a block that is not opened', 'a\n\n:::\n', 'template/directive-in-text 9:1'],
     ['a chart within text', 'a {{chart "share"}}', 'template/not-alone 7:3'],

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { languagesOf, loadTemplate, partialsFor } from '../../src/compose/template.js';
+import { memoryWorld } from '../../src/world.js';
+import { slide, templateFolder, world } from './fixtures.js';
+
+const load = (files: Readonly<Record<string, string>>) => loadTemplate(world(files), templateFolder);
+
+describe('loadTemplate', () => {
+  it('reads decks, summaries, partials, charts and theme', async () => {
+    const { template, diagnostics } = await load({
+      'deck.en.md.hbs': slide,
+      'deck.zh-CN.md.hbs': slide,
+      'summary.de.md.hbs': slide,
+      'partials/card.hbs': 'a',
+      'partials/card.de.hbs': 'b',
+      'partials/other.md.hbs': 'c',
+      'images/map.png': '',
+      'README.md': '',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(template?.sound).toBe(true);
+    expect(languagesOf(template!, 'deck')).toEqual(['en', 'zh-CN']);
+    expect(languagesOf(template!, 'summary')).toEqual(['de']);
+    const file = (language: string, name: string) => {
+      const found = partialsFor(template!, language)(name);
+      return found && found !== 'broken' ? found.file.path.replace(`${templateFolder}/partials/`, '') : found;
+    };
+    expect([file('de', 'card'), file('en', 'card'), file('en', 'other'), file('en', 'none')]).toEqual([
+      'card.de.hbs',
+      'card.hbs',
+      'other.md.hbs',
+      undefined,
+    ]);
+    expect(Object.keys(template!.charts!.definitions)).toEqual(['scale', 'share', 'structure', 'growth']);
+    expect(template?.theme.colors.primary).toBe('#003366');
+  });
+
+  it('gives nothing where there is no folder', async () => {
+    const { template, diagnostics } = await loadTemplate(memoryWorld(), '/root/templates/none');
+    expect(template).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'template/missing', hint: expect.stringContaining('zone.yaml') },
+    ]);
+  });
+
+  it('needs no charts.yaml', async () => {
+    const made = world({ 'deck.en.md.hbs': slide });
+    made.files.delete(`${templateFolder}/charts.yaml`);
+    const { template, diagnostics } = await loadTemplate(made, templateFolder);
+    expect(diagnostics).toEqual([]);
+    expect(template?.charts?.definitions).toEqual({});
+  });
+
+  it('needs a theme', async () => {
+    const made = world({ 'deck.en.md.hbs': slide });
+    made.files.delete(`${templateFolder}/theme.yaml`);
+    const { template, diagnostics } = await loadTemplate(made, templateFolder);
+    expect(template?.sound).toBe(false);
+    expect(diagnostics).toMatchObject([
+      { code: 'template/missing', at: { file: `${templateFolder}/theme.yaml` } },
+    ]);
+  });
+
+  it('tells of all broken files at once', async () => {
+    const { template, diagnostics } = await load({
+      'deck.en.md.hbs': '{{#if a}}',
+      'deck.de.md.hbs': `${slide}{{> card}}`,
+      'partials/card.hbs': 'x\n{{fact "a}}',
+      'charts.yaml': 'a: [',
+      'theme.yaml': 'colors: red\n',
+    });
+    expect(template?.sound).toBe(false);
+    const files = new Set(diagnostics.map(({ at }) => at?.file.replace(`${templateFolder}/`, '')));
+    expect(files).toEqual(new Set(['deck.en.md.hbs', 'partials/card.hbs', 'charts.yaml', 'theme.yaml']));
+  });
+
+  it('warns of files that look like templates and are not read', async () => {
+    const { template, diagnostics } = await load({
+      'deck.en.md.hbs': slide,
+      'dekc.de.md.hbs': slide,
+      'deck.fr.md.hbs': slide,
+    });
+    expect(template?.sound).toBe(true);
+    expect(diagnostics).toMatchObject([
+      { code: 'template/unread-file', severity: 'warning', at: { file: `${templateFolder}/deck.fr.md.hbs` } },
+      { code: 'template/unread-file', hint: 'did you mean "deck.de.md.hbs"?' },
+    ]);
+  });
+});
