@@ -35,7 +35,7 @@ export function digitsOf(amount: string, significantDigits?: number): Digits {
   }
   const [, sign, integer = '', fraction = ''] = match;
   let digits = `${integer}${fraction}`.replace(/^0+/, '');
-  let exponent = -fraction.length;
+  let exponent = 0 - fraction.length;
   if (digits === '') return { negative: false, digits: '0', exponent };
   if (fraction === '') {
     const kept = digits.replace(/0+$/, '');

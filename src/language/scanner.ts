@@ -210,6 +210,8 @@ export class Scanner {
   ): ReadFigure {
     const qualifier = combineHedges(hedges, shape);
     const basis = unit === 'percent' || unit === 'percentage-point' ? this.#basis(start, end) : undefined;
+    // "15% a year on average" is one growth rate, not a rate per year of it.
+    const averaged = basis === 'annual-average' && per?.unit === 'year';
     // One count for both bounds; where they differ, the amounts are all that can be kept.
     const agree = !max || read.significantDigits === max.significantDigits;
     const significantDigits = agree ? read.significantDigits : undefined;
@@ -226,7 +228,7 @@ export class Scanner {
       ...(max ? { max: max.amount } : {}),
       ...(unit ? { unit } : {}),
       qualifier: qualifier ?? (shape === 'figure' ? hedges[0]! : shape),
-      ...(per ? { per } : {}),
+      ...(per && !averaged ? { per } : {}),
       ...(basis ? { basis } : {}),
       ...(significantDigits === undefined ? {} : { significantDigits }),
     };
@@ -469,7 +471,7 @@ export class Scanner {
 
   /** Behind the word or dash that joins two bounds. */
   #connector(end: number, start: number): number | undefined {
-    const before = this.#text.slice(Math.max(0, start - 12), start).trimEnd();
+    const before = this.#text.slice(Math.max(0, start - 16), start).trimEnd();
     const at = this.#text[end] === ' ' ? end + 1 : end;
     const { between } = this.#grammar;
     if (between && before.endsWith(between.open) && this.#text.startsWith(between.and, at))
@@ -500,7 +502,7 @@ export class Scanner {
         .slice(end, end + 40)
         .split(clauseEnd)[0]
         ?.split(digit)[0] ?? '';
-    const clause = `${before.split(digit).at(-1)}|${after}`;
+    const clause = `${before.split(digit).at(-1)}|${this.#text.slice(start, end)}${after}`;
     return this.#grammar.bases.find(([word]) => clause.includes(word))?.[1];
   }
 }

@@ -69,8 +69,14 @@ const hedges: Readonly<Record<Hedge, string>> = {
   'at-most': '至多',
 };
 
-/** Words between number and noun; a noun form in the facts begins with its own: 只基金, 家企业. */
-export const measureWords = '个家只支项所条名位座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组';
+/** Words between number and noun, for things; a noun form in the facts begins with its own: 只基金, 家企业. */
+const measureWords =
+  '个家只支项所条座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组例宗门颗块株头处站口枚列根层轮';
+/** The same for people: 200名科研人员. */
+const peopleWords = '人名位';
+
+const isMeasureWord = (char: string): boolean =>
+  char !== '' && `${measureWords}${peopleWords}`.includes(char);
 
 const numerals = '零一二三四五六七八九';
 
@@ -89,14 +95,13 @@ function scaleFor(value: Digits, unit: Unit): Scale {
 }
 
 /** What is counted. A tile has its label beside it, so the measure word alone is enough: 24只. */
-function nounText(
-  unit: Unit,
-  { style, noun = style !== 'axis', counted, plural, ...rest }: UnitContext,
-): string {
-  if (!noun) return '';
-  const text = nounOf(counted, tag, plural, rest.case) ?? (unit === 'people' ? '人' : '');
+function nounText(unit: Unit, context: UnitContext): string {
+  const { style, noun } = context;
+  if (!(noun ?? style !== 'axis')) return '';
+  const own = unit === 'people' ? '人' : '';
+  const text = nounOf(context.counted, tag, context.plural, context.case) ?? own;
   const first = text.slice(0, 1);
-  return style === 'tile' && noun === undefined && measureWords.includes(first) ? first : text;
+  return style === 'tile' && noun === undefined && isMeasureWord(first) ? first : text;
 }
 
 function writeUnit(unit: Unit, context: UnitContext): { before: string; after: string } {
@@ -179,17 +184,14 @@ const writing: Writing = {
   },
 };
 
-const counted =
-  '个家只支项所条座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组例宗门颗块株头处站口枚列艘根层轮';
-
 const unitReadings: readonly (readonly [string, UnitReading])[] = [
   ...Object.entries(unitWords).map(([unit, word]): [string, UnitReading] => [word, { unit: unit as Unit }]),
   ...Object.entries(currencies).map(([code, word]): [string, UnitReading] => [word, { unit: code }]),
-  ...[...counted].map((word): [string, UnitReading] => [word, { unit: 'count' }]),
+  ...[...measureWords].map((word): [string, UnitReading] => [word, { unit: 'count' }]),
   ...synonyms<UnitReading>([
     [{ unit: 'percentage-point' }, '百分点, 个百分点, pp'],
     [{ unit: 'percent', exponent: 2 }, '倍'],
-    [{ unit: 'people' }, '人, 名, 位, 口人'],
+    [{ unit: 'people' }, `${[...peopleWords].join(',')}, 口人`],
     [{ unit: 'count' }, '人次, 户次, 件次'],
     [{ unit: 'm2' }, '平方米, 平米, 平方公尺, ㎡, m², m2'],
     [{ unit: 'km2' }, '平方公里, 平方千米, ㎢, km², km2'],
@@ -350,7 +352,7 @@ export const zhCn: Language = {
   writeRank: chineseOrdinal,
   joinList: (items) => joinWith(items, '、', '和'),
   writeLocator: ({ section, paragraph }) =>
-    `${section === undefined ? '' : `第${section}节`}第${paragraph}段`,
+    `${section === undefined ? '' : `第${section}节`}${paragraph === undefined ? '标题' : `第${paragraph}段`}`,
   quote: (text) => `“${text}”`,
   words: {
     source: '来源',
