@@ -82,6 +82,11 @@ export function anchorsOf(document: Document): Anchors {
 }
 
 function isMention(value: string, citation: Citation | undefined): boolean {
-  if (!citation || value === citation.text) return false;
-  return value === citation.label || value === citation.time || value === citation.note;
+  // A label may begin in lower case within a sentence.
+  const said = (text: string | undefined): boolean =>
+    text !== undefined &&
+    value.slice(1) === text.slice(1) &&
+    value[0]?.toLowerCase() === text[0]?.toLowerCase();
+  if (!citation || said(citation.text)) return false;
+  return said(citation.label) || said(citation.time) || said(citation.note);
 }

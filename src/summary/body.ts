@@ -6,8 +6,10 @@ import type { Block, Document, Inline } from '../document/document.js';
 import { captionRuns } from './captions.js';
 import type { Footnotes } from './footnotes.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
+import { lineWidth } from './line-width.js';
 import { type PairedBlock, type PairedSection, pairBlocks } from './pairing.js';
 import { runsOf, textOf } from './runs.js';
+import { sizes } from './sizes.js';
 import { sourceList } from './source-list.js';
 import { processPart, tilesPart } from './strip-part.js';
 import type { Content, FacingRow, ListPlace, Paragraph, ParagraphRole, Part, Picture } from './summary.js';
@@ -23,12 +25,16 @@ interface Setting {
 
 /** Pictures higher than this leave too little of a page, in points. */
 const maxPictureHeight = 300;
+/** A row of more lines may break across pages; any other moves as a whole. */
+const wholeLines = 6;
 /** Word has nine levels. */
 const maxListLevel = 8;
 
 type ChartBlock = Extract<Block, { readonly kind: 'chart' }>;
 /** Of the text's width, for a chart that stands alone. */
 const aloneShare = 0.55;
+/** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
+const columnShare = 0.82;
 
 /** Paragraphs and lists right after a block, as many as fill the height of a chart beside them. */
 function textAfter(blocks: readonly PairedBlock[], index: number): readonly PairedBlock[] {
@@ -152,7 +158,10 @@ export class Body {
       language: this.#language(side),
       runs: this.#runs(side, title),
     }));
-    this.#add({ kind: 'heading', level, sides });
+    const size = sizes.heading[level - 1] as number;
+    const first = lineWidth(textOf(sides[0]?.runs ?? []), size, true);
+    const facing = sides.length === 2 && first < this.geometry.columnWidth / twipsPerPoint;
+    this.#add({ kind: 'heading', level, sides, facing });
   }
 
   #list(sides: readonly Extract<Block, { kind: 'list' }>[], setting: Setting): void {
@@ -195,8 +204,8 @@ export class Body {
   /** Pictures side by side, each with its caption. */
   #charts(sides: readonly ChartBlock[]): void {
     this.#figures += 1;
-    const { columnWidth } = this.geometry;
-    const cells = sides.map((side, index) => [this.#picture(side, columnWidth), this.#caption(side, index)]);
+    const room = this.geometry.columnWidth * columnShare;
+    const cells = sides.map((side, index) => [this.#picture(side, room), this.#caption(side, index)]);
     this.#rows.push({ cells, keepNext: false });
   }
 
@@ -228,9 +237,10 @@ export class Body {
 
   #caption(block: ChartBlock, side: number): Paragraph {
     const { language, title } = block.chart;
+    const notes = this.notes.sides[side];
     const runs = [
       ...captionRuns(language, this.#figures, title),
-      ...(this.notes.sides[side]?.referenceAt(block) ?? []),
+      ...(notes?.referenceTo(notes.due(block)) ?? []),
     ];
     return { kind: 'paragraph', role: 'caption', side: side === 0 ? 0 : 1, language, runs };
   }
@@ -273,7 +283,14 @@ export class Body {
       };
       return [paragraph];
     });
-    this.#rows.push({ cells, keepNext });
+    const splits = cells.some((cell) => this.#linesOf(cell[0]) > wholeLines);
+    this.#rows.push({ cells, keepNext, splits });
+  }
+
+  /** About how many lines a paragraph takes in its column. */
+  #linesOf(content: Content | undefined): number {
+    if (content?.kind !== 'paragraph') return 0;
+    return (lineWidth(textOf(content.runs), sizes.text, false) * twipsPerPoint) / this.geometry.columnWidth;
   }
 
   #pair(sides: readonly Block[], blocks: readonly (readonly Block[])[]): PairedBlock[] {

@@ -42,116 +42,176 @@ export function marksOf(language: LanguageTag): Marks {
   return marks[languageFor(language).script];
 }
 
+/** What a source says at one place, or in the same words at several. */
 interface Clause {
   readonly fact: FactId;
-  readonly statement: Statement;
+  readonly statements: readonly Statement[];
 }
 
 /**
- * The footnote of one fact or, for a chart, of several:
+ * The footnote of one fact, or of those of a sentence:
  *
  *     Committed capital: stated as “286.6亿元”, PEdaily, 19 January 2026, section 04, paragraph 3.
+ *     Funds: stated as “24只”; banks: “15家”, PEdaily, 19 January 2026, section 04, paragraph 3.
  *     Paid-in ratio: computed as paid-in capital ÷ committed capital (“188.3亿元”, “286.6亿元”, PEdaily, …).
  *
- * A fact without a citation is left out; `modelSummary` has reported it.
+ * Neighbours from the same place name it once, after the last. A fact without a citation is left out; `modelSummary`
+ * has reported it.
+ * @param named ids of the sources that earlier footnotes named in full: they are called by their number in the list of
+ * sources, "[1]". Grows.
  */
-export function evidenceRuns(document: Document, facts: readonly FactId[]): TextRun[] {
-  const mark = marksOf(document.language);
-  const runs: TextRun[] = [];
-  for (const citation of facts.flatMap((fact) => document.citations.get(fact) ?? [])) {
-    if (runs.length > 0) runs.push(own(document, mark.semicolon));
-    runs.push(...oneFact(document, citation));
-  }
-  if (runs.length > 0) runs.push(own(document, mark.stop));
-  return joined(runs);
+export function evidenceRuns(document: Document, facts: readonly FactId[], named: Set<string>): TextRun[] {
+  const citations = facts.flatMap((fact) => document.citations.get(fact) ?? []);
+  if (citations.length === 0) return [];
+  return new Footnote(document, citations, named).runs();
 }
 
-function oneFact(document: Document, citation: Citation): TextRun[] {
-  const { words } = languageFor(document.language);
-  const mark = marksOf(document.language);
-  const name = `${citation.label}${timeBeside(document, citation)}`;
-  const runs: TextRun[] = [];
-  if (citation.derivation === undefined) {
-    runs.push(own(document, `${name}${words.labelSeparator}${words.statedAs}${mark.blank}`));
-    runs.push(...statements(document, clausesOf(document, citation.fact), false));
-  } else {
-    runs.push(
-      own(document, `${name}${mark.derived(words.labelSeparator, words.derivedAs)}${citation.derivation}`),
-    );
-    // The formula names its parts in their order; of deeper ones the labels are needed.
-    const nested = (citation.parts ?? []).some(
-      (part) => document.citations.get(part)?.derivation !== undefined,
-    );
-    runs.push(own(document, mark.open));
-    runs.push(...statements(document, clausesOf(document, citation.fact), nested));
-    runs.push(own(document, mark.close));
-  }
-  if (citation.note) runs.push(own(document, `${mark.semicolon}${citation.note.replace(/[.。]$/, '')}`));
-  return runs;
-}
+class Footnote {
+  readonly #marks: Marks;
+  readonly #runs: TextRun[] = [];
+  /** Whether the document lists its sources by number. */
+  readonly #listed: boolean;
+  /** The source named last. */
+  #source: string | undefined;
 
-/** The statements behind a fact; of a derived one those of its parts, each once, however deep. */
-function clausesOf(document: Document, fact: FactId, seen = new Set<FactId>()): Clause[] {
-  const citation = document.citations.get(fact);
-  if (!citation || seen.has(fact)) return [];
-  seen.add(fact);
-  if (citation.derivation !== undefined) {
-    return (citation.parts ?? []).flatMap((part) => clausesOf(document, part, seen));
+  constructor(
+    readonly document: Document,
+    readonly citations: readonly Citation[],
+    readonly named: Set<string>,
+  ) {
+    this.#marks = marksOf(document.language);
+    this.#listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources'));
   }
-  return citation.statements.map((statement) => ({ fact, statement }));
-}
 
-/** Neighbours from the same place of the same source name it once, after the last. */
-function statements(document: Document, clauses: readonly Clause[], labelled: boolean): TextRun[] {
-  const mark = marksOf(document.language);
-  const runs: TextRun[] = [];
-  for (const [index, { fact, statement }] of clauses.entries()) {
-    const next = clauses[index + 1]?.statement;
-    const label = labelled ? `${document.citations.get(fact)?.label ?? ''}${mark.blank}` : '';
-    runs.push(...quoted(document, statement, label));
-    if (next?.source === statement.source && next.locator === statement.locator) {
-      runs.push(own(document, mark.comma));
-      continue;
+  runs(): TextRun[] {
+    const { document, citations } = this;
+    const { words } = languageFor(document.language);
+    let said = false;
+    for (const [index, citation] of citations.entries()) {
+      if (index > 0) this.#say(this.#marks.semicolon);
+      const name = `${citation.label}${timeBeside(document, citation)}`;
+      if (citation.derivation !== undefined) {
+        this.#say(
+          `${name}${this.#marks.derived(words.labelSeparator, words.derivedAs)}${citation.derivation}`,
+        );
+        this.#parts(citation);
+        continue;
+      }
+      const [clause] = this.#clauses(citation.fact);
+      // A name that its source writes alike need not be said twice.
+      const verbatim = clause?.statements.some(({ stated }) => stated === name);
+      if (!verbatim) this.#say(`${name}${words.labelSeparator}`);
+      if (!said) this.#say(`${words.statedAs}${this.#marks.blank}`);
+      said = true;
+      const next = citations[index + 1];
+      const [after] = next && next.derivation === undefined ? this.#clauses(next.fact) : [];
+      if (clause) this.#clause(clause, after);
     }
-    runs.push(...sourceOf(document, statement));
-    if (next) runs.push(own(document, mark.semicolon));
+    const notes = new Set(citations.flatMap(({ note }) => (note ? [note.replace(/[.。]$/, '')] : [])));
+    for (const note of notes) this.#say(`${this.#marks.semicolon}${note}`);
+    this.#say(this.#marks.stop);
+    return joined(this.#runs);
   }
-  return runs;
+
+  /** What a formula's parts are stated as, unless this footnote says so anyway. */
+  #parts(citation: Citation): void {
+    const here = new Set(this.citations.map(({ fact }) => fact));
+    const clauses = this.#clauses(citation.fact).filter(({ fact }) => !here.has(fact));
+    if (clauses.length === 0) return;
+    // The formula names its parts in their order; of deeper ones, or of some, the labels are needed.
+    const { citations } = this.document;
+    const plain = (citation.parts ?? []).every(
+      (part) => citations.get(part)?.derivation === undefined && !here.has(part),
+    );
+    this.#say(this.#marks.open);
+    for (const [index, clause] of clauses.entries()) {
+      if (index > 0) this.#say(this.#marks.comma);
+      if (!plain) this.#say(`${citations.get(clause.fact)?.label ?? ''}${this.#marks.blank}`);
+      this.#clause(clause, clauses[index + 1]);
+    }
+    this.#say(this.#marks.close);
+  }
+
+  /** The clauses of a fact; of a derived one those of its parts, each once, however deep. */
+  #clauses(fact: FactId, seen = new Set<FactId>()): Clause[] {
+    const citation = this.document.citations.get(fact);
+    if (!citation || seen.has(fact)) return [];
+    seen.add(fact);
+    if (citation.derivation === undefined) return [{ fact, statements: citation.statements }];
+    return (citation.parts ?? []).flatMap((part) => this.#clauses(part, seen));
+  }
+
+  #clause({ statements }: Clause, next: Clause | undefined): void {
+    for (const [index, group] of bySource(statements).entries()) {
+      if (index > 0) this.#say(this.#marks.semicolon);
+      const wordings = new Map(group.map((statement) => [statement.stated, statement]));
+      for (const [place, statement] of [...wordings.values()].entries()) {
+        if (place > 0) this.#say(this.#marks.comma);
+        this.#quote(statement);
+      }
+      const [first] = group;
+      if (first && !samePlaces(statements, next?.statements)) this.#place(first.source, group);
+    }
+  }
+
+  #quote({ stated, language }: Statement): void {
+    const text = languageFor(this.document.language).quote(stated);
+    const start = text.indexOf(stated);
+    this.#say(text.slice(0, start));
+    this.#runs.push({ kind: 'text', text: stated, language });
+    this.#say(text.slice(start + stated.length));
+  }
+
+  /** In full at first, then by number; within a footnote not again before another source was named. */
+  #place(id: string, statements: readonly Statement[]): void {
+    const { comma, blank } = this.#marks;
+    const source = this.document.sources.find((entry) => entry.id === id);
+    if (source && this.#source !== id) {
+      if (this.named.has(id)) this.#say(`${comma}[${source.number}]`);
+      else {
+        this.#say(comma);
+        this.#runs.push({ kind: 'text', text: source.publisher, language: source.language });
+        this.#say(`${comma}${source.issued}${this.#listed ? `${blank}[${source.number}]` : ''}`);
+        if (this.#listed) this.named.add(id);
+      }
+    }
+    this.#source = id;
+    const places = new Set(statements.flatMap(({ locator }) => locator || []));
+    for (const place of places) this.#say(`${comma}${place}`);
+  }
+
+  #say(text: string): void {
+    this.#runs.push(own(this.document, text));
+  }
 }
 
-function quoted(document: Document, statement: Statement, before: string): TextRun[] {
-  const text = languageFor(document.language).quote(statement.stated);
-  const start = text.indexOf(statement.stated);
-  return [
-    own(document, before + text.slice(0, start)),
-    { kind: 'text', text: statement.stated, language: statement.language },
-    own(document, text.slice(start + statement.stated.length)),
-  ];
+/** Statements of one source stand together, in the order in which the sources come up. */
+function bySource(statements: readonly Statement[]): Statement[][] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.source);
+    if (group) group.push(statement);
+    else groups.set(statement.source, [statement]);
+  }
+  return [...groups.values()];
 }
 
-function sourceOf(document: Document, statement: Statement): TextRun[] {
-  const mark = marksOf(document.language);
-  const source = document.sources.find((entry) => entry.id === statement.source);
-  const place = statement.locator ? `${mark.comma}${statement.locator}` : '';
-  if (!source) return [own(document, place)];
-  return [
-    own(document, mark.comma),
-    { kind: 'text', text: source.publisher, language: source.language },
-    own(document, `${mark.comma}${source.issued}${place}`),
-  ];
+function samePlaces(one: readonly Statement[], other: readonly Statement[] | undefined): boolean {
+  const key = (statements: readonly Statement[]) =>
+    statements.map(({ source, locator }) => `${source}\n${locator}`).join('\n');
+  return other !== undefined && key(one) === key(other);
 }
 
 /** The period a figure covers, unless the source's own date says it already. */
 function timeBeside(document: Document, citation: Citation): string {
   const { time } = citation;
-  if (!time) return '';
+  if (!time || citation.derivation !== undefined) return '';
   const said = citation.statements.some(({ source }) => {
     const issued = document.sources.find((entry) => entry.id === source)?.issued;
     return issued !== undefined && time.includes(issued);
   });
-  if (said || citation.derivation !== undefined) return '';
-  const mark = marksOf(document.language);
-  return `${mark.open}${time}${mark.close}`;
+  const { open, close } = marksOf(document.language);
+  return said ? '' : `${open}${time}${close}`;
 }
 
 function own(document: Document, text: string): TextRun {

@@ -23,17 +23,17 @@ const millimetres = (value: number): number => Math.round((value * 1440) / 25.4)
 export function geometryFor(languages: number): Geometry {
   const page = { width: millimetres(210), height: millimetres(297) };
   const margin = {
-    top: millimetres(20),
-    bottom: millimetres(18),
-    side: millimetres(languages === 2 ? 19 : 25),
+    top: millimetres(18.5),
+    bottom: millimetres(16.5),
+    side: millimetres(languages === 2 ? 18 : 25),
   };
   const textWidth = page.width - 2 * margin.side;
-  const gutter = millimetres(8);
+  const gutter = millimetres(7);
   return {
     page,
     margin,
-    header: millimetres(9),
-    footer: millimetres(8),
+    header: millimetres(8.5),
+    footer: millimetres(7.5),
     textWidth,
     gutter,
     columnWidth: (textWidth - gutter) / 2,

@@ -34,7 +34,7 @@ export async function writeSummary(
   const document = new DocxDocument({
     title: properties.title,
     creator: properties.creator,
-    styles: stylesFor(theme, scriptOf(language), languages.length === 1),
+    styles: stylesFor(theme, languages.map(scriptOf)),
     numbering: numberingFor(model.parts, theme),
     compatibility: { version: 15 },
     footnotes: Object.fromEntries(

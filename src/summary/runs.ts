@@ -2,36 +2,41 @@
 import type { Inline } from '../document/document.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { SideNotes } from './footnotes.js';
+import { type Draft, placeReferences } from './sentences.js';
 import type { Run, TextRun } from './summary.js';
 
 type Look = Pick<TextRun, 'strong' | 'emphasis' | 'url'>;
 
-/** @param notes left out where a place carries no footnotes: headings, captions, table headers */
-export function runsOf(
-  content: readonly Inline[],
-  language: LanguageTag,
-  notes?: SideNotes,
-  look: Look = {},
-): Run[] {
-  return content.flatMap((node) => runsOfNode(node, language, notes, look));
+/** @param notes left out where a place carries no footnotes: headings, table headers */
+export function runsOf(content: readonly Inline[], language: LanguageTag, notes?: SideNotes): Run[] {
+  return placeReferences(draftOf(content, language, notes, {}), (facts) => notes?.referenceTo(facts) ?? []);
 }
 
-function runsOfNode(node: Inline, language: LanguageTag, notes: SideNotes | undefined, look: Look): Run[] {
+function draftOf(
+  content: readonly Inline[],
+  language: LanguageTag,
+  notes: SideNotes | undefined,
+  look: Look,
+): Draft[] {
+  return content.flatMap((node) => draftOfNode(node, language, notes, look));
+}
+
+function draftOfNode(node: Inline, language: LanguageTag, notes: SideNotes | undefined, look: Look): Draft[] {
   switch (node.kind) {
     case 'text':
     case 'literal':
       return node.value === '' ? [] : [{ kind: 'text', text: node.value, language, ...look }];
-    case 'figure':
-      return [
-        { kind: 'text', text: node.value, language, fact: node.fact, ...look },
-        ...(notes?.referenceAt(node) ?? []),
-      ];
+    case 'figure': {
+      const figure: Draft = { kind: 'text', text: node.value, language, fact: node.fact, ...look };
+      const facts = notes?.due(node) ?? [];
+      return facts.length > 0 ? [figure, { kind: 'due', facts }] : [figure];
+    }
     case 'strong':
-      return runsOf(node.children, language, notes, { ...look, strong: true });
+      return draftOf(node.children, language, notes, { ...look, strong: true });
     case 'emphasis':
-      return runsOf(node.children, language, notes, { ...look, emphasis: true });
+      return draftOf(node.children, language, notes, { ...look, emphasis: true });
     case 'link':
-      return runsOf(node.children, language, notes, { ...look, url: node.url });
+      return draftOf(node.children, language, notes, { ...look, url: node.url });
     case 'break':
       return [{ kind: 'break' }];
   }

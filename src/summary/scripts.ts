@@ -22,12 +22,17 @@ export function fontsOf(script: Script, { fonts }: Theme) {
 }
 
 /**
- * Fonts and language of a run in this language. `value` is the language of the text (en becomes en-US, as the proofing
- * tools want a region); any ideographs in it count as Chinese.
+ * Fonts and language of a run in this language. `value` is the language of its Latin letters (en becomes en-US, since
+ * the proofing tools want a region), `eastAsia` of its ideographs. In Chinese text Latin letters count as English, as
+ * Word itself has it: taken for Chinese, digits would be broken across lines.
  */
 export function scriptProperties(language: LanguageTag, theme: Theme) {
+  const script = scriptOf(language);
   return {
-    ...fontsOf(scriptOf(language), theme),
-    language: { value: officeLanguage(language), eastAsia: eastAsianLanguage },
+    ...fontsOf(script, theme),
+    language: {
+      value: officeLanguage(script === 'han' ? 'en' : language),
+      eastAsia: script === 'han' ? officeLanguage(language) : eastAsianLanguage,
+    },
   };
 }

@@ -8,8 +8,12 @@ import type { ParagraphRole } from './summary.js';
 
 type Rule = Omit<IParagraphStyleOptions, 'id'>;
 
-/** Roles whose second language stands in the same place as the first, and is set lighter there. */
-const sharing: ReadonlySet<ParagraphRole> = new Set([
+/** Roles with a style for each language: where both share a place, the second is set lighter there. */
+const twofold: ReadonlySet<ParagraphRole> = new Set([
+  'text',
+  'item',
+  'quote',
+  'lead',
   'columnHead',
   'cell',
   'tileValue',
@@ -38,7 +42,7 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
 
 /** Id of the style of a paragraph. */
 export function styleOf(role: ParagraphRole, side: 0 | 1): string {
-  return side === 1 && sharing.has(role) ? `${ids[role]}Second` : ids[role];
+  return side === 1 && twofold.has(role) ? `${ids[role]}Second` : ids[role];
 }
 
 /** Ids of styles that belong to no role. */
@@ -63,12 +67,20 @@ function lines(pitch: number, before: number, after: number) {
   return { line: twips(pitch), lineRule: LineRuleType.EXACT, before: twips(before), after: twips(after) };
 }
 
-/** @param script of the first language: what text without a run of its own is set in */
-export function stylesFor(theme: Theme, script: Script, alone: boolean): IStylesOptions {
+/** Beside Chinese, which says the same in less room, Arial is set smaller, and still looks as large. */
+function textSize(scripts: readonly Script[], side: 0 | 1): number {
+  if (scripts.length === 1) return sizes.textAlone;
+  return scripts[side] === 'latin' && scripts.includes('han') ? sizes.textBesideHan : sizes.text;
+}
+
+/** @param scripts of the languages; what has no run of its own is set in the first */
+export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOptions {
   const { ink, muted, primary, line, accent } = theme.colors;
-  const text = alone ? sizes.textAlone : sizes.text;
+  const script = scripts[0] ?? 'latin';
+  const alone = scripts.length === 1;
+  const text = textSize(scripts, 0);
   const pitch = alone ? pitches.textAlone : pitches.text;
-  const after = alone ? 6 : 5;
+  const after = alone ? 6 : 4;
   const style = (
     id: string,
     name: string,
@@ -94,16 +106,39 @@ export function stylesFor(theme: Theme, script: Script, alone: boolean): IStyles
         keepLines: true,
         outlineLevel: level - 1,
         spacing: {
-          line: twips(size * 1.35),
+          line: twips(size * 1.25),
           lineRule: LineRuleType.EXACT,
           before: twips(before),
           after: twips(space),
         },
         ...(level === 1
-          ? { border: { top: { style: 'single', size: 4, space: 6, color: bare(line) } } }
+          ? { border: { top: { style: 'single', size: 4, space: 5, color: bare(line) } } }
           : {}),
       },
     });
+  };
+  /** Running text of one language. */
+  const running = (side: 0 | 1): IParagraphStyleOptions[] => {
+    const size = textSize(scripts, side);
+    const named = (role: ParagraphRole, name: string, rest: Rule, colour = ink) =>
+      style(styleOf(role, side), side === 0 ? name : `${name} Second`, size, colour, rest);
+    return [
+      named('text', 'Body Text', { paragraph: { spacing: lines(pitch, 0, after) } }),
+      named('item', 'List Paragraph', { paragraph: { spacing: lines(pitch, 0, after - 2) } }),
+      named('quote', 'Quote', {
+        paragraph: {
+          spacing: lines(pitch, 0, after),
+          indent: { left: twips(10) },
+          border: { left: { style: 'single', size: 12, space: 6, color: bare(accent) } },
+        },
+      }),
+      named(
+        'lead',
+        'Lead',
+        { run: { bold: true }, paragraph: { keepNext: true, spacing: lines(pitch, 2, 1) } },
+        primary,
+      ),
+    ];
   };
   return {
     default: {
@@ -124,29 +159,16 @@ export function stylesFor(theme: Theme, script: Script, alone: boolean): IStyles
         paragraph: { keepNext: true, spacing: lines(15, 0, 3) },
       }),
       style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 4) } }),
-      heading(1, 16, 5),
-      heading(2, 8, 3),
+      heading(1, 10, 3),
+      heading(2, 7, 2),
       heading(3, 6, 2),
-      style('BodyText', 'Body Text', text, ink, { paragraph: { spacing: lines(pitch, 0, after) } }),
-      style('ListParagraph', 'List Paragraph', text, ink, {
-        paragraph: { spacing: lines(pitch, 0, after - 2) },
-      }),
-      style('Quote', 'Quote', text, ink, {
-        paragraph: {
-          spacing: lines(pitch, 0, after),
-          indent: { left: twips(10) },
-          border: { left: { style: 'single', size: 12, space: 6, color: bare(accent) } },
-        },
-      }),
-      style('Lead', 'Lead', text, primary, {
-        run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(pitch, 2, 1) },
-      }),
+      ...running(0),
+      ...(scripts.length > 1 ? running(1) : []),
       style('Picture', 'Picture', text, ink, {
-        paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: twips(4), after: twips(2) } },
+        paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: twips(2), after: twips(1) } },
       }),
       style('Caption', 'caption', sizes.caption, muted, {
-        paragraph: { spacing: lines(pitches.caption, 0, 8) },
+        paragraph: { spacing: lines(pitches.caption, 0, 6) },
       }),
       style('TableHead', 'Table Head', sizes.cell, primary, {
         run: { bold: true },

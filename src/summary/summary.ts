@@ -69,6 +69,11 @@ export interface Paragraph {
   readonly size?: number | undefined;
 }
 
+/** Says what stands behind the facts of one figure, sentence or chart. */
+export interface Footnote extends Paragraph {
+  readonly facts: readonly FactId[];
+}
+
 export interface ListPlace {
   readonly ordered: boolean;
   /** 0 to 8. */
@@ -95,6 +100,8 @@ export interface FacingRow {
   readonly cells: readonly (readonly Content[])[];
   /** Stays on the page of the row after it: a lead with its text. */
   readonly keepNext: boolean;
+  /** May go on on the next page: long text, which would leave a hole if it moved there as a whole. */
+  readonly splits?: boolean | undefined;
 }
 
 export interface HeadingSide {
@@ -103,7 +110,13 @@ export interface HeadingSide {
 }
 
 export type Part =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly sides: readonly HeadingSide[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly sides: readonly HeadingSide[];
+      /** Facing at a tab, as the columns do, or below each other where the first is too long for its column. */
+      readonly facing: boolean;
+    }
   | { readonly kind: 'facing'; readonly rows: readonly FacingRow[] }
   | {
       /** Data, full width; every cell holds a paragraph per language. */
@@ -143,5 +156,5 @@ export interface Summary {
   readonly footer: readonly MarginLine[];
   readonly parts: readonly Part[];
   /** The footnote numbered n stands at n - 1. */
-  readonly footnotes: readonly Paragraph[];
+  readonly footnotes: readonly Footnote[];
 }

@@ -4,11 +4,13 @@ import {
   BorderStyle,
   Paragraph as DocxParagraph,
   type FileChild,
+  type ParagraphChild,
   Table,
   TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlignTable,
   WidthType,
@@ -38,7 +40,7 @@ export function writeParts(parts: readonly Part[], writing: Writing, geometry: G
 function writePart(part: Part, writing: Writing, geometry: Geometry): FileChild[] {
   switch (part.kind) {
     case 'heading':
-      return [writeHeading(part, writing)];
+      return [writeHeading(part, writing, geometry)];
     case 'facing':
       return writeFacing(part.rows, writing, geometry);
     case 'table':
@@ -60,13 +62,23 @@ function gap({ language, theme }: Writing, style: string = styleIds.spacer, keep
 }
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
-function writeHeading({ level, sides }: PartOf<'heading'>, writing: Writing): FileChild {
-  return writeStacked(
-    sides,
-    styleIds.headings[level - 1] as string,
-    sizes.headingSecond[level - 1] as number,
-    writing,
-  );
+function writeHeading(
+  { level, sides, facing }: PartOf<'heading'>,
+  writing: Writing,
+  { textWidth, gutter }: Geometry,
+): FileChild {
+  const style = styleIds.headings[level - 1] as string;
+  const size = sizes.headingSecond[level - 1] as number;
+  if (!facing) return writeStacked(sides, style, size, writing);
+  const column = (textWidth + gutter) / 2;
+  return new DocxParagraph({
+    style,
+    // What does not fit on the line goes on below, in its own column.
+    indent: { left: column, hanging: column },
+    tabStops: [{ type: TabStopType.LEFT, position: column }],
+    run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
+    children: headingRuns(sides, 'tab', size, writing),
+  });
 }
 
 /** The first language as the style says, the second below it, lighter. */
@@ -76,14 +88,23 @@ export function writeStacked(
   secondSize: number,
   writing: Writing,
 ): FileChild {
-  const second = { style: styleIds.headingSecond, bold: false, size: secondSize * 2 };
   return new DocxParagraph({
     style,
     run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
-    children: sides.flatMap(({ runs }, side) =>
-      side === 0 ? writeRuns(runs, writing) : writeRuns([{ kind: 'break' }, ...runs], writing, second),
-    ),
+    children: headingRuns(sides, 'break', secondSize, writing),
   });
+}
+
+function headingRuns(
+  sides: readonly HeadingSide[],
+  between: 'tab' | 'break',
+  secondSize: number,
+  writing: Writing,
+): ParagraphChild[] {
+  const second = { style: styleIds.headingSecond, bold: false, size: secondSize * 2 };
+  return sides.flatMap(({ runs }, side) =>
+    side === 0 ? writeRuns(runs, writing) : writeRuns([{ kind: between }, ...runs], writing, second),
+  );
 }
 
 /** @param centred pictures and their captions, where nothing stands beside them */
@@ -114,7 +135,7 @@ export function writeFacing(rows: readonly FacingRow[], writing: Writing, geomet
   });
 }
 
-function facingTable({ cells, keepNext }: FacingRow, writing: Writing, geometry: Geometry): Table {
+function facingTable({ cells, keepNext, splits }: FacingRow, writing: Writing, geometry: Geometry): Table {
   const half = geometry.textWidth / 2;
   const inner = geometry.gutter / 2;
   return new Table({
@@ -126,7 +147,7 @@ function facingTable({ cells, keepNext }: FacingRow, writing: Writing, geometry:
     tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
-        cantSplit: true,
+        cantSplit: !splits,
         children: cells.map(
           (cell, index) =>
             new TableCell({
@@ -176,7 +197,7 @@ function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry)
     width: { size: geometry.textWidth, type: WidthType.DXA },
     columnWidths: [...part.widths],
     borders: { ...rules(primary, line), insideVertical: none },
-    margins: { left: points(5), right: points(5), top: points(2), bottom: points(2) },
+    margins: { left: points(5), right: points(5), top: points(1.5), bottom: points(1.5) },
     tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     rows: [row(part.header, true, annotation), ...part.rows.map((cells) => row(cells, false))],
   });
