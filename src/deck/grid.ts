@@ -47,8 +47,8 @@ export function bandsFor(titleLines: 1 | 2): Bands {
 export const coverBands = {
   accent: { x: columnLeft(1), y: 0.68, w: span(1), h: 0.06 },
   kicker: { x: columnLeft(1), y: 0.88, w: span(8), h: 0.5 },
-  title: { x: columnLeft(1), y: 1.9, w: span(8), h: 2.2 },
-  subtitle: { x: columnLeft(1), y: 4.4, w: span(8), h: 1.5 },
+  title: { x: columnLeft(1), y: 1.9, w: span(9), h: 2.2 },
+  subtitle: { x: columnLeft(1), y: 4.4, w: span(9), h: 1.6 },
   meta: { x: columnLeft(1), y: 6.45, w: span(8), h: 0.42 },
   panel: { x: columnLeft(11), y: 0, w: slide.w - columnLeft(11), h: slide.h },
   strip: { x: columnLeft(11) - gutter / 2 - 0.04, y: 0, w: 0.04, h: slide.h },

@@ -13,6 +13,8 @@ export interface Need {
   readonly most: number;
   /** Inches by which a word is too wide. */
   readonly tooWide: number;
+  /** Inches by which a word is too wide where another font stands in: no fault, but better avoided. */
+  readonly torn?: number | undefined;
 }
 
 export interface Piece {
@@ -51,6 +53,7 @@ interface Measured {
   readonly needs: readonly Need[];
   readonly total: number;
   readonly tooWide: number;
+  readonly torn: number;
 }
 
 function measure(pieces: readonly Piece[], width: number, scale: number): Measured {
@@ -60,6 +63,7 @@ function measure(pieces: readonly Piece[], width: number, scale: number): Measur
     needs,
     total: needs.reduce((sum, need) => sum + need.height, 0) + spaces,
     tooWide: Math.max(0, ...needs.map((need) => need.tooWide)),
+    torn: Math.max(0, ...needs.map((need) => need.torn ?? 0)),
   };
 }
 
@@ -68,14 +72,20 @@ export function stackHeight(pieces: readonly Piece[], width: number, scale: numb
   return measure(pieces, width, scale).total;
 }
 
+/** Down to this scale, text gets smaller for a word that only another font would tear. */
+const leastForSubstitutes = 0.8;
+
 /** The largest scale at which the pieces fit one below the other; the smallest if none does. */
-export function stackScale(pieces: readonly Piece[], box: Box, largest = Number.POSITIVE_INFINITY): number {
+export function stackScale(pieces: readonly Piece[], box: Box): number {
+  let fitting: number | undefined;
   for (const scale of scales) {
-    if (scale > largest) continue;
-    const { total, tooWide } = measure(pieces, box.w, scale);
-    if (tooWide === 0 && total <= box.h * (scale > 1 ? roomToGrow : 1)) return scale;
+    if (fitting !== undefined && scale < leastForSubstitutes) break;
+    const { total, tooWide, torn } = measure(pieces, box.w, scale);
+    if (tooWide > 0 || total > box.h * (scale > 1 ? roomToGrow : 1)) continue;
+    if (torn === 0) return scale;
+    fitting ??= scale;
   }
-  return scales.at(-1) as number;
+  return fitting ?? (scales.at(-1) as number);
 }
 
 /**

@@ -1,30 +1,47 @@
 /**
- * Layer 3. How much room text takes. Lines are broken with the fonts' own widths; another program may still break one
- * line earlier, so every text that wraps, or nearly does, is given one spare line.
+ * Layer 3. How much room text takes. It looks as it does in Arial, and lines are balanced for that; but a reader's
+ * machine may set another font, or break a line earlier. So the room set aside also holds the text in the widest usual
+ * substitute, and every text that wraps, or nearly does, gets one spare line.
  */
-import { breakLines, textWidth } from '../fonts/measure.js';
+import { breakLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
 import { type Insets, noInsets, type Paragraph } from './model.js';
 
 export const pointsPerInch = 72;
 
-/** Text fuller than this may wrap elsewhere: another program's widths differ by a few per cent. */
+/** Whose letters: the font that the deck names, or the widest of those that stand in for it. */
+type Face = 'arial' | 'substitute';
+
+/** Text in Arial that is fuller than this may wrap elsewhere: programs differ by a few per cent. */
 const fullness = 0.94;
 
+/** A word is given this much more than its width, lest another program tear it. */
+const wordSlack = 1.02;
+
 export interface Room {
-  /** Inches that the lines take, without a spare one. */
+  /** Inches that the lines take in Arial. */
   readonly lines: number;
-  /** Inches to set aside: the lines and, where they might become one more, a spare line. */
+  /** Inches to set aside: for the lines, a spare one where they might become one more, or a substitute's lines. */
   readonly height: number;
   /** Inches by which the widest word is wider than the box; 0 when all words fit. */
   readonly tooWide: number;
+  /** The same for a substitute's letters: no fault, but better avoided. */
+  readonly torn: number;
 }
 
+/** Inches that a list's marks take from the line. */
+const indentOf = ({ bullet }: Paragraph): number =>
+  bullet ? (bullet.indent * (bullet.level + 1)) / pointsPerInch : 0;
+
+/** A paragraph with one bold run is measured as if all of it were: a little too wide, never too narrow. */
+const styleOf = (paragraph: Paragraph, face: Face) => ({
+  bold: paragraph.runs.some((run) => run.bold),
+  face,
+});
+
 /** The lines of a paragraph at a width in inches. */
-export function linesOf(paragraph: Paragraph, width: number): string[] {
-  const indent = paragraph.bullet ? paragraph.bullet.indent * (paragraph.bullet.level + 1) : 0;
-  return breakLines(textOf(paragraph), Math.max(1, width * pointsPerInch - indent), paragraph.size, {
-    bold: paragraph.runs.some((run) => run.bold),
-  });
+export function linesOf(paragraph: Paragraph, width: number, face: Face = 'arial'): string[] {
+  const room = (width - indentOf(paragraph)) * pointsPerInch;
+  return breakLines(textOf(paragraph), Math.max(1, room), paragraph.size, styleOf(paragraph, face));
 }
 
 /** A paragraph's text, line breaks included. */
@@ -32,17 +49,9 @@ export function textOf(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => (run.breakBefore ? `\n${run.text}` : run.text)).join('');
 }
 
-/** Letters that stay together: no blank, no hyphen, no hanzi among them. */
-const unbroken = /[^\s\-–\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]+/gu;
-
 /** Inches of the widest word: a box narrower than it tears the word. */
-export function widestWord(paragraph: Paragraph): number {
-  const bold = paragraph.runs.some((run) => run.bold);
-  let widest = 0;
-  for (const [word] of textOf(paragraph).matchAll(unbroken)) {
-    widest = Math.max(widest, textWidth(word, paragraph.size, { bold }));
-  }
-  return widest / pointsPerInch;
+export function widestWord(paragraph: Paragraph, face: Face = 'arial'): number {
+  return unbreakableWidth(textOf(paragraph), paragraph.size, styleOf(paragraph, face)) / pointsPerInch;
 }
 
 /**
@@ -53,32 +62,38 @@ export function widestWord(paragraph: Paragraph): number {
 export function roomFor(paragraphs: readonly Paragraph[], width: number, insets: Insets = noInsets): Room {
   const inner = width - insets.left - insets.right;
   let points = 0;
+  let substitute = 0;
   let spare = 0;
   let tooWide = 0;
+  let torn = 0;
   paragraphs.forEach((paragraph, index) => {
+    const { leading } = paragraph;
+    const space = index > 0 ? paragraph.spaceBefore : 0;
     const count = linesOf(paragraph, inner).length;
-    points += count * paragraph.leading + (index > 0 ? paragraph.spaceBefore : 0);
-    if (count > 1 || linesOf(paragraph, inner * fullness).length > 1)
-      spare = Math.max(spare, paragraph.leading);
-    const indent = paragraph.bullet ? paragraph.bullet.indent * (paragraph.bullet.level + 1) : 0;
-    tooWide = Math.max(tooWide, widestWord(paragraph) - (inner - indent / pointsPerInch));
+    points += count * leading + space;
+    substitute += linesOf(paragraph, inner, 'substitute').length * leading + space;
+    if (count > 1 || linesOf(paragraph, inner * fullness).length > 1) spare = Math.max(spare, leading);
+    const wordRoom = inner - indentOf(paragraph);
+    tooWide = Math.max(tooWide, widestWord(paragraph) * wordSlack - wordRoom);
+    torn = Math.max(torn, widestWord(paragraph, 'substitute') - wordRoom);
   });
   const around = insets.top + insets.bottom;
   return {
     lines: points / pointsPerInch + around,
-    height: (points + spare) / pointsPerInch + around,
+    height: Math.max(points + spare, substitute) / pointsPerInch + around,
     tooWide: Math.max(0, tooWide),
+    torn: Math.max(0, torn),
   };
 }
 
-/** Inches of the whole text on one line. */
+/** Inches of the whole text on one line, whatever font sets it. */
 export function widthOnOneLine(paragraph: Paragraph): number {
-  const bold = paragraph.runs.some((run) => run.bold);
   const lines = textOf(paragraph).split('\n');
-  return Math.max(...lines.map((line) => textWidth(line, paragraph.size, { bold }))) / pointsPerInch;
+  const style = styleOf(paragraph, 'substitute');
+  return Math.max(...lines.map((line) => textWidth(line, paragraph.size, style))) / pointsPerInch;
 }
 
-/** Whether a text surely stays on one line. */
+/** Whether a text surely stays on one line in Arial. */
 export function fitsOneLine(paragraph: Paragraph, width: number): boolean {
   return linesOf(paragraph, width * fullness).length === 1;
 }
@@ -87,12 +102,12 @@ export function fitsOneLine(paragraph: Paragraph, width: number): boolean {
 const shortLine = 0.36;
 
 /** How much the last lines of paragraphs look left over: 0 when none does. */
-function raggedness(paragraphs: readonly Paragraph[], width: number): number {
+export function raggedness(paragraphs: readonly Paragraph[], width: number): number {
   return paragraphs.reduce((sum, paragraph) => {
     const lines = linesOf(paragraph, width);
     if (lines.length < 2) return sum;
-    const bold = paragraph.runs.some((run) => run.bold);
-    const last = textWidth(lines.at(-1) ?? '', paragraph.size, { bold }) / pointsPerInch / width;
+    const style = styleOf(paragraph, 'arial');
+    const last = textWidth(lines.at(-1) ?? '', paragraph.size, style) / pointsPerInch / width;
     return sum + Math.max(0, shortLine - last);
   }, 0);
 }
@@ -112,16 +127,22 @@ export function settledWidth(
   const count = (at: number): number => paragraphs.reduce((sum, each) => sum + linesOf(each, at).length, 0);
   const lines = count(width);
   const step = width * 0.02;
+  // Also at the width that another program's letters leave.
+  const score = (at: number): number => raggedness(paragraphs, at) + raggedness(paragraphs, at * 0.96);
+  const narrowest = Math.max(
+    least,
+    ...paragraphs.map((each) => widestWord(each, 'substitute') + indentOf(each)),
+  );
   let best = width;
-  let smallest = raggedness(paragraphs, width);
+  let smallest = score(width);
   if (smallest === 0) return width;
   const consider = (at: number): void => {
-    const ragged = raggedness(paragraphs, at);
+    const ragged = score(at);
     if (ragged >= smallest - 1e-9) return;
     smallest = ragged;
     best = at;
   };
-  for (let at = width - step; at >= least && count(at) <= lines; at -= step) consider(at);
+  for (let at = width - step; at >= narrowest && count(at) <= lines; at -= step) consider(at);
   for (let at = width + step; at <= most; at += step) consider(at);
   return best;
 }

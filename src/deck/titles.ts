@@ -5,7 +5,7 @@ import { paragraph, toRuns } from './inline.js';
 import type { Master, Paragraph } from './model.js';
 import type { Overflow } from './piece.js';
 import { styles } from './style.js';
-import { fitsOneLine, linesOf, roomFor } from './text.js';
+import { fitsOneLine, raggedness, roomFor } from './text.js';
 
 /** Titles may be this small if that sets all of them on one line. */
 const leastForOneLine = 24;
@@ -59,16 +59,20 @@ export function fitTitle(
   };
 }
 
-/** Up to three points smaller, where that takes back a last line of a word or two. */
+/** How much smaller a title may get for its last line's sake. */
+const smallestPart = 0.78;
+
+/** A little smaller, where that takes back a last line of a word or two, or fills it. */
 function withoutOrphan(
   fitting: Paragraph,
   least: number,
   at: (size: number) => Paragraph,
   width: number,
 ): Paragraph {
-  const lines = linesOf(fitting, width);
-  const last = lines.at(-1) ?? '';
-  if (lines.length === 1 || last.length > (lines[0] as string).length / 4) return fitting;
-  const smaller = sizesBetween(fitting.size, Math.max(least, fitting.size - 3)).map(at);
-  return smaller.find((each) => linesOf(each, width * 0.98).length < lines.length) ?? fitting;
+  if (raggedness([fitting], width) === 0) return fitting;
+  const sizes = sizesBetween(fitting.size, Math.max(least, Math.round(fitting.size * smallestPart)));
+  return (
+    sizes.map(at).find((each) => raggedness([each], width) + raggedness([each], width * 0.97) === 0) ??
+    fitting
+  );
 }

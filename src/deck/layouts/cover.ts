@@ -48,7 +48,10 @@ export const cover: Layout = {
       const kicker = paragraph(toRuns(document.title, 'coverKicker'), 'coverKicker', 1);
       shapes.push(line('Kicker', coverBands.kicker, kicker, 'bottom'));
     }
-    const issued = `${document.issuer}  ·  ${language.writeDate(document.editionDate)}`;
+    // Not twice on one slide: templates may write the day themselves.
+    const day = language.writeDate(document.editionDate);
+    const told = blocks.some((block) => block.kind === 'paragraph' && plainText(block.content).includes(day));
+    const issued = told ? document.issuer : `${document.issuer}  ·  ${day}`;
     const meta = paragraph([textRun(issued, 'coverKicker')], 'coverKicker', 1);
     const body = stack(text, coverBands.subtitle);
     const room = roomFor([meta], coverBands.meta.w);

@@ -5,7 +5,7 @@ import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, Shape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { sizeThatFits } from '../style.js';
-import { linesOf, roomFor, settledWidth, widestWord } from '../text.js';
+import { linesOf, roomFor, settledWidth } from '../text.js';
 import { proseParagraphs } from './prose.js';
 
 const gap = 0.3;
@@ -21,8 +21,7 @@ export function cards(columns: readonly Column[]): Piece {
     columns.map((column) => paragraph(toRuns(column.title, 'columnTitle'), 'columnTitle', 1, { size }));
   /** Texts of all cards begin at one height: a short title is followed by as much room as the longest one takes. */
   const set = (width: number, scale: number): Paragraph[][] => {
-    const fits = (size: number): boolean =>
-      titlesAt(size).every((title) => widestWord(title) <= inner(width));
+    const fits = (size: number): boolean => roomFor(titlesAt(size), inner(width)).torn === 0;
     const titles = titlesAt(sizeThatFits('columnTitle', scale, fits));
     const counts = titles.map((title) => (title.runs.length > 0 ? linesOf(title, inner(width)).length : 0));
     const most = Math.max(...counts);
@@ -46,6 +45,7 @@ export function cards(columns: readonly Column[]): Piece {
         height,
         most: height + Math.min(mostExtra, height / 3),
         tooWide: Math.max(...rooms.map((room) => room.tooWide)),
+        torn: Math.max(...rooms.map((room) => room.torn)),
       };
     },
     place(box, scale): Shape[] {

@@ -26,6 +26,7 @@ export function columns(all: readonly Column[], makePieces: PieceMaker): Piece {
         height: needs.reduce((sum, need) => sum + need.height, 0) + spaces,
         most: needs.reduce((sum, need) => sum + need.most, 0) + spaces,
         tooWide: Math.max(0, ...needs.map((need) => need.tooWide)),
+        torn: Math.max(0, ...needs.map((need) => need.torn ?? 0)),
       };
     });
     const above = below + head + below;
@@ -34,6 +35,7 @@ export function columns(all: readonly Column[], makePieces: PieceMaker): Piece {
       height: above + Math.max(...bodies.map((body) => body.height)),
       most: above + Math.max(...bodies.map((body) => body.most)),
       tooWide: Math.max(...[...heads, ...bodies].map((room) => room.tooWide)),
+      torn: Math.max(...[...heads, ...bodies].map((room) => room.torn)),
     };
   };
   return {

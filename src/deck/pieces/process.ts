@@ -48,16 +48,15 @@ export function process(steps: readonly Step[]): Piece {
   const measure = (width: number, scale: number) => {
     const rows = rowsAt(width);
     const w = width / Math.max(...rows.map((row) => row.length));
-    const titlesAt = (size: number) =>
-      steps.map((step) => {
-        const first = step === steps[0];
-        return roomFor([title(step, size)], arrowText(w, first), arrowInsets(first));
-      });
+    const titleRoom = (step: Step): [width: number, insets: Insets] => {
+      const first = step === steps[0];
+      return [arrowText(w, first), arrowInsets(first)];
+    };
     // One size for all titles: that at which the longest word fits.
     const titleSize = sizeThatFits('stepTitle', scale, (size) =>
-      titlesAt(size).every((room) => room.tooWide === 0),
+      steps.every((step) => roomFor([title(step, size)], ...titleRoom(step)).torn === 0),
     );
-    const titles = titlesAt(titleSize);
+    const titles = steps.map((step) => roomFor([title(step, titleSize)], ...titleRoom(step)));
     const bodies = steps.map((step) => roomFor(body(step, scale), cardWidth(w), cardInsets));
     const arrow = Math.max(leastArrow, ...titles.map((room) => room.height));
     const texts = steps.some((step) => step.body.length > 0);
@@ -72,6 +71,7 @@ export function process(steps: readonly Step[]): Piece {
       below,
       perRow,
       tooWide,
+      torn: Math.max(...bodies.map((room) => room.torn)),
       height: perRow * rows.length + rowGap * (rows.length - 1),
     };
   };
@@ -79,8 +79,8 @@ export function process(steps: readonly Step[]): Piece {
     name,
     space: 0.4,
     need(width, scale) {
-      const { height, tooWide, rows, below } = measure(width, scale);
-      return { height, most: height + (below > 0 ? mostExtra : 0.25) * rows.length, tooWide };
+      const { height, tooWide, torn, rows, below } = measure(width, scale);
+      return { height, most: height + (below > 0 ? mostExtra : 0.25) * rows.length, tooWide, torn };
     },
     place(box, scale): TextShape[] {
       const { rows, w, arrow, titleSize, below, perRow, height } = measure(box.w, scale);

@@ -74,8 +74,8 @@ export function prose(blocks: readonly Block[], style: StyleName, name: string, 
     space: 0.3,
     need(width, scale) {
       const paragraphs = at(scale);
-      const { height, tooWide } = roomFor(paragraphs, Math.min(width, maxWidth));
-      return { height, most: height + Math.max(0, paragraphs.length - 1) * mostExtraSpace, tooWide };
+      const { height, tooWide, torn } = roomFor(paragraphs, Math.min(width, maxWidth));
+      return { height, most: height + Math.max(0, paragraphs.length - 1) * mostExtraSpace, tooWide, torn };
     },
     place(box, scale): TextShape[] {
       const paragraphs = at(scale);

@@ -10,9 +10,6 @@ type Table = Extract<Block, { kind: 'table' }>;
 const insets: Insets = { left: 0.12, right: 0.12, top: 0.075, bottom: 0.075 };
 /** Rows may grow by this to fill the slide. */
 const mostStretch = 1.35;
-/** Columns take this much more than their longest text, for another program's widths. */
-const slack = 1.06;
-
 /**
  * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion.
  * Otherwise columns that ask for less than their even share get what they ask for, and the others share the rest by
@@ -61,16 +58,22 @@ export function table(block: Table): Piece {
     const around = insets.left + insets.right;
     const column = (index: number): Paragraph[] => rows.map((row) => row[index] as Paragraph);
     const indices = Array.from({ length: count }, (_, index) => index);
-    const least = indices.map((index) => Math.max(...column(index).map(widestWord)) * slack + around);
+    const least = indices.map(
+      (index) => Math.max(...column(index).map((cell) => widestWord(cell, 'substitute'))) + around,
+    );
     const wanted = indices.map((index) =>
-      Math.max(...column(index).map((cell) => Math.min(widthOnOneLine(cell) * slack, width * 0.6) + around)),
+      Math.max(...column(index).map((cell) => Math.min(widthOnOneLine(cell), width * 0.6) + around)),
     );
     const widths = columnWidths(least, wanted, width);
     const heights = rows.map((row) =>
       Math.max(
         ...row.map((cell, index) => {
-          const inner = ((widths[index] as number) - around) / slack;
-          return (linesOf(cell, inner).length * cell.leading) / pointsPerInch + insets.top + insets.bottom;
+          const inner = (widths[index] as number) - around;
+          return (
+            (linesOf(cell, inner, 'substitute').length * cell.leading) / pointsPerInch +
+            insets.top +
+            insets.bottom
+          );
         }),
       ),
     );

@@ -5,7 +5,7 @@ import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { sizeThatFits } from '../style.js';
-import { fitsOneLine, roomFor, settledWidth, widthOnOneLine } from '../text.js';
+import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 const insets: Insets = { left: 0.24, right: 0.18, top: 0.2, bottom: 0.16 };
 /** A tile narrower than this has no room for a value. */
@@ -35,8 +35,8 @@ function gridOf(count: number, box: Box): Grid {
 /** The largest size at which every value stays on one line: all values in one size, so that they line up. */
 const valueSize = (tiles: readonly Tile[], width: number, scale: number): number =>
   sizeThatFits('tileValue', scale, (size) =>
-    tiles.every((tile) =>
-      fitsOneLine(paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size }), width),
+    tiles.every(
+      (tile) => widthOnOneLine(paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size })) <= width,
     ),
   );
 
@@ -65,6 +65,7 @@ export function tiles(all: readonly Tile[]): Piece {
         height: tallest * rows + gaps,
         most: Math.max(tallest, mostHeight) * rows + gaps,
         tooWide: Math.max(...rooms.map((room) => room.tooWide)),
+        torn: Math.max(...rooms.map((room) => room.torn)),
       };
     },
     place(box, scale): TextShape[] {
@@ -78,10 +79,7 @@ export function tiles(all: readonly Tile[]): Piece {
         const paragraphs = set(tile, size, scale);
         const inner = place.w - insets.left - insets.right;
         // The label may be narrower than the tile, the value may not be torn by it.
-        const least = Math.max(
-          inner * 0.72,
-          Math.min(inner, widthOnOneLine(paragraphs[0] as Paragraph) * 1.06),
-        );
+        const least = Math.max(inner * 0.72, Math.min(inner, widthOnOneLine(paragraphs[0] as Paragraph)));
         const spared = inner - settledWidth(paragraphs, inner, { least });
         return {
           kind: 'text',

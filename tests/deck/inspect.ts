@@ -1,0 +1,81 @@
+/** Looks at presentations: their text, and whether boxes overlap or leave the slide. */
+import { slide as slideSize } from '../../src/deck/grid.js';
+import type { Box, Paragraph, Presentation, Run, Shape, Slide } from '../../src/deck/model.js';
+import type { Block, Document, Inline, Section } from '../../src/document/document.js';
+
+export function paragraphsOf(shape: Shape): readonly Paragraph[] {
+  if (shape.kind === 'text') return shape.paragraphs;
+  return shape.kind === 'table' ? shape.rows.flatMap(({ cells }) => cells.map((cell) => cell.paragraph)) : [];
+}
+
+export const runsOf = (slide: Slide): Run[] =>
+  [slide.title, ...slide.shapes.flatMap(paragraphsOf)].flatMap((paragraph) => paragraph.runs);
+
+export const textOf = (paragraph: Paragraph): string => paragraph.runs.map(({ text }) => text).join('');
+
+const rounding = 1e-6;
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w - rounding &&
+  b.x < a.x + a.w - rounding &&
+  a.y < b.y + b.h - rounding &&
+  b.y < a.y + a.h - rounding;
+
+/** What is wrong with the places of a slide's shapes, its master's among them; a line each. */
+export function misplaced(slide: Slide, presentation: Presentation): string[] {
+  const master = presentation.masters.find(({ name }) => name === slide.master);
+  if (!master) return [`no master ${slide.master}`];
+  const all: { name: string; box: Box }[] = [
+    ...master.shapes.map((shape) => ({ name: `master ${shape.name}`, box: shape.box })),
+    { name: 'Title', box: master.title.box },
+    ...(master.number ? [{ name: 'Number', box: master.number.box }] : []),
+    ...slide.shapes,
+  ];
+  const outside = all.filter(
+    ({ box }) =>
+      !(box.x >= 0 && box.y >= 0 && box.w >= 0 && box.h >= 0) ||
+      box.x + box.w > slideSize.w + rounding ||
+      box.y + box.h > slideSize.h + rounding,
+  );
+  const pairs = all.flatMap((a, index) => all.slice(index + 1).map((b) => [a, b] as const));
+  return [
+    ...outside.map(({ name, box }) => `${slide.id}: ${name} leaves the slide ${JSON.stringify(box)}`),
+    ...pairs
+      .filter(([a, b]) => overlap(a.box, b.box))
+      .map(([a, b]) => `${slide.id}: ${a.name} overlaps ${b.name}`),
+  ];
+}
+
+const textOfInlines = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) =>
+      inline.kind === 'break' ? '' : 'children' in inline ? textOfInlines(inline.children) : inline.value,
+    )
+    .join('');
+
+/** The texts of blocks, one for each paragraph, cell, tile value and so on. */
+export function textsOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'heading':
+        return [textOfInlines(block.content)];
+      case 'list':
+        return textsOf(block.items.flat());
+      case 'quote':
+        return textsOf(block.blocks);
+      case 'table':
+        return [block.header, ...block.rows].flat().map(textOfInlines);
+      case 'tiles':
+        return block.tiles.flatMap((tile) => [textOfInlines(tile.value), textOfInlines(tile.label)]);
+      case 'process':
+        return block.steps.flatMap((step) => [textOfInlines(step.title), textOfInlines(step.body)]);
+      case 'columns':
+        return block.columns.flatMap((column) => [textOfInlines(column.title), ...textsOf(column.blocks)]);
+      default:
+        return [];
+    }
+  });
+}
+
+export const titleOf = (section: Section): string => textOfInlines(section.title);
+export const factIds = (document: Document): string[] => [...document.citations.keys()];

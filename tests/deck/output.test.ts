@@ -1,0 +1,162 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Presentation } from '../../src/deck/model.js';
+import { writeDeck } from '../../src/deck/output.js';
+import { layoutDeck } from '../../src/deck/presentation.js';
+import { readPackage } from '../../src/ooxml/package.js';
+import { expectValid } from '../ooxml/validator.js';
+import { documents, inlines, listBlock, oneSlide, theme } from './fixtures.js';
+import { paragraphsOf, textOf } from './inspect.js';
+
+/** A white picture: a real PNG, if a dull one. */
+function png(width = 96, height = 60): Uint8Array {
+  const chunk = (type: string, data: Uint8Array): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((width + 1) * height, 0xff);
+  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+const pictures = new Map(['chart-share', 'chart-tiers', 'chart-funds'].map((id) => [id, png()]));
+
+const unescape = (xml: string): string =>
+  xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+/** Text of each paragraph of a part. */
+const paragraphs = (xml: string): string[] =>
+  [...xml.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([paragraph]) =>
+    unescape([...paragraph.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join('')),
+  );
+const partsOf = (bytes: Uint8Array): Map<string, string> => {
+  const decoder = new TextDecoder();
+  return new Map([...readPackage(bytes)].map(([name, part]) => [name, decoder.decode(part)]));
+};
+
+describe.each(Object.entries(documents))('the file of the deck in %s', (language, document) => {
+  let presentation: Presentation;
+  let bytes: Uint8Array;
+  let parts: Map<string, string>;
+  const slideXml = (index: number): string => parts.get(`ppt/slides/slide${index + 1}.xml`) ?? '';
+
+  beforeAll(async () => {
+    presentation = layoutDeck(document, theme).presentation;
+    bytes = await writeDeck(presentation, pictures);
+    parts = partsOf(bytes);
+  });
+
+  it('is valid for Office 2019 and Microsoft 365', async () => {
+    await expectValid(bytes, 'pptx');
+  }, 60_000);
+
+  it('has the title of every slide in a title placeholder, first in reading order', () => {
+    for (const [index, slide] of presentation.slides.entries()) {
+      const [first = ''] = slideXml(index).match(/<p:sp>.*?<\/p:sp>/s) ?? [];
+      expect(first).toMatch(/<p:ph[^>]* type="title"/);
+      expect(paragraphs(first)).toEqual([textOf(slide.title)]);
+    }
+  });
+
+  it('says on each slide what the presentation says, paragraph by paragraph', () => {
+    for (const [index, slide] of presentation.slides.entries()) {
+      const expected = [slide.title, ...slide.shapes.flatMap(paragraphsOf)].map(textOf);
+      const written = paragraphs(slideXml(index)).filter((text) => text !== '‹#›');
+      expect(written.filter(Boolean)).toEqual(expected.filter(Boolean));
+    }
+  });
+
+  it('has the speaker notes, a paragraph each', () => {
+    for (const [index, slide] of presentation.slides.entries()) {
+      if (slide.notes.length === 0) continue;
+      const target = parts
+        .get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)
+        ?.match(/notesSlides\/(\w+\.xml)/)?.[1];
+      expect(paragraphs(parts.get(`ppt/notesSlides/${target}`) ?? '')).toEqual(
+        expect.arrayContaining([...slide.notes]),
+      );
+    }
+  });
+
+  it('describes pictures and tables, and marks ornaments as such', () => {
+    const all = presentation.slides.map((_, index) => slideXml(index)).join('');
+    const pictureTags = [...all.matchAll(/<p:pic>.*?<\/p:pic>/gs)];
+    expect(pictureTags).toHaveLength(3);
+    for (const [picture] of pictureTags) expect(picture).toMatch(/descr="[^"]{20,}"/);
+    for (const [frame] of all.matchAll(/<p:graphicFrame>.*?<\/p:graphicFrame>/gs))
+      expect(frame).toMatch(/descr="[^"]+"/);
+    expect(all).not.toContain('decorative:');
+    expect(all).toContain('adec:decorative');
+  });
+
+  it('carries title, author, company, subject and language', () => {
+    const core = unescape(parts.get('docProps/core.xml') ?? '');
+    expect(core).toContain(`<dc:title>${presentation.title}</dc:title>`);
+    expect(core).toContain(`<dc:creator>${document.issuer}</dc:creator>`);
+    expect(core).toContain(presentation.subject);
+    expect(unescape(parts.get('docProps/app.xml') ?? '')).toContain(`<Company>${document.issuer}</Company>`);
+    if (language !== 'en') expect(core).toContain(language);
+  });
+
+  it('names a layout for each kind of slide', () => {
+    const names = [...parts]
+      .filter(([name]) => /slideLayout\d+\.xml$/.test(name))
+      .map(([, xml]) => xml.match(/<p:cSld name="([^"]+)"/)?.[1]);
+    expect(names.sort()).toEqual(presentation.masters.map(({ name }) => name).sort());
+  });
+});
+
+describe('the writer', () => {
+  it('gives the same bytes for the same presentation, within one process', async () => {
+    const { presentation } = layoutDeck(documents.en, theme);
+    const first = await writeDeck(presentation, pictures);
+    expect(Buffer.compare(await writeDeck(presentation, pictures), first)).toBe(0);
+  });
+
+  it('escapes what XML would take for markup, in text, names, addresses and properties', async () => {
+    const document = {
+      ...oneSlide([listBlock(['A & B < C "quoted" [R&D](https://example.com/?a=1&b=2)'])], {
+        title: inlines('R&D <first>'),
+      }),
+      title: inlines('Zone & "Partners"'),
+      issuer: 'Office <A&B>',
+    };
+    const { presentation } = layoutDeck(document, theme);
+    const bytes = await writeDeck(presentation, new Map());
+    const slide = partsOf(bytes).get('ppt/slides/slide1.xml') ?? '';
+    expect(paragraphs(slide)).toEqual(expect.arrayContaining(['R&D <first>', 'A & B < C "quoted" R&D']));
+    await expectValid(bytes, 'pptx');
+  }, 60_000);
+
+  it('writes exact line distances, never shrinking text on its own', async () => {
+    const { presentation } = layoutDeck(documents.en, theme);
+    const slides = [...partsOf(await writeDeck(presentation, pictures))].filter(([name]) =>
+      /slides\/slide/.test(name),
+    );
+    for (const [, xml] of slides) {
+      expect(xml).not.toContain('normAutofit');
+      if (xml.includes('<a:t>')) expect(xml).toContain('<a:spcPts');
+    }
+  });
+
+  it('says which chart has no picture', async () => {
+    const { presentation } = layoutDeck(documents.en, theme);
+    await expect(writeDeck(presentation, new Map())).rejects.toThrow(/"chart-share"/);
+  });
+});

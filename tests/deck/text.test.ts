@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paragraph, textRun } from '../../src/deck/inline.js';
+import type { Paragraph } from '../../src/deck/model.js';
+import { columnWidths } from '../../src/deck/pieces/table.js';
+import { linesOf, roomFor, settledWidth, widestWord } from '../../src/deck/text.js';
+
+const set = (text: string, size = 18): Paragraph => paragraph([textRun(text, 'body')], 'body', 1, { size });
+const words = fc
+  .array(
+    fc.constantFrom('zone', 'Kooperationsvereinbarungen', '集成电路产业', 'R&D', '28.66', 'of', 'capital'),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+  .map((list) => list.join(' '));
+
+describe('room for text', () => {
+  it('is the lines, and a spare one where another program might break once more', () => {
+    const short = roomFor([set('Short')], 5);
+    expect(short.height).toBe(short.lines);
+    const long = roomFor([set('A sentence that surely takes more than one line. '.repeat(3))], 5);
+    expect((long.height - long.lines) * 72).toBeCloseTo(set('x').leading, 6);
+  });
+
+  it('counts insets, and the space between paragraphs but not above the first', () => {
+    const plain = set('One');
+    const spaced = { ...plain, spaceBefore: 9 };
+    const insets = { left: 0, right: 0, top: 0.1, bottom: 0.2 };
+    expect(roomFor([spaced, spaced], 5, insets).height * 72).toBeCloseTo(2 * plain.leading + 9 + 0.3 * 72, 6);
+  });
+
+  it('says by how much a word is too wide', () => {
+    expect(roomFor([set('Kooperationsvereinbarungen')], 10).tooWide).toBe(0);
+    expect(roomFor([set('Kooperationsvereinbarungen')], 1).tooWide).toBeGreaterThan(1);
+  });
+
+  it('grows when the box gets narrower', () => {
+    fc.assert(
+      fc.property(words, fc.double({ min: 3, max: 12, noNaN: true }), (text, width) => {
+        expect(roomFor([set(text)], width * 0.7).height).toBeGreaterThanOrEqual(
+          roomFor([set(text)], width).lines,
+        );
+      }),
+    );
+  });
+});
+
+describe('the settled width', () => {
+  it('never costs a line and never tears a word', () => {
+    fc.assert(
+      fc.property(words, fc.double({ min: 3.5, max: 12, noNaN: true }), (text, width) => {
+        const at = settledWidth([set(text)], width);
+        expect(at).toBeLessThanOrEqual(width);
+        expect(linesOf(set(text), at).length).toBe(linesOf(set(text), width).length);
+        expect(at).toBeGreaterThanOrEqual(Math.min(width, widestWord(set(text))));
+      }),
+    );
+  });
+
+  it('takes a single word back from the last line', () => {
+    const text = set('The zone is also bidding for bases of the Guangzhou and Zhangjiang laboratories');
+    const width = Array.from({ length: 60 }, (_, index) => 5 + index / 10).find(
+      (candidate) => linesOf(text, candidate).at(-1) === 'laboratories',
+    );
+    if (width === undefined) throw new Error('no width leaves the word alone');
+    expect(linesOf(text, settledWidth([text], width)).at(-1)).not.toBe('laboratories');
+  });
+});
+
+describe('widths of table columns', () => {
+  const column = fc
+    .tuple(fc.double({ min: 0.2, max: 3, noNaN: true }), fc.double({ min: 0, max: 8, noNaN: true }))
+    .map(([least, more]) => [least, least + more] as const);
+
+  it('add up, and keep each column’s widest word whole while the table can', () => {
+    fc.assert(
+      fc.property(fc.array(column, { minLength: 1, maxLength: 7 }), (columns) => {
+        const least = columns.map(([each]) => each);
+        const widths = columnWidths(
+          least,
+          columns.map(([, each]) => each),
+          12,
+        );
+        expect(widths.reduce((sum, each) => sum + each, 0)).toBeCloseTo(12, 6);
+        const possible = least.reduce((sum, each) => sum + each, 0) <= 12;
+        if (possible)
+          for (const [index, each] of widths.entries())
+            expect(each).toBeGreaterThan((least[index] ?? 0) - 1e-6);
+      }),
+    );
+  });
+
+  it('give a short column what it asks for before long ones share the rest', () => {
+    const [, short] = columnWidths([1, 1, 1], [9, 1.5, 9], 12);
+    expect(short).toBe(1.5);
+  });
+});
