@@ -265,7 +265,7 @@ class Resolution {
       return '';
     }
     const literal = /:lit\[([^\]]*)\]/g;
-    for (const figure of bareFigures(written.replace(literal, ''))) {
+    for (const figure of bareFigures(written.replace(literal, ''), tag)) {
       this.report(
         [...path, tag],
         'bare-figure',

@@ -1,5 +1,9 @@
 /** Layer 3. Figures that a template types itself. Each must come from a fact, or be marked as no figure. */
 
+import type { LanguageTag } from '../../facts/schema.js';
+import type { Figure } from '../../language/figure.js';
+import { readFigures } from '../../language/read.js';
+
 const digits =
   /[A-Za-z]*[\p{Nd}\u00BC-\u00BE\u2150-\u215E][\p{Nd}.,:/–—-]*(?:\s?[%‰％]|\p{Script=Latin}+|[十百千万亿億萬兆]+)?/gu;
 
@@ -34,7 +38,14 @@ export interface BareFigure {
   readonly index: number;
 }
 
-export function bareFigures(text: string): BareFigure[] {
+/**
+ * Digits of any script, numbers in Chinese characters, and what the language reads as a figure in words: "two thirds",
+ * "verdoppelt", 一半. Small counts and years in
+ * words ("two texts", "Five-Year Plan") are prose.
+ *
+ * @param language in which words are read
+ */
+export function bareFigures(text: string, language: LanguageTag): BareFigure[] {
   const found: BareFigure[] = [];
   for (const match of text.matchAll(digits)) found.push({ text: match[0].trim(), index: match.index });
   for (const match of text.matchAll(chinese)) {
@@ -42,7 +53,17 @@ export function bareFigures(text: string): BareFigure[] {
       found.push({ text: match[0], index: match.index });
     }
   }
+  const typed = [...found];
+  for (const { figure, start, end } of readFigures(text, language)) {
+    const overlaps = typed.some((each) => each.index < end && start < each.index + each.text.length);
+    if (!overlaps && !isSmallCount(figure)) found.push({ text: text.slice(start, end), index: start });
+  }
   return found.sort((a, b) => a.index - b.index);
+}
+
+function isSmallCount({ amount, unit, qualifier, per }: Figure): boolean {
+  const plain = unit === undefined || unit === 'count' || unit === 'year';
+  return plain && qualifier === 'exact' && !per && Number(amount) <= 12;
 }
 
 function isFigure(run: string, after: string): boolean {

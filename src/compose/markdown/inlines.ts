@@ -46,7 +46,7 @@ function readText(reading: Reading, value: string, offset: number, source: strin
   let searched = 0;
   return splitTokens(value, reading.rendered.tokens).flatMap((part): Inline[] => {
     if (typeof part !== 'string') return readToken(reading, part);
-    for (const figure of bareFigures(part)) {
+    for (const figure of bareFigures(part, reading.language.tag)) {
       // Escapes and character references make source and value differ, so the figure is looked for.
       const index = source.indexOf(figure.text, searched);
       if (index >= 0) searched = index + figure.text.length;
@@ -66,7 +66,8 @@ function readToken(reading: Reading, token: Token): Inline[] {
     return [];
   }
   if (token.inline.kind === 'text') {
-    for (const figure of bareFigures(token.inline.value)) reportBareFigure(reading, figure.text, token.at);
+    for (const figure of bareFigures(token.inline.value, reading.language.tag))
+      reportBareFigure(reading, figure.text, token.at);
   }
   return [token.inline];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bareFigures } from '../../../src/compose/markdown/bare-figure.js';
 import { composeFiles, composeSlide, summary } from '../fixtures.js';
 
-const found = (text: string) => bareFigures(text).map((figure) => figure.text);
+const found = (text: string, language = 'zh-CN') => bareFigures(text, language).map((figure) => figure.text);
 
 describe('bareFigures', () => {
   it.each([
@@ -28,6 +28,7 @@ describe('bareFigures', () => {
     ['翻一番', ['翻一番']],
     ['提高三个百分点', ['三']],
     ['第十四个五年规划', ['十四']],
+    ['一半以上', ['一半以上']],
     ['二〇二四年', []],
   ])('finds the figures of "%s"', (text, figures) => {
     expect(found(text)).toEqual(figures);
@@ -53,8 +54,22 @@ describe('bareFigures', () => {
     expect(found(text)).toEqual(text === '一百' ? ['一百'] : []);
   });
 
+  it.each([
+    ['en', 'Two thirds of it is paid in', ['Two thirds']],
+    ['en', 'Output doubled', ['doubled']],
+    ['en', 'more than half of it', ['more than half']],
+    ['de', 'Zwei Drittel sind eingezahlt', ['Zwei Drittel']],
+    ['de', 'hat sich verdoppelt', ['verdoppelt']],
+    ['en', 'two published texts, one of the best', []],
+    ['en', 'the Five-Year Plan', []],
+    ['de', 'eine der drei Quellen', []],
+    ['zh-CN', '两篇公开文本', []],
+  ])('finds figures in words (%s): %s', (language, text, figures) => {
+    expect(found(text, language)).toEqual(figures);
+  });
+
   it('says where in the text each stands', () => {
-    expect(bareFigures('a 1 b 三百亿 2').map(({ index }) => index)).toEqual([2, 6, 10]);
+    expect(bareFigures('a 1 b 三百亿 2', 'zh-CN').map(({ index }) => index)).toEqual([2, 6, 10]);
   });
 });
 
