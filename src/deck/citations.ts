@@ -86,7 +86,7 @@ export function evidenceNotes(facts: readonly FactId[], document: Document, lang
   const lineOf = (citation: Citation): string => {
     const { derivation } = citation;
     const said = derivation
-      ? [`${words.derivedAs}${marks.space}${derivation}`]
+      ? [`${words.derivedAs}${marks.formula}${derivation}`]
       : citation.statements.map(statement);
     const figure = `${citation.label}${words.labelSeparator}${citation.text}`;
     const time = citation.time ? `${marks.open}${citation.time}${marks.close}` : '';

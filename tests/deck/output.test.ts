@@ -33,21 +33,23 @@ function png(width = 96, height = 60): Uint8Array {
 }
 const pictures = new Map(['chart-share', 'chart-tiers', 'chart-funds'].map((id) => [id, png()]));
 
-const unescape = (xml: string): string =>
+const decoded = (xml: string): string =>
   xml
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
-/** Text of each paragraph of a part. */
+/** Text of each paragraph of a part, but for empty ones and slide numbers. */
 const paragraphs = (xml: string): string[] =>
-  [...xml.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([paragraph]) =>
-    unescape([...paragraph.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join('')),
-  );
+  [...xml.matchAll(/<a:p>.*?<\/a:p>/gs)]
+    .filter(([paragraph]) => !paragraph.includes('<a:fld'))
+    .map(([paragraph]) =>
+      decoded([...paragraph.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text]) => text).join('')),
+    );
 const partsOf = (bytes: Uint8Array): Map<string, string> => {
   const decoder = new TextDecoder();
-  return new Map([...readPackage(bytes)].map(([name, part]) => [name, decoder.decode(part)]));
+  return new Map([...readPackage(bytes).parts].map(([name, part]) => [name, decoder.decode(part)]));
 };
 
 describe.each(Object.entries(documents))('the file of the deck in %s', (language, document) => {
@@ -77,7 +79,7 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
   it('says on each slide what the presentation says, paragraph by paragraph', () => {
     for (const [index, slide] of presentation.slides.entries()) {
       const expected = [slide.title, ...slide.shapes.flatMap(paragraphsOf)].map(textOf);
-      const written = paragraphs(slideXml(index)).filter((text) => text !== '‹#›');
+      const written = paragraphs(slideXml(index));
       expect(written.filter(Boolean)).toEqual(expected.filter(Boolean));
     }
   });
@@ -88,8 +90,8 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
       const target = parts
         .get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)
         ?.match(/notesSlides\/(\w+\.xml)/)?.[1];
-      expect(paragraphs(parts.get(`ppt/notesSlides/${target}`) ?? '')).toEqual(
-        expect.arrayContaining([...slide.notes]),
+      expect(paragraphs(parts.get(`ppt/notesSlides/${target}`) ?? '').filter(Boolean)).toEqual(
+        slide.notes.filter(Boolean),
       );
     }
   });
@@ -106,11 +108,11 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
   });
 
   it('carries title, author, company, subject and language', () => {
-    const core = unescape(parts.get('docProps/core.xml') ?? '');
+    const core = decoded(parts.get('docProps/core.xml') ?? '');
     expect(core).toContain(`<dc:title>${presentation.title}</dc:title>`);
     expect(core).toContain(`<dc:creator>${document.issuer}</dc:creator>`);
     expect(core).toContain(presentation.subject);
-    expect(unescape(parts.get('docProps/app.xml') ?? '')).toContain(`<Company>${document.issuer}</Company>`);
+    expect(decoded(parts.get('docProps/app.xml') ?? '')).toContain(`<Company>${document.issuer}</Company>`);
     if (language !== 'en') expect(core).toContain(language);
   });
 
