@@ -8,7 +8,7 @@ export {
 } from './build/briefing.js';
 export type { BuildReport, BuiltFile } from './build/build.js';
 export type { Manifest } from './build/manifest.js';
-export { type ReadQuantity, readQuantity, writeQuantity } from './build/quantity.js';
+export { type QualifiedQuantity, readQuantity, writeQuantity } from './build/quantity.js';
 export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';
 export { version } from './build/version.js';
 export { type Diagnostic, FindingsError, formatDiagnostic, type Place, UsageError } from './diagnostic.js';

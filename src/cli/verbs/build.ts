@@ -68,31 +68,32 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
     progress.done();
   }
   if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
-  else for (const report of reports) print(terminal, report, flags.quiet ?? false);
+  else for (const report of reports) print(terminal, report, { write, quiet: flags.quiet ?? false });
   return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
 }
 
-function print(terminal: Terminal, report: BuildReport, quiet: boolean): void {
+function print(
+  terminal: Terminal,
+  report: BuildReport,
+  { write, quiet }: { write: boolean; quiet: boolean },
+): void {
   printFindings(terminal, report.diagnostics);
   if (!report.ok) {
-    terminal.err(
-      `${report.zone}: ${terminal.paint('red', 'not built')}; what stood in the output folder is untouched\n`,
-    );
+    const outcome = write ? 'not built; what stood in the output folder is untouched' : 'would not be built';
+    terminal.err(`${report.zone}: ${terminal.paint('red', outcome)}\n`);
     return;
   }
   if (quiet) return;
   const facts = count(report.facts, 'fact');
   const edition = `${terminal.paint('bold', report.zone)}, edition of ${report.editionDate}`;
-  if (report.outputs.every(({ path }) => path === undefined)) {
+  if (!write) {
     terminal.out(
       `${edition}: ${terminal.paint('green', 'fine')}: ${facts} in ${count(report.outputs.length, 'file')}\n`,
     );
     return;
   }
   terminal.out(`${edition}, ${facts}\n`);
-  const paths = report.outputs.map(({ name, path }) =>
-    path === undefined ? name : relative(terminal.cwd, path),
-  );
+  const paths = report.outputs.map(({ name, path }) => relative(terminal.cwd, path ?? name));
   const width = Math.max(...paths.map((path) => path.length));
   report.outputs.forEach(({ bytes, changed }, index) => {
     const note = changed ? '' : terminal.paint('dim', '  unchanged');
