@@ -83,22 +83,44 @@ export class Findings {
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { at } = diagnostic;
   const place = at ? [at.file, at.line, at.column].filter((part) => part !== undefined).join(':') : '';
-  const lines = [`${place ? `${place} ` : ''}${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`];
+  const lines = [
+    `${place ? `${place} ` : ''}${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`,
+  ];
   if (at?.excerpt !== undefined && at.line !== undefined) {
     const number = String(at.line);
-    lines.push(`  ${number} | ${at.excerpt}`);
-    if (at.column !== undefined) {
-      // Tabs stay tabs, so that the caret stands below its character.
-      const before = at.excerpt.slice(0, at.column - 1).replace(/[^\t]/g, ' ');
-      lines.push(`  ${' '.repeat(number.length)} | ${before}^`);
-    }
+    const { shown, before } = cut(at.excerpt, at.column ?? 1);
+    lines.push(`  ${number} | ${shown}`);
+    if (at.column !== undefined) lines.push(`  ${' '.repeat(number.length)} | ${blank(before)}^`);
   }
   if (diagnostic.expected) lines.push(`  expected: ${diagnostic.expected}`);
   if (diagnostic.hint) lines.push(`  hint: ${diagnostic.hint}`);
   return lines.join('\n');
 }
 
-/** The `line`th line of a text (from 1), cut so that a minified file does not flood the terminal. */
+/** What a terminal shows of a line at once, in characters. */
+const window = 110;
+
+/** The part of a line around a column; templates hold whole paragraphs on one line. */
+function cut(line: string, column: number): { shown: string; before: string } {
+  const index = Math.min(column - 1, line.length);
+  const start = index <= window * 0.75 || line.length <= window ? 0 : index - window / 2;
+  const left = start > 0 ? `…${line.slice(start, index)}` : line.slice(0, index);
+  const rest = line.slice(index, start + window * 1.5);
+  return { shown: `${left}${rest}${start + window * 1.5 < line.length ? '…' : ''}`, before: left };
+}
+
+/** As wide as the text in a terminal, so that the caret stands below its character: tabs stay, Chinese takes two columns. */
+function blank(text: string): string {
+  return text.replace(/[^\t]/gu, (character) =>
+    /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u.test(
+      character,
+    )
+      ? '  '
+      : ' ',
+  );
+}
+
+/** The `line`th line of a text (from 1), cut so that a minified file does not flood a report. */
 export function excerptOf(text: string, line: number): string {
-  return (text.split(/\r\n|\n|\r/, line)[line - 1] ?? '').slice(0, 200);
+  return (text.split(/\r\n|\n|\r/, line)[line - 1] ?? '').slice(0, 2000);
 }
