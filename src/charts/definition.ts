@@ -43,6 +43,9 @@ const shareDefinition = z
     ...frame,
     type: z.literal('share'),
     part: factId.describe('Id of one fact of kind share, in percent'),
+    partLabel: labels
+      .optional()
+      .describe("Name of the part, per language: whose share it is; left out, the fact's label"),
     rest: labels.describe(
       'Name of what remains, per language: rest of the city. It gets no figure: no fact states one',
     ),

@@ -1,23 +1,29 @@
 /**
- * Layer 2. What every chart has around its marks: title and unit above, caveat, source and date below, all on one left
- * edge. Pure: sizes in logical pixels.
+ * Layer 2. What every chart has around its marks: title, unit with its time and caveat above, source below, all on one
+ * left edge. Pure: sizes in logical pixels.
  */
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import { chartSizes } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { Face } from '../fonts/advances.js';
-import { type Font, faceOf, lineHeight, type PlacedText, place, type Rect, setText } from './placed-text.js';
+import { type Font, faceOf, type PlacedText, place, type Rect, setList, setText } from './placed-text.js';
+
+/** Where the names of bars and blocks stand: left of them, or each above its own, which leaves the marks all the width. */
+export type Names = 'beside' | 'above';
 
 /** Sizes of type and space of one chart at one scale: what the layouts work with. */
 export interface Style {
   readonly face: Face;
   readonly format: ChartFormat;
+  readonly names: Names;
   /** Names of marks, and their figures. */
   readonly label: Font;
   readonly value: Font;
   readonly tick: Font;
   /** Largest size of a figure in the middle of a ring. */
   readonly figure: number;
+  /** Smallest type for what only explains: ticks, unit, source. */
+  readonly least: number;
   /** One step of space; everything is set in multiples of it. */
   readonly step: number;
 }
@@ -29,13 +35,17 @@ interface Sizes {
   readonly label: number;
   readonly foot: number;
   readonly figure: number;
+  readonly least: number;
   readonly step: number;
 }
 
-/** A slide shows its chart at about 0.6 of its logical size, a column of the summary at about 0.5: type is set for that. */
+/**
+ * At full scale, in print: on a slide (0.72 pt a pixel) title 15 pt, labels 12 pt, nothing below 9 pt; in a column of the
+ * summary (0.47 pt a pixel) title 9.5 pt, labels 7.8 pt, nothing below 6.5 pt.
+ */
 const sizes: Readonly<Record<ChartFormat, Sizes>> = {
-  slide: { margin: 20, title: 27, unit: 19, label: 20, foot: 15.5, figure: 58, step: 8 },
-  column: { margin: 12, title: 21, unit: 16, label: 16.5, foot: 13.5, figure: 34, step: 6 },
+  slide: { margin: 16, title: 21, unit: 14.5, label: 16.5, foot: 13, figure: 54, least: 12.6, step: 6.5 },
+  column: { margin: 10, title: 20, unit: 15, label: 16.5, foot: 14, figure: 38, least: 14, step: 5.5 },
 };
 
 export interface Frame {
@@ -46,11 +56,21 @@ export interface Frame {
 }
 
 /** Sets the frame of a chart with all type scaled by `scale`. */
-export function layoutFrame(spec: ChartSpec, theme: Theme, format: ChartFormat, scale: number): Frame {
+export function layoutFrame(
+  spec: ChartSpec,
+  theme: Theme,
+  format: ChartFormat,
+  scale: number,
+  names: Names,
+): Frame {
   const { width, height } = chartSizes[format];
   const own = sizes[format];
   const face = faceOf(spec.language);
-  const font = (size: number, bold = false): Font => ({ size: size * scale, bold, face });
+  const font = (size: number, bold = false): Font => ({
+    size: Math.max(size * scale, own.least),
+    bold,
+    face,
+  });
   const step = own.step * scale;
   const room = width - 2 * own.margin;
   const { ink, muted } = theme.colors;
@@ -59,7 +79,8 @@ export function layoutFrame(spec: ChartSpec, theme: Theme, format: ChartFormat, 
   let top = own.margin;
   for (const [role, text, type, colour] of [
     ['title', spec.title, font(own.title, true), ink],
-    ['unit', spec.unit, font(own.unit), muted],
+    ['unit', unitAndTime(spec), font(own.unit), muted],
+    ['note', spec.note ?? '', font(own.label, true), ink],
   ] as const) {
     if (text.trim() === '') continue;
     const block = setText(text, type, room);
@@ -67,38 +88,32 @@ export function layoutFrame(spec: ChartSpec, theme: Theme, format: ChartFormat, 
     top += block.height + step / 2;
   }
 
-  const foot = font(own.foot);
-  const footers = footLines(spec, foot, room).map(([role, text]) => ({
-    role,
-    block: setText(text, foot, room),
-  }));
   let bottom = height - own.margin * 0.8;
-  for (const { role, block } of footers.reverse()) {
-    bottom -= block.height;
-    texts.push(place(block, { x: own.margin, y: bottom }, role, role === 'note' ? ink : muted));
-    bottom -= step / 4;
+  if (spec.source.trim() !== '') {
+    const source = setList(spec.source, font(own.foot), room);
+    bottom -= source.height;
+    texts.push(place(source, { x: own.margin, y: bottom }, 'source', muted));
   }
 
   const style: Style = {
     face,
     format,
+    names,
     label: font(own.label),
     value: font(own.label, true),
-    tick: font(own.unit - 1),
+    tick: font(own.unit),
     figure: own.figure * scale,
+    least: own.least,
     step,
   };
-  const y = top + step * 2;
+  const y = top + step * 1.5;
   return { texts, style, area: { x: own.margin, y, width: room, height: bottom - step * 2 - y } };
 }
 
-/** The caveat on a line of its own; source and date on one where they fit. */
-function footLines(spec: ChartSpec, font: Font, room: number): (readonly [PlacedText['role'], string])[] {
-  const joined = [spec.source, spec.asOf].filter((text) => text.trim() !== '').join('  ·  ');
-  const fits = setText(joined, font, room).height <= lineHeight(font) * 1.5;
-  const sources = fits ? [joined] : [spec.source, spec.asOf];
-  return [
-    ...(spec.note ? ([['note', spec.note]] as const) : []),
-    ...sources.map((text) => ['source', text] as const),
-  ].filter(([, text]) => text.trim() !== '');
+/**
+ * What is measured, and for when: "% of output · 2024", "Number · As of 19 January 2026". Beside the unit a bare year
+ * reads as the period it is; beside the source it would read as its date.
+ */
+function unitAndTime({ unit, asOf }: ChartSpec): string {
+  return [unit, asOf].filter((text) => text.trim() !== '').join('\u00a0· ');
 }

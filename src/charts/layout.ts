@@ -2,7 +2,7 @@
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { Drawing } from './drawing.js';
-import { type Frame, layoutFrame } from './frame.js';
+import { type Frame, layoutFrame, type Names } from './frame.js';
 import type { PlacedText } from './placed-text.js';
 import { bars } from './types/bars.js';
 import { classes } from './types/classes.js';
@@ -25,6 +25,12 @@ export interface ChartLayout extends Drawing {
   readonly frame: Frame;
 }
 
+/** In a column names stand above their marks, where there is height for that. */
+const arrangements: Readonly<Record<ChartFormat, readonly Names[]>> = {
+  slide: ['beside'],
+  column: ['above', 'beside'],
+};
+
 /** Smaller type than this would not be legible where the picture is set. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
@@ -36,11 +42,13 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 export function layoutChart(spec: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
   let last: ChartLayout | undefined;
   for (const scale of scales) {
-    const frame = layoutFrame(spec, theme, format, scale);
-    const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;
-    const drawing = draw(spec, theme, frame);
-    last = { ...drawing, frame, texts: [...frame.texts, ...drawing.texts] };
-    if (drawing.fits) return last;
+    for (const names of arrangements[format]) {
+      const frame = layoutFrame(spec, theme, format, scale, names);
+      const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;
+      const drawing = draw(spec, theme, frame);
+      last = { ...drawing, frame, texts: [...frame.texts, ...drawing.texts] };
+      if (drawing.fits) return last;
+    }
   }
   return last as ChartLayout;
 }

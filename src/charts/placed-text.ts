@@ -64,6 +64,19 @@ export function setText(text: string, font: Font, width: number): TextBlock {
   };
 }
 
+/** Breaks a list of entries, each but the last ended by a semicolon, between entries rather than within them. */
+export function setList(text: string, font: Font, width: number): TextBlock {
+  const lines: string[] = [];
+  for (const entry of text.split(/(?<=[;；])/)) {
+    const joined = (lines.at(-1) ?? '') + entry;
+    if (lines.length > 0 && textWidth(joined, font.size, font) <= width) lines[lines.length - 1] = joined;
+    else lines.push(entry.trimStart());
+  }
+  const widest = Math.max(0, ...lines.map((line) => textWidth(line, font.size, font)));
+  if (widest > width) return setText(text, font, width);
+  return { lines, font, width: widest, height: lines.length * lineHeight(font) };
+}
+
 export function place(
   block: TextBlock,
   at: { readonly x: number; readonly y: number },

@@ -36,19 +36,19 @@ interface Ring {
 
 /** Inner over outer radius. */
 const hole = 0.68;
-/** Narrowest key beside a name. */
+/** Most of the width that the ring may take from the names beside it. */
+const mostForRing = 0.48;
+/** Width of the key beside a name, in steps. */
 const keyWidth = 0.75;
 
 export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
   const { ink, muted, paper, line } = ring.colours;
-  const largest = Math.min(area.height, area.width * 0.44);
+  const largest = Math.min(area.height, area.width * mostForRing);
   const middleText = setMiddle(ring.centre, largest, area.height, style);
   const { side } = middleText;
-  const gap = style.step * (style.format === 'slide' ? 6 : 4);
+  const gap = style.step * (style.format === 'slide' ? 5 : 3.5);
   const keyRoom = style.step * (keyWidth + 1.5);
-
-  const listX = area.x + side + gap;
-  const room = area.x + area.width - listX - keyRoom;
+  const room = area.width - side - gap - keyRoom;
   // A slide has room for larger names; a name without a figure carries the list by itself.
   const larger = style.format === 'slide' ? 1.15 : 1;
   const big: Font = { ...style.value, size: style.value.size * 1.4 * larger };
@@ -66,9 +66,15 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
     entries.reduce((sum, { blocks }) => sum + heightOf(blocks), 0) +
     between * Math.max(0, entries.length - 1);
 
+  const listWidth =
+    keyRoom + Math.max(0, ...entries.flatMap(({ blocks }) => blocks.map(({ width }) => width)));
+
+  // Ring and names stand together in the middle of the area.
+  const left = area.x + Math.max(0, (area.width - side - gap - listWidth) / 2);
+  const listX = left + side + gap;
   const underHeight = middleText.under ? middleText.under.height + style.step : 0;
   const top = area.y + Math.max(0, (area.height - side - underHeight) / 2);
-  const box: Rect = { x: area.x, y: top, width: side, height: side };
+  const box: Rect = { x: left, y: top, width: side, height: side };
   const middle = { x: box.x + side / 2, y: box.y + side / 2 };
 
   const texts: PlacedText[] = [];
@@ -85,9 +91,7 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
         colour: entry.colour,
       });
     } else {
-      const width =
-        keyRoom + Math.max(...entries.flatMap((other) => other.blocks.map((block) => block.width)));
-      keys.push({ x: listX, y: y - between / 2, width, height: style.step * 0.2, colour: line });
+      keys.push({ x: listX, y: y - between / 2, width: listWidth, height: style.step * 0.2, colour: line });
     }
     for (const [index, block] of blocks.entries()) {
       const role = entry.text !== undefined && index === 0 ? 'value' : 'label';

@@ -1,4 +1,4 @@
-/** Layer 2. Horizontal bars and blocks with their names: beside the marks on a slide, above them in a column. Pure. */
+/** Layer 2. Horizontal bars and blocks with their names: beside the marks or above them. Pure. */
 import { unbreakableWidth } from '../fonts/measure.js';
 import type { Style } from './frame.js';
 import { type PlacedText, place, type Rect, setText, type TextBlock } from './placed-text.js';
@@ -27,14 +27,15 @@ interface RowsRequest {
   readonly thickest: number;
 }
 
-/** Most of a slide chart's width that names may take. */
+/** Of a chart's width, what names take, and what they may take where a long word would be torn. */
+const forNames = 0.36;
 const mostForNames = 0.42;
-/** How far apart few rows may stand, in heights of their marks at their thickest. */
-const mostPitch = 2.9;
+/** Of a row's height, what its mark may take. */
+const mostOfRow = 0.56;
 
-/** Rows of equal height, from the top of the area. */
+/** Rows of equal height that fill the area. */
 export function layoutRows(request: RowsRequest): Rows {
-  return request.style.format === 'slide' ? rowsBeside(request) : rowsAbove(request);
+  return request.style.names === 'beside' ? rowsBeside(request) : rowsAbove(request);
 }
 
 function setNames({ names, style }: RowsRequest, width: number): TextBlock[][] {
@@ -71,13 +72,14 @@ function placeNames(
 function rowsBeside(request: RowsRequest): Rows {
   const { area, style, colour, thickest, beside = 0 } = request;
   const gap = style.step * 2.5;
-  const room = Math.min(area.width * mostForNames, area.width - request.marks - gap);
+  const roomOf = (share: number): number => Math.min(area.width * share, area.width - request.marks - gap);
+  const room = roomOf(untorn(request, roomOf(forNames)) ? forNames : mostForNames);
   const names = setNames(request, Math.max(room, style.label.size));
   const nameWidth = Math.max(0, ...names.flat().map((block) => block.width));
   const count = request.names.length;
   const least = Math.max(highest(names), beside, style.label.size * 1.2) + style.step * 1.25;
-  const pitch = Math.max(least, Math.min(area.height / count, thickest * mostPitch));
-  const thickness = Math.min(thickest, pitch * 0.56);
+  const pitch = Math.max(least, area.height / count);
+  const thickness = Math.min(thickest, pitch * mostOfRow);
   const x = area.x + nameWidth + gap;
   const centres = request.names.map((_, row) => area.y + (row + 0.5) * pitch);
   const tops = names.map((blocks, row) => (centres[row] as number) - heightOf(blocks) / 2);
@@ -95,15 +97,17 @@ function rowsAbove(request: RowsRequest): Rows {
   const names = setNames(request, area.width);
   const count = request.names.length;
   const nameHeight = highest(names);
-  const thinnest = style.label.size * 0.95;
-  const tallest = Math.max(thinnest, beside);
-  const [toName, toNext] = [style.step * 0.5, style.step * 1.75];
-  const least = nameHeight + toName + tallest + toNext;
-  const pitch = Math.max(least, Math.min((area.height + toNext) / count, least * 2));
-  const thickness = Math.min(thickest, thinnest + (pitch - least) * 0.5);
+  const thinnest = style.label.size * 0.65;
+  const [toName, toNext] = [style.step * 0.5, style.step * 1.25];
+  const least = nameHeight + toName + Math.max(thinnest, beside) + toNext;
+  const even = Math.max(least, (area.height + toNext) / count);
+  // What is to spare goes to the marks first, then between the rows, so that the last mark ends where the area does.
+  const thickness = Math.min(thickest, thinnest + (even - least) * mostOfRow);
   const band = Math.max(thickness, beside);
+  const row = nameHeight + toName + band;
+  const pitch = count > 1 ? (Math.max(area.height, least * count - toNext) - row) / (count - 1) : even;
   const first = area.y + nameHeight + toName + band / 2;
-  const centres = request.names.map((_, row) => first + row * pitch);
+  const centres = request.names.map((_, index) => first + index * pitch);
   const tops = names.map((blocks, row) => (centres[row] as number) - band / 2 - toName - heightOf(blocks));
   return {
     labels: placeNames(names, area.x, tops, colour),

@@ -23,7 +23,7 @@ interface ChartBase {
   readonly title: string;
   /** What is measured, in which unit: "RMB bn", "% of the city's output". */
   readonly unit: string;
-  /** A caveat printed in the chart: "Class, not measured output". */
+  /** A caveat printed below the title: "Class, not measured output". */
   readonly note?: string | undefined;
   /** "Source: PEdaily, 19 January 2026" */
   readonly source: string;
@@ -64,12 +64,16 @@ export interface BarsChart extends ChartBase {
 
 export type ChartSpec = ClassesChart | ShareChart | PartsChart | BarsChart;
 
-/** Where a chart is set: full size beside a slide's text, or in one column of the summary. Logical pixels, drawn at 2x. */
+/**
+ * Where a chart is set: beside a slide's text, about 7.2 in wide (0.72 pt a pixel), or in one column of the summary, 8 cm
+ * wide (0.47 pt a pixel). Logical pixels, drawn at 2x; sizes of type rest on these widths.
+ */
 export type ChartFormat = 'slide' | 'column';
-export const chartSizes: Readonly<Record<ChartFormat, { readonly width: number; readonly height: number }>> = {
-  slide: { width: 960, height: 540 },
-  column: { width: 480, height: 400 },
-};
+export const chartSizes: Readonly<Record<ChartFormat, { readonly width: number; readonly height: number }>> =
+  {
+    slide: { width: 720, height: 450 },
+    column: { width: 480, height: 330 },
+  };
 
 /** The facts a chart shows, each once. */
 export function factsOf(chart: ChartSpec): FactId[] {

@@ -29,7 +29,7 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
     beside: Math.max(0, ...figures.map((figure) => figure.height)),
     marks: beside + area.width * 0.2,
     colour: ink,
-    thickest: style.step * (spec.items.length > 3 ? 5.5 : 7),
+    thickest: style.step * 9,
   });
 
   const least = Math.min(0, ...spec.items.map((item) => item.value));
@@ -87,7 +87,7 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
         step: style.step,
         zero,
         rows,
-        line: style.format === 'slide',
+        line: style.names === 'beside',
       }),
     ],
   };

@@ -29,18 +29,18 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
       style,
       marks: area.width * 0.4,
       colour: ink,
-      thickest: style.step * 5,
+      thickest: style.step * 8,
     });
   const column = rowsIn(0, 0).plot.width / count;
   const tickRoom = column - gap * 2;
-  const tick = tickFont(spec.steps, style.tick, tickRoom);
+  const tick = tickFont(spec.steps, style.tick, tickRoom, style.least);
   const ticks = spec.steps.map((step) => setText(step, tick, tickRoom));
   const tickHeight = Math.max(0, ...ticks.map((name) => name.height));
   const toTick = style.step;
   const room = tickHeight + toTick;
 
   // The classes are named close above the first blocks, or, where that is the place of an item's name, below the last.
-  const above = style.format === 'slide';
+  const above = style.names === 'beside';
   const slack = above ? topOf(rowsIn(room, 0)) - area.y - room : 0;
   const rows = above ? rowsIn(Math.max(0, room - slack), 0) : rowsIn(0, room);
   const { plot } = rows;
@@ -100,11 +100,11 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
   };
 }
 
-/** A little smaller, where that sets every class on one line. */
-function tickFont(steps: readonly string[], font: Font, room: number): Font {
+/** A little smaller, where that sets every class on one line and stays legible. */
+function tickFont(steps: readonly string[], font: Font, room: number, least: number): Font {
   const widest = Math.max(0, ...steps.map((step) => textWidth(step, font.size, font)));
-  const scale = widest > room && widest * 0.88 <= room ? (room / widest) * 0.999 : 1;
-  return { ...font, size: font.size * scale };
+  const fitted = font.size * (room / widest) * 0.999;
+  return { ...font, size: widest > room && fitted >= least ? fitted : font.size };
 }
 
 /** Upper edge of a row's blocks. */
