@@ -68,7 +68,6 @@ export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Arra
     mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
   giveNotesMasterATheme(parts, presentation);
   mendPresentation(parts.xml(presentation), mending);
-  mendText(parts.xml(presentation), mending);
   mendCoreProperties(parts, mending, mending.title);
   mendSlideProperties(parts, mending, countsOf(parts, slides, notes.length, mending));
   renumberCharts(parts, slides);

@@ -43,6 +43,14 @@ describe('a Word file', () => {
     expect(textOf(child(chinese.xml('docProps/core.xml'), 'dc:language') as XmlElement)).toBe('zh-CN');
   });
 
+  it('has the brand’s fonts and colours in its theme', () => {
+    const theme = child(after.xml('word/theme/theme1.xml'), 'a:themeElements');
+    expect(attribute(child(theme, 'a:fontScheme', 'a:minorFont', 'a:ea'), 'typeface')).toBe(
+      'Microsoft YaHei',
+    );
+    expect(attribute(child(theme, 'a:clrScheme', 'a:accent1', 'a:srgbClr'), 'val')).toBe('0B3D91');
+  });
+
   it('has fonts and languages of both scripts by default', () => {
     const defaults = child(after.xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
     expect(attribute(child(defaults, 'w:rFonts'), 'w:ascii')).toBe('Arial');

@@ -106,6 +106,11 @@ describe('the presentation part', () => {
     expect(attribute(child(presentation, 'p:notesSz'), 'cy')).toBe('9144000');
   });
 
+  it('names the language of text added by hand', () => {
+    const style = child(after.xml(after.main), 'p:defaultTextStyle', 'a:defPPr', 'a:defRPr');
+    expect(attribute(style, 'lang')).toBe('en-US');
+  });
+
   it('gives sections upper-case ids that follow from their names', () => {
     const ids = (parts: Parts): (string | undefined)[] =>
       descendants(parts.xml(parts.main), 'p14:section').map((section) => attribute(section, 'id'));
@@ -137,6 +142,20 @@ describe('slides', () => {
   it('removes placeholders left empty but keeps the slide number', () => {
     const placeholders = descendants(slide(3), 'p:ph').map((placeholder) => attribute(placeholder, 'type'));
     expect(placeholders).toEqual(['title', 'sldNum']);
+  });
+
+  it('prompt in PowerPoint’s own words where the layout gives none, and on layouts only', () => {
+    const prompts = (pattern: RegExp): (string | undefined)[] =>
+      after
+        .names(pattern)
+        .flatMap((part) => descendants(after.xml(part), 'p:ph'))
+        .filter((placeholder) => placeholder.attributes.has('hasCustomPrompt'))
+        .map((placeholder) => attribute(placeholder, 'type'));
+    expect(prompts(/^ppt\/slides\/[^/]+\.xml$/)).toEqual([]);
+    // The layout's body says "Body", its titles say nothing.
+    expect(prompts(/^ppt\/slideLayouts\/[^/]+\.xml$/)).toEqual(['body']);
+    for (const part of after.names(/^ppt\/slideLayouts\/[^/]+\.xml$/))
+      for (const field of descendants(after.xml(part), 'a:fld')) expect(textOf(field)).toBe('‹#›');
   });
 
   it('puts the title first, above the panel drawn below it', () => {
@@ -251,6 +270,11 @@ describe('charts', () => {
       expect(new Set(fonts)).toEqual(new Set(['Microsoft YaHei']));
     }
     expect(attribute(child(runWith(chart(1), '条形图'), 'a:rPr'), 'lang')).toBe('zh-CN');
+  });
+
+  it('refers to the brand’s colours', () => {
+    const fill = child(elements(plot(1), 'c:ser')[0], 'c:spPr', 'a:solidFill', 'a:schemeClr');
+    expect(attribute(fill, 'val')).toBe('accent1');
   });
 
   it('has two axes per plot', () => {

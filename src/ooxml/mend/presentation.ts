@@ -1,6 +1,6 @@
 /** Layer 1. The presentation part: order of its lists, page size of notes, ids of sections. */
 import { createHash } from 'node:crypto';
-import { child, descendants, putInOrder, type XmlElement } from '../xml.js';
+import { child, descendants, el, putInOrder, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 
 /** CT_Presentation, ECMA-376 part 1, 19.2.1.26. */
@@ -29,6 +29,10 @@ export function mendPresentation(presentation: XmlElement, mending: Mending): vo
   const notesSize = child(presentation, 'p:notesSz');
   notesSize?.attributes.set('cx', '6858000');
   notesSize?.attributes.set('cy', '9144000');
+  // What text added by hand is taken to be written in.
+  const textStyle = child(presentation, 'p:defaultTextStyle');
+  if (textStyle && !child(textStyle, 'a:defPPr'))
+    textStyle.children.unshift(el('a:defPPr', {}, [el('a:defRPr', { lang: mending.officeLanguage })]));
   for (const [index, section] of descendants(presentation, 'p14:section').entries()) {
     const name = section.attributes.get('name') ?? '';
     section.attributes.set('id', uuidOf(`${mending.title}\n${index}\n${name}`));
