@@ -276,7 +276,7 @@ const grammar: Grammar = {
     /\d{1,2}\.\d{1,2}\.(?:(?:19|20)?\d\d)?(?![\d.,])/y,
     // An ordinal, "am 3. Tag"; where a sentence ends in a bare number, it is not read rather than read wrongly.
     /\d{1,3}\.(?= \p{L})/uy,
-    /(?:abschnitt|absatz|seite|abbildung|abb\.|tabelle|kapitel|artikel|ziffer|nr\.|punkt|§) ?\d+(?:\.\d+)*/y,
+    /(?:abschnitt|absatz|seite|abbildung|abb\.|tabelle|kapitel|artikel|ziffer|nr\.|punkt|§) ?\d+(?:\.\d+)*(?: von \d+)?/y,
     /q[1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
   ],
   hedgesBefore: wordTable(
@@ -304,7 +304,7 @@ const grammar: Grammar = {
       [{ unit: 'EUR' }, '€, euro'],
       [{ unit: 'GBP' }, '£'],
     ]),
-    true,
+    'before numbers',
   ),
   after: wordTable(
     [
@@ -328,7 +328,7 @@ const grammar: Grammar = {
       ],
       [
         true as const,
-        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen',
+        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen, mal, fach, fache',
       ],
     ]),
     true,

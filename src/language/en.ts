@@ -178,9 +178,12 @@ const unitReadings = synonyms<UnitReading>([
     { unit: 'people' },
     'people, person, persons, inhabitants, residents, employees, researchers, scientists, workers',
   ],
-  [{ unit: 'm2' }, 'm², m2, sq m, sqm, square metres, square meters, square metre, square meter'],
+  [
+    { unit: 'm2' },
+    'm², m2, sq m, sqm, square metres, square meters, square metre, square meter, square-metre, square-meter',
+  ],
   [{ unit: 'km2' }, 'km², km2, sq km, sqkm, square kilometres, square kilometers, square kilometre'],
-  [{ unit: 'km2' }, 'square kilometer'],
+  [{ unit: 'km2' }, 'square kilometer, square-kilometre, square-kilometer'],
   [{ unit: 'ha' }, 'hectares, hectare, ha'],
   [{ unit: 'mu' }, 'mu'],
   [{ unit: 'kW' }, 'kw, kilowatts, kilowatt'],
@@ -275,7 +278,9 @@ const grammar: Grammar = {
       'y',
     ),
     /\d+(?:st|nd|rd|th)(?![a-z])/y,
-    /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*/y,
+    /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*(?: of \d+)?/y,
+    // A plan's name.
+    /(?:five|ten)-year plans?/y,
     /[qh][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
   ],
   hedgesBefore: wordTable(hedgeWords, true),
@@ -304,7 +309,7 @@ const grammar: Grammar = {
         [{ unit: 'TWD' }, 'nt$'],
       ]),
     ],
-    true,
+    'before numbers',
   ),
   after: wordTable(unitReadings, true),
   foreign: wordTable(
@@ -316,7 +321,7 @@ const grammar: Grammar = {
       [true as const, 'days, day, weeks, week, months, month, hours, hour, minutes, seconds'],
       [
         true as const,
-        'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet',
+        'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet, times',
       ],
     ]),
     true,

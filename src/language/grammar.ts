@@ -94,9 +94,13 @@ export interface WordTable<T> {
 
 /**
  * @param entries in lower case
- * @param bounded whether a word that begins or ends with a letter must not touch another letter or digit there
+ * @param bounded whether a word that begins or ends with a letter must not touch another letter or digit there; before
+ *   numbers: letters only, since RMB28 is written too
  */
-export function wordTable<T>(entries: Iterable<readonly [string, T]>, bounded: boolean): WordTable<T> {
+export function wordTable<T>(
+  entries: Iterable<readonly [string, T]>,
+  bounded: boolean | 'before numbers',
+): WordTable<T> {
   const first = new Map<string, [string, T][]>();
   const last = new Map<string, [string, T][]>();
   const longestFirst = [...entries].sort(([a], [b]) => b.length - a.length);
@@ -111,12 +115,13 @@ export function wordTable<T>(entries: Iterable<readonly [string, T]>, bounded: b
       else index.set(key, [[word, value]]);
     }
   }
+  const behind = bounded === 'before numbers' ? /[\p{L}]/u : /[\p{L}\p{N}²³]/u;
   const free = (inside: string, outside: string | undefined, otherwise: RegExp): boolean =>
-    !bounded || outside === undefined || !isLetter(inside) || !otherwise.test(outside);
+    bounded === false || outside === undefined || !isLetter(inside) || !otherwise.test(outside);
   return {
     from(text, at) {
       for (const [word, value] of first.get(text[at] ?? '') ?? []) {
-        if (text.startsWith(word, at) && free(word.at(-1)!, text[at + word.length], /[\p{L}\p{N}²³]/u)) {
+        if (text.startsWith(word, at) && free(word.at(-1)!, text[at + word.length], behind)) {
           return { word, value };
         }
       }

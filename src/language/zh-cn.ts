@@ -215,9 +215,8 @@ const unitReadings: readonly (readonly [string, UnitReading])[] = [
 ];
 
 const number = '[零一二两三四五六七八九十百千\\d]{1,9}';
-/** Stands between a rate's base and its figure: 每10万人拥有约42个. */
-const afterBase =
-  /(?:拥有|平均|实现|达到|达|有|为|产出|投入|约|大约|近|将近|超过?|逾|不足|不到|至少|至多|不少于|不低于|不超过|人民币|us\$|[¥$€£\u2212> ]){0,6}/y;
+/** Stands between a rate's base and its figure, hedges among it: 每万人发明专利拥有量突破85件. */
+const afterBase = /[\p{Script=Han}a-z¥$€£\u2212> ]{0,20}/uy;
 
 const grammar: Grammar = {
   spaced: false,

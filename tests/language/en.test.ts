@@ -116,6 +116,8 @@ const readings: readonly ReadingRow[] = [
   ['16%-37%', '16', 'percent', 'range', { max: '37' }],
   ['16 to 37 percent', '16', 'percent', 'range', { max: '37' }],
   ['RMB 8.5–10 billion', '8500000000', 'CNY', 'range', { max: '10000000000' }],
+  ['RMB1.2bn-RMB1.5bn', '1200000000', 'CNY', 'range', { max: '1500000000' }],
+  ['120,000-square-metre campus', '120000', 'm2', 'exact'],
   ['RMB 850 million to 1 billion', '850000000', 'CNY', 'range', { max: '1000000000' }],
   ['between 5 and 10 MW', '5000', 'kW', 'range', { max: '10000' }],
   ['ranging from 5 to 10 percent', '5', 'percent', 'range', { max: '10' }],
@@ -208,10 +210,14 @@ describe('reading English', () => {
     '1.2.3',
     '28,66',
     'the second quarter',
+    'COVID-19',
+    'the 15th Five-Year Plan',
+    'page 3 of 5',
   ]);
 
   itRefuses('en', [
     ['50 km', 'km'],
+    ['2.5 times', 'times'],
     ['3 months', 'months'],
     ['nearly more than 50', 'contradict'],
     ['nearly RMB 100 billion class', 'class'],

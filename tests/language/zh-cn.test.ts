@@ -184,6 +184,7 @@ const readings: readonly ReadingRow[] = [
   ['120万平方米', '1200000', 'm2', 'exact'],
   ['每10万人42个', '42', 'count', 'exact', per('100000', 'people')],
   ['每万人拥有约12件', '12', 'count', 'about', per('10000', 'people')],
+  ['每万人发明专利拥有量突破85件', '85', 'count', 'more-than', per('10000', 'people')],
   ['人均5万元', '50000', 'CNY', 'exact', per('1', 'people')],
   ['500元/平方米', '500', 'CNY', 'exact', per('1', 'm2')],
 ];
@@ -238,6 +239,7 @@ describe('reading Chinese', () => {
     '千人计划',
     '两江新区',
     '一批项目',
+    '每年10月',
     '十三五',
   ]);
 

@@ -1,0 +1,239 @@
+/** What stands around a numeral: unit, class, hedges and rate behind it; sign, currency and hedges before it. */
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
+import { minusSign, type ReadAmount, shiftPoint } from './decimal.js';
+import { type Grammar, isLetter, type Numeral, type UnitReading, type WordTable } from './grammar.js';
+
+export type Per = NonNullable<Quantity['per']>;
+
+/** What stands behind a numeral. */
+export interface Right {
+  readonly end: number;
+  readonly unit?: UnitReading | undefined;
+  /** The unit is a noun that the language's tables do not hold: companies, Ärzte. */
+  readonly noun: boolean;
+  readonly tier: boolean;
+  readonly hedges: readonly Qualifier[];
+  readonly per?: Per | undefined;
+  readonly foreign?: string | undefined;
+}
+
+/** What stands before a numeral. */
+export interface Left {
+  readonly start: number;
+  readonly negative: boolean;
+  readonly currency?: UnitReading | undefined;
+  readonly hedges: readonly Qualifier[];
+}
+
+const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+const asciiLetter = /[a-z]/;
+const nounPattern = /^[ -]?(\p{L}[\p{L}\p{M}'’]+(?:-\p{L}[\p{L}\p{M}]*)*)/u;
+
+export class Surroundings {
+  readonly #grammar: Grammar;
+  readonly #raw: string;
+  readonly #text: string;
+
+  /** @param text the raw text folded */
+  constructor(grammar: Grammar, raw: string, text: string) {
+    this.#grammar = grammar;
+    this.#raw = raw;
+    this.#text = text;
+  }
+
+  /** The longest word of a table at a position, or behind the blank or hyphen that stands there. */
+  near<T>(table: WordTable<T>, at: number): { value: T; word: string; end: number } | undefined {
+    for (let gap = 0; gap <= 2; gap++) {
+      const found = table.from(this.#text, at + gap);
+      if (found) return { ...found, end: at + gap + found.word.length };
+      const next = this.#text[at + gap];
+      if (next !== ' ' && !(gap === 0 && next === '-' && this.#grammar.spaced)) return undefined;
+    }
+    return undefined;
+  }
+
+  #unitAfter(at: number): { value: UnitReading; end: number } | undefined {
+    const found = this.near(this.#grammar.after, at);
+    if (found) return found;
+    const gap = this.#text[at] === ' ' || this.#text[at] === '-' ? 1 : 0;
+    const code = this.#raw.slice(at + gap, at + gap + 3);
+    const end = at + gap + 3;
+    if (!isoCurrencies.has(code) || /[\p{Ll}\p{Lu}\d]/u.test(this.#raw[end] ?? '')) return undefined;
+    return { value: { unit: code }, end };
+  }
+
+  right(numeral: Numeral): Right | undefined {
+    const hedges: Qualifier[] = numeral.hedge ? [numeral.hedge] : [];
+    let { end } = numeral;
+    const takeHedge = (): void => {
+      const found = this.near(this.#grammar.hedgesAfter, end);
+      if (!found) return;
+      hedges.push(found.value);
+      end = found.end;
+    };
+    takeHedge();
+    const known = this.#unitAfter(end);
+    const lacking = this.near(this.#grammar.foreign, end);
+    // 个月 are months, though 个 counts things.
+    const foreign = lacking && lacking.end > (known?.end ?? 0) ? lacking : undefined;
+    const unit = foreign ? undefined : known;
+    end = (unit ?? foreign)?.end ?? end;
+    if (!unit && !foreign && this.#isGlued(end)) return undefined;
+    const tier = this.near(this.#grammar.classes, end);
+    if (tier) end = tier.end;
+    takeHedge();
+    let noun = false;
+    let nounEnd = end;
+    if (!unit && !foreign && !tier) {
+      const found = this.#nounEnd(end);
+      if (found !== undefined) {
+        noun = true;
+        nounEnd = found;
+        const after = this.near(this.#grammar.hedgesAfter, nounEnd);
+        if (after) {
+          hedges.push(after.value);
+          end = after.end;
+        }
+      }
+    }
+    const rate = foreign
+      ? undefined
+      : (this.#rateAfter(end) ?? (noun ? this.#rateAfterWords(nounEnd) : undefined));
+    if (rate) end = rate.end;
+    if (tier && !this.#grammar.spaced && !unit && (numeral.scale ?? 0) < 2) return undefined;
+    if (numeral.spelt && !unit && !tier && !noun && !((numeral.scale ?? 0) >= 4)) return undefined;
+    return {
+      end,
+      unit: unit?.value ?? (noun ? { unit: 'count' } : undefined),
+      noun,
+      tier: tier !== undefined,
+      hedges,
+      per: rate?.per,
+      foreign: foreign?.word,
+    };
+  }
+
+  /** 14th, 5G: letters that touch a number make it part of a name. */
+  #isGlued(end: number): boolean {
+    const next = this.#text[end] ?? '';
+    return this.#grammar.spaced ? isLetter(next) : asciiLetter.test(next);
+  }
+
+  #nounEnd(at: number): number | undefined {
+    if (!this.#grammar.spaced) return undefined;
+    const match = nounPattern.exec(this.#text.slice(at, at + 60));
+    return match && !this.#grammar.notNouns.has(match[1]!) ? at + match[0].length : undefined;
+  }
+
+  /** "per 100,000 people", "/km²", "a year" */
+  #rateAfter(at: number): { per: Per; end: number } | undefined {
+    const phrase = this.near(this.#grammar.perPhrase, at);
+    if (phrase) return { per: phrase.value, end: phrase.end };
+    const word = this.near(this.#grammar.per, at);
+    return word && this.base(word.end);
+  }
+
+  /** "42 physicians in training per 100,000 people": a few words between. */
+  #rateAfterWords(at: number): { per: Per; end: number } | undefined {
+    let end: number | undefined = at;
+    for (let words = 0; words < 4 && end !== undefined; words++) {
+      const rate = this.#rateAfter(end);
+      if (rate) return rate;
+      end = this.#nounEnd(end);
+    }
+    return undefined;
+  }
+
+  /** What a rate is counted on: 10万人, 100,000 people, year, RMB 10,000. */
+  base(from: number): { per: Per; end: number } | undefined {
+    const { text, at, currency } = this.leading(from);
+    const numeral = this.#grammar.numeral(text, at, this.#raw);
+    const end = numeral?.end ?? at;
+    const unit = this.#unitAfter(end);
+    const nounEnd = unit || currency ? undefined : this.#nounEnd(end);
+    if (!unit && !currency && nounEnd === undefined && !numeral) return undefined;
+    const reading = currency ?? unit?.value ?? { unit: 'count' };
+    if (reading.exponent && !numeral) return undefined;
+    const { amount } = shifted(numeral ?? { amount: '1' }, reading);
+    return { per: { amount, unit: reading.unit }, end: unit?.end ?? nounEnd ?? end };
+  }
+
+  /** Sign and currency that stand before a number, read forwards. */
+  leading(from: number): { text: string; at: number; negative: boolean; currency?: UnitReading } {
+    const text = this.#text;
+    let at = from;
+    let negative = false;
+    let currency: UnitReading | undefined;
+    for (let step = 0; step < 5; step++) {
+      if (text[at] === ' ') at++;
+      else if (!negative && (text[at] === minusSign || text[at] === '-')) {
+        negative = true;
+        at++;
+      } else {
+        const found = currency ? undefined : this.#grammar.before.from(text, at);
+        const code = this.#raw.slice(at, at + 3);
+        if (found) {
+          currency = found.value;
+          at += found.word.length;
+        } else if (!currency && isoCurrencies.has(code) && /[\s\d]/.test(this.#raw[at + 3] ?? '')) {
+          currency = { unit: code };
+          at += 3;
+        } else break;
+      }
+    }
+    return { text, at, negative, ...(currency ? { currency } : {}) };
+  }
+
+  left(at: number, limit: number, unit: Unit | undefined): Left {
+    const text = this.#text;
+    let start = at;
+    let negative = false;
+    let currency: UnitReading | undefined;
+    const hedges: Qualifier[] = [];
+    for (let step = 0; step < 6; step++) {
+      if (start > limit && !negative && this.#isMinus(start - 1, limit)) {
+        negative = true;
+        start--;
+        continue;
+      }
+      let end = start;
+      while (end > limit && start - end < 2 && text[end - 1] === ' ') end--;
+      const money = currency ? undefined : (this.#grammar.before.until(text, end) ?? this.#codeUntil(end));
+      if (money && end - money.word.length >= limit) {
+        currency = money.value;
+        start = end - money.word.length;
+        continue;
+      }
+      const hedge = this.#grammar.hedgesBefore.until(text, end);
+      if (!hedge || end - hedge.word.length < limit) break;
+      if (this.#grammar.hedgeBarred?.(text, end - hedge.word.length, hedge.word, unit)) break;
+      hedges.push(hedge.value);
+      start = end - hedge.word.length;
+    }
+    return { start, negative, currency, hedges };
+  }
+
+  #codeUntil(end: number): { word: string; value: UnitReading } | undefined {
+    const word = this.#raw.slice(Math.max(0, end - 3), end);
+    if (!isoCurrencies.has(word) || /[A-Za-z\d]/.test(this.#raw[end - 4] ?? '')) return undefined;
+    return { word, value: { unit: word } };
+  }
+
+  /** A hyphen is a minus only where nothing before it could be a range's lower bound or the head of a compound. */
+  #isMinus(at: number, limit: number): boolean {
+    const char = this.#text[at];
+    if (char === minusSign) return true;
+    if (char !== '-') return false;
+    const before = this.#text[at - 1];
+    if (before === undefined || /[\s(（:：>≥<≤~]/.test(before)) return true;
+    return !this.#grammar.spaced && at > limit && /\p{Script=Han}/u.test(before);
+  }
+}
+
+/** An amount counted in what its unit stands for: 50 MW are 50000 kW. */
+export function shifted(read: ReadAmount, unit: UnitReading | undefined): ReadAmount {
+  const exponent = unit?.exponent ?? 0;
+  const { amount, significantDigits } = shiftPoint(read.amount, exponent);
+  const digits = significantDigits ?? read.significantDigits;
+  return digits === undefined ? { amount } : { amount, significantDigits: digits };
+}
