@@ -42,7 +42,7 @@ export const styles = {
   columnBody: { ...base, size: 18, least: 12, most: 21, boldFigures: true },
   cellHead: { ...base, size: 14, least: 10.5, most: 15, leading: 1.25, colour: 'primary', bold: true },
   cell: { ...base, size: 15, least: 10.5, most: 17, leading: 1.25 },
-  source: { ...base, size: 16, least: 12, most: 18, leading: 1.4, space: 0.7 },
+  source: { ...base, size: 17, least: 12, most: 20, leading: 1.4, space: 0.7 },
   sourceLine: { ...base, size: 10, least: 9, most: 10, leading: 1.25, colour: 'muted' },
   footer: { ...base, size: 10, least: 10, most: 10, leading: 1.2, colour: 'muted' },
 } as const satisfies Record<string, TextStyle>;

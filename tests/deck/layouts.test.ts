@@ -116,6 +116,19 @@ describe('a chart', () => {
     );
   });
 
+  it('gives way to an image in its own proportions, which carries its alternative text', () => {
+    const image: Block = {
+      kind: 'image',
+      image: { bytes: new Uint8Array([1]), type: 'jpeg', width: 300, height: 400 },
+      alt: 'The laboratory from the air',
+      at,
+    };
+    const picture = laidOut([image, listBlock(['First'])]).shapes.find((shape) => shape.kind === 'picture');
+    if (picture?.kind !== 'picture') throw new Error('no picture');
+    expect(picture.box.w / picture.box.h).toBeCloseTo(3 / 4, 5);
+    expect(picture.alt).toBe('The laboratory from the air');
+  });
+
   it('stands beside another one', () => {
     const boxes = laidOut([chartBlock, chartBlock, paragraphBlock('Both tell the same.')])
       .shapes.filter(({ kind }) => kind === 'picture')

@@ -27,7 +27,7 @@ const cardInsets: Insets = { left: 0.2, right: 0.16, top: 0.2, bottom: 0.14 };
 /** A card ends where the straight edge of its arrow does. */
 const cardWidth = (width: number): number => width - point;
 /** Inches by which cards may grow. */
-const mostExtra = 0.6;
+const mostExtra = 0.35;
 
 export function process(steps: readonly Step[]): Piece {
   const name = 'Step';

@@ -7,7 +7,7 @@ import type { Piece } from '../piece.js';
 import { sizeThatFits } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
-const insets: Insets = { left: 0.24, right: 0.18, top: 0.2, bottom: 0.16 };
+const insets: Insets = { left: 0.22, right: 0.1, top: 0.2, bottom: 0.16 };
 /** A tile narrower than this has no room for a value. */
 const leastWidth = 2.2;
 const mostHeight = 2.15;
