@@ -1,5 +1,5 @@
 /** Layer 4. The facts of one zone for those who are not a template: scripts, and users of the library. */
-import { HelperError, writeFact } from '../compose/helpers.js';
+import { HelperError, writeFact } from '../compose/fact-text.js';
 import { type Diagnostic, FindingsError } from '../diagnostic.js';
 import type { Fact, Ledger } from '../facts/fact.js';
 import { type FactJson, factToJson } from '../facts/json.js';

@@ -2,7 +2,7 @@
 import type { ChartSpec, Datum } from '../document/chart.js';
 import type { Fact } from '../facts/fact.js';
 import { timeOf } from './citations.js';
-import { type Setting, writeFact } from './helpers.js';
+import { type Setting, writeFact } from './fact-text.js';
 
 /** Between parts of a line, and at its end, as the script sets them. */
 const marks = {

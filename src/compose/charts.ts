@@ -7,7 +7,7 @@ import type { Fact } from '../facts/fact.js';
 import type { Labels, Quantity } from '../facts/schema.js';
 import type { FigureStyle } from '../language/language.js';
 import { chartAlt, chartAsOf, chartSource } from './chart-texts.js';
-import type { Setting } from './helpers.js';
+import type { Setting } from './fact-text.js';
 import { bareFigures } from './markdown/bare-figure.js';
 import { didYouMean } from './suggest.js';
 
@@ -89,6 +89,7 @@ class Resolution {
       case 'share': {
         const part = this.one(definition.part, ['part'], 'figure');
         const restLabel = this.text(definition.rest, ['rest']);
+        const { partLabel } = definition;
         if (!part) return undefined;
         if (part.fact.kind !== 'share' || part.quantity.unit !== 'percent') {
           this.report(
@@ -101,7 +102,8 @@ class Resolution {
           );
           return undefined;
         }
-        return { spec: { type: 'share', part: this.datum(part, 'tile'), restLabel }, drawn: [part] };
+        const datum = this.datum(part, 'tile', partLabel, ['partLabel']);
+        return { spec: { type: 'share', part: datum, restLabel }, drawn: [part] };
       }
       case 'parts': {
         const parts = this.all(definition.parts, ['parts'], 'figure');

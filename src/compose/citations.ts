@@ -5,7 +5,7 @@ import type { Block, Citation, Inline, Section, SourceEntry } from '../document/
 import type { Fact, FactId, Ledger } from '../facts/fact.js';
 import type { Labels } from '../facts/schema.js';
 import type { Language } from '../language/language.js';
-import { HelperError, type Setting, writeFact } from './helpers.js';
+import { HelperError, type Setting, writeFact } from './fact-text.js';
 
 /** All sources, numbered from 1 in the order of sources.yaml. */
 export function sourceEntries(ledger: Ledger, language: Language): SourceEntry[] {

@@ -2,64 +2,11 @@
  * Layer 3. The helpers that templates may call, in one table. Each says what it takes; the checks of number and names
  * of arguments are made before anything runs (`handlebars/check.ts`), those of their values here.
  */
-import type { Inline } from '../document/document.js';
-import type { Fact, Ledger } from '../facts/fact.js';
-import type { Labels } from '../facts/schema.js';
-import type { FigureStyle, Language, WriteOptions } from '../language/language.js';
+import type { Fact } from '../facts/fact.js';
+import type { FigureStyle, WriteOptions } from '../language/language.js';
+import { factOf, HelperError, type Setting, textOf, writeFact } from './fact-text.js';
 import { didYouMean, some } from './suggest.js';
-
-/** A piece of text with its fact, or something that takes a paragraph of its own. */
-export class Written {
-  readonly inline: Extract<Inline, { value: string }>;
-  constructor(inline: Extract<Inline, { value: string }>) {
-    this.inline = inline;
-  }
-}
-export class Placed {
-  readonly kind: 'chart' | 'sources';
-  readonly id: string;
-  constructor(kind: 'chart' | 'sources', id: string) {
-    this.kind = kind;
-    this.id = id;
-  }
-}
-export type Value =
-  | string
-  | number
-  | boolean
-  | null
-  | undefined
-  | Written
-  | Placed
-  | readonly Value[]
-  | { readonly [name: string]: Value };
-
-export interface Setting {
-  readonly ledger: Ledger;
-  readonly language: Language;
-  /** Ids of the charts that charts.yaml declares; undefined where that file could not be read. */
-  readonly charts: ReadonlySet<string> | undefined;
-}
-
-/** What a helper says when it cannot do what it was asked; the caller adds the place. */
-export class HelperError extends Error {
-  readonly code: string;
-  /** Number of the argument that is wrong, or name of the option; undefined: the call itself. */
-  readonly argument: number | string | undefined;
-  readonly expected: string | undefined;
-  readonly hint: string | undefined;
-  constructor(
-    code: string,
-    message: string,
-    rest: { argument?: number | string; expected?: string; hint?: string | undefined } = {},
-  ) {
-    super(message);
-    this.code = `template/${code}`;
-    this.argument = rest.argument;
-    this.expected = rest.expected;
-    this.hint = rest.hint;
-  }
-}
+import { Placed, type Value, Written } from './value.js';
 
 type Options = Readonly<Record<string, string | boolean>>;
 
@@ -75,33 +22,6 @@ export interface Helper {
     parameters: readonly string[],
     options: Readonly<Record<string, string | boolean>>,
   ): Value;
-}
-
-function factOf(setting: Setting, id: string): Fact {
-  const fact = setting.ledger.facts.get(id);
-  if (fact) return fact;
-  throw new HelperError('unknown-fact', `there is no fact "${id}"`, {
-    argument: 0,
-    expected: 'the id of a fact under facts/',
-    hint: didYouMean(id, setting.ledger.facts.keys(), 'zonebrief facts lists all of them'),
-  });
-}
-
-function textOf(setting: Setting, labels: Labels | undefined, fact: Fact, what: string): string {
-  if (!labels) {
-    throw new HelperError('nothing-to-write', `${fact.id} (${fact.kind}) has no ${what}`, {
-      argument: 0,
-      hint: `add "${what}:" to the fact, or ask for something else of it`,
-    });
-  }
-  const { tag } = setting.language;
-  const text = Object.hasOwn(labels, tag) ? labels[tag] : undefined;
-  if (text !== undefined) return text;
-  throw new HelperError('missing-language', `${what} of ${fact.id} is not given in ${tag}`, {
-    argument: 0,
-    expected: `${tag} beside ${Object.keys(labels).join(', ')}`,
-    hint: `add "${tag}:" to it in ${fact.at.file}`,
-  });
 }
 
 /** Every helper that writes words takes it: a label begins a sentence here and stands within one there. */
@@ -129,26 +49,6 @@ const factText = (what: 'label' | 'note' | 'among' | 'whole'): Helper => ({
 });
 
 export const cases = ['nominative', 'genitive', 'dative', 'accusative'] as const;
-
-/** The text `{{fact}}` writes: a figure in words, a date, names, an ordinal. @throws {HelperError} */
-export function writeFact(setting: Setting, fact: Fact, options: WriteOptions): string {
-  const { language } = setting;
-  if (fact.quantity && fact.qualifier) {
-    return language.writeQuantity(fact.quantity, fact.qualifier, { counted: fact.counted, ...options });
-  }
-  if (fact.kind === 'ranking' && fact.rank !== undefined) return language.writeRank(fact.rank);
-  if (fact.kind === 'event') {
-    if (fact.date !== undefined) return language.writeDate(fact.date);
-    throw new HelperError('nothing-to-write', `the event ${fact.id} has no date`, {
-      argument: 0,
-      hint: `name it with {{label "${fact.id}"}}, or add "date:" to it`,
-    });
-  }
-  if (fact.members) {
-    return language.joinList(fact.members.map(({ label }) => textOf(setting, label, fact, 'a member')));
-  }
-  return textOf(setting, fact.text, fact, 'text');
-}
 
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
   Object.entries({

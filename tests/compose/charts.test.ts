@@ -50,6 +50,21 @@ describe('charts', () => {
     });
   });
 
+  it('name the part of a share as charts.yaml does, in picture and alt text', async () => {
+    const partLabel = 'part: industry.share\n  partLabel: { en: The zone, zh-CN: 本区 }';
+    const yaml = charts.replace('part: industry.share', partLabel);
+    const { spec } = await chart('share', { yaml });
+    expect(spec).toMatchObject({ part: { fact: 'industry.share', label: 'The zone', value: 42.5 } });
+    expect(spec?.alt).toContain('The zone: 42.5%');
+    const lacking = charts.replace(
+      'part: industry.share',
+      'part: industry.share\n  partLabel: { zh-CN: 本区 }',
+    );
+    expect((await chart('share', { yaml: lacking })).diagnostics).toMatchObject([
+      { code: 'chart/missing-language', message: expect.stringContaining('partLabel') },
+    ]);
+  });
+
   it('show the parts of a whole with a figure in the middle', async () => {
     const { spec } = await chart('structure');
     expect(spec).toMatchObject({

@@ -5,34 +5,21 @@
  * only, block parameters before helpers before data, `..` out of {{#each}} and {{#with}}.
  */
 import { type Diagnostic, Findings } from '../../diagnostic.js';
-import {
-  builtInBlocks,
-  HelperError,
-  helpers,
-  Placed,
-  type Setting,
-  type Value,
-  Written,
-} from '../helpers.js';
+import { HelperError, type Setting } from '../fact-text.js';
+import { builtInBlocks, helpers } from '../helpers.js';
 import { Output, type Rendered } from '../rendered.js';
 import { type Position, placeOf, type SourceFile } from '../source-file.js';
 import { didYouMean, some } from '../suggest.js';
+import { isRecord, isText, Placed, record, textOf, truthy, type Value, Written } from '../value.js';
 import { type FindPartial, isPath, partialName } from './check.js';
 import { type ParsedTemplate, positionOf } from './parse.js';
+import { inner, lookUp, namesIn, type Scope } from './scope.js';
 import type { Call } from './walk.js';
 
 /** Far above any briefing; a few nested {{#each}} over all facts would otherwise fill the memory. */
 const mostSteps = 50_000;
 const mostCharacters = 500_000;
 const mostPartials = 40;
-
-interface Scope {
-  readonly context: Value;
-  readonly parent?: Scope | undefined;
-  readonly blockParams: ReadonlyMap<string, Value>;
-  /** @index, @first, @last, @key */
-  readonly data: ReadonlyMap<string, Value>;
-}
 
 /** Ends a template that writes without bounds. */
 class Runaway extends Error {}
@@ -283,38 +270,13 @@ class Evaluation {
     }
   }
 
-  /** A value by its path: own properties only, so that nothing of JavaScript shows through. */
   private path(node: hbs.AST.PathExpression, scope: Scope, printed = false): Value {
-    const [first, ...rest] = node.parts;
-    let value: Value;
-    let steps = rest;
-    if (node.data) {
-      if (first === undefined || !scope.data.has(first)) return this.unknown(node, scope, printed);
-      value = scope.data.get(first);
-    } else if (first !== undefined && !/^(this\b|\.)/.test(node.original) && scope.blockParams.has(first)) {
-      value = scope.blockParams.get(first);
-    } else {
-      let outer: Scope | undefined = scope;
-      for (let depth = 0; depth < node.depth; depth += 1) outer = outer?.parent;
-      if (!outer) return this.unknown(node, scope, printed);
-      value = outer.context;
-      steps = node.parts;
-    }
-    for (const step of steps) {
-      if (isRecord(value) && Object.hasOwn(value, step)) value = value[step];
-      else if (Array.isArray(value) && /^\d+$/.test(step) && Number(step) < value.length)
-        value = value[Number(step)];
-      else return this.unknown(node, scope, printed);
-    }
-    return value;
+    const found = lookUp(node, scope);
+    return found ? found.value : this.unknown(node, scope, printed);
   }
 
   private unknown(node: hbs.AST.PathExpression, scope: Scope, printed: boolean): undefined {
-    const known = [
-      ...scope.blockParams.keys(),
-      ...(isRecord(scope.context) ? Object.keys(scope.context) : []),
-      ...[...scope.data.keys()].map((name) => `@${name}`),
-    ];
+    const known = namesIn(scope);
     const candidates = printed ? [...known, ...helpers.keys()] : known;
     this.report(node, 'unknown-name', `there is nothing named "${node.original}" here`, {
       expected: printed
@@ -351,50 +313,7 @@ class Evaluation {
   }
 }
 
-function inner(
-  scope: Scope,
-  context: Value,
-  names: readonly string[],
-  values: readonly Value[],
-  data: readonly [string, Value][],
-): Scope {
-  const blockParams = new Map(scope.blockParams);
-  for (const [index, name] of names.entries()) blockParams.set(name, values[index]);
-  return { context, parent: scope, blockParams, data: new Map([...scope.data, ...data]) };
-}
-
-function isRecord(value: Value): value is { readonly [name: string]: Value } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Written) &&
-    !(value instanceof Placed)
-  );
-}
-
-/** Without a prototype, so that "__proto__" is a name like any other. */
-function record(entries: readonly [string, Value][]): Value {
-  const made: Record<string, Value> = Object.create(null);
-  for (const [name, value] of entries) made[name] = value;
-  return made;
-}
-
-function isText(value: Value): value is string | Written {
-  return typeof value === 'string' || value instanceof Written;
-}
-
-function textOf(value: string | Written): string {
-  return typeof value === 'string' ? value : value.inline.value;
-}
-
 function fits(value: Value, allowed: readonly string[] | 'boolean' | 'text'): value is string | boolean {
   if (allowed === 'boolean') return typeof value === 'boolean';
   return typeof value === 'string' && (allowed === 'text' || allowed.includes(value));
-}
-
-/** As Handlebars has it: an empty list is false. */
-function truthy(value: Value): boolean {
-  if (value instanceof Written) return value.inline.value !== '';
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
