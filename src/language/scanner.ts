@@ -19,6 +19,19 @@ interface Bound {
   readonly currency?: UnitReading | undefined;
 }
 
+/** All that was read of one figure, before its hedges are weighed. */
+interface Parsed {
+  readonly read: ReadAmount;
+  readonly max?: ReadAmount;
+  readonly unit: Unit | undefined;
+  readonly per: Per | undefined;
+  readonly hedges: readonly Qualifier[];
+  readonly shape: 'figure' | 'range' | 'tier';
+  readonly start: number;
+  readonly end: number;
+  readonly problem?: string | undefined;
+}
+
 const digit = /\d/;
 const asciiLetter = /[a-z]/;
 const clauseEnd = /[.;,。，；、!?！？]/;
@@ -104,16 +117,8 @@ export class Scanner {
       const after = this.#around.near(this.#grammar.hedgesAfter, end);
       if (after) end = after.end;
       const hedges = [...left.hedges, ...(read.hedge ? [read.hedge] : []), ...(after ? [after.value] : [])];
-      return this.#finish(
-        { amount: read.amount },
-        undefined,
-        read.unit,
-        read.per,
-        hedges,
-        'figure',
-        left.start,
-        end,
-      );
+      const { amount, unit, per } = read;
+      return this.#finish({ read: { amount }, unit, per, hedges, shape: 'figure', start: left.start, end });
     }
     return undefined;
   }
@@ -161,32 +166,19 @@ export class Scanner {
       left.currency?.unit,
       right.noun ? undefined : right.unit?.unit,
     );
-    const hedges = [...left.hedges, ...right.hedges];
-    const shape = right.tier ? 'tier' : 'figure';
-    return this.#finish(
+    return this.#finish({
       read,
-      undefined,
-      unit?.unit,
-      right.per,
-      hedges,
-      shape,
-      left.start,
-      right.end,
+      unit: unit?.unit,
+      per: right.per,
+      hedges: [...left.hedges, ...right.hedges],
+      shape: right.tier ? 'tier' : 'figure',
+      start: left.start,
+      end: right.end,
       problem,
-    );
+    });
   }
 
-  #finish(
-    read: ReadAmount,
-    max: ReadAmount | undefined,
-    unit: Unit | undefined,
-    per: Per | undefined,
-    hedges: readonly Qualifier[],
-    shape: 'figure' | 'range' | 'tier',
-    start: number,
-    end: number,
-    unitTrouble?: string,
-  ): ReadFigure {
+  #finish({ read, max, unit, per, hedges, shape, start, end, problem }: Parsed): ReadFigure {
     const qualifier = combineHedges(hedges, shape);
     const basis = unit === 'percent' || unit === 'percentage-point' ? this.#basis(start, end) : undefined;
     // "15% a year on average" is one growth rate, not a rate per year of it.
@@ -194,14 +186,7 @@ export class Scanner {
     // One count for both bounds; where they differ, the amounts are all that can be kept.
     const agree = !max || read.significantDigits === max.significantDigits;
     const significantDigits = agree ? read.significantDigits : undefined;
-    const said = [...new Set(hedges)].join(', ');
-    const trouble =
-      unitTrouble ??
-      (qualifier
-        ? undefined
-        : shape === 'figure'
-          ? `hedges that contradict each other (${said})`
-          : `a hedge (${said}) on a ${shape === 'tier' ? 'class' : 'range'}`);
+    const trouble = problem ?? (qualifier ? undefined : hedgeProblem(hedges, shape));
     const figure: Figure = {
       amount: read.amount,
       ...(max ? { max: max.amount } : {}),
@@ -247,17 +232,17 @@ export class Scanner {
     if (!isLess(read.amount, max.amount)) return undefined;
     const hedges = [...left.hedges, ...lower.right.hedges, ...right.hedges];
     const problem = unitProblem(right.foreign ?? lower.right.foreign);
-    return this.#finish(
+    return this.#finish({
       read,
       max,
-      upperUnit?.unit,
-      right.per,
+      unit: upperUnit?.unit,
+      per: right.per,
       hedges,
-      'range',
-      left.start,
-      right.end,
+      shape: 'range',
+      start: left.start,
+      end: right.end,
       problem,
-    );
+    });
   }
 
   /** Behind the word or dash that joins two bounds. */
@@ -317,4 +302,10 @@ function unitProblem(foreign: string | undefined, before?: Unit, after?: Unit): 
   if (foreign !== undefined) return `the unit "${foreign}" is not one that facts are kept in`;
   if (before && after && before !== after) return `two units (${before} and ${after}) on one figure`;
   return undefined;
+}
+
+function hedgeProblem(hedges: readonly Qualifier[], shape: Parsed['shape']): string {
+  const said = [...new Set(hedges)].join(', ');
+  if (shape === 'figure') return `hedges that contradict each other (${said})`;
+  return `a hedge (${said}) on a ${shape === 'tier' ? 'class' : 'range'}`;
 }
