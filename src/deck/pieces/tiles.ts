@@ -4,7 +4,7 @@ import { balancedRows, gutter, sideBySide } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import { sizeThatFits } from '../style.js';
+import { sizeAt, sizeThatFits, styles } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 const insets: Insets = { left: 0.22, right: 0.1, top: 0.2, bottom: 0.16 };
@@ -40,11 +40,18 @@ const valueSize = (tiles: readonly Tile[], width: number, scale: number): number
     ),
   );
 
+/** The label stays well below its value, also where a long value had to become small. */
+const labelSize = (value: number, scale: number): number =>
+  Math.max(styles.tileLabel.least, Math.min(sizeAt('tileLabel', scale), Math.round(value * 1.24) / 2));
+
 export function tiles(all: readonly Tile[]): Piece {
   const name = 'Key figure';
   const set = (tile: Tile, size: number, scale: number): Paragraph[] => {
     const value = paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size });
-    const label = paragraph(toRuns(tile.label, 'tileLabel'), 'tileLabel', scale, { spaceBefore: 4 });
+    const label = paragraph(toRuns(tile.label, 'tileLabel'), 'tileLabel', scale, {
+      size: labelSize(size, scale),
+      spaceBefore: 4,
+    });
     return [value, label].filter((each) => each.runs.length > 0);
   };
   const measure = (width: number, scale: number) => {
