@@ -192,9 +192,9 @@ function setInside(
   text: string,
   label: string | undefined,
   radius: number,
-  { figure: largest, label: labelFont }: Style,
+  { figure: largest, label: labelFont, least }: Style,
 ): TextBlock[] | undefined {
-  const smallest = labelFont.size * 0.85;
+  const smallest = Math.max(least, labelFont.size * 0.85);
   for (let size = largest; size >= smallest * 1.3; size -= largest / 24) {
     const nameFont: Font = { ...labelFont, size: Math.max(smallest, Math.min(labelFont.size, size * 0.6)) };
     const figure = setText(text, { ...labelFont, bold: true, size }, radius * 1.9);

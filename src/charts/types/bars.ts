@@ -37,16 +37,17 @@ export function bars(spec: BarsChart, theme: Theme, { area, style }: Frame): Dra
   const plot: Rect = { ...rows.plot, width: rows.plot.width - beside };
   // All values nothing: any scale shows them.
   const range = most - least || 1;
-  const scale = plot.width / range;
-  const zero = plot.x - least * scale;
+  // Divided before it is multiplied: the smallest of ranges gives no finite scale.
+  const lengthTo = (value: number): number => (value / range) * plot.width;
+  const zero = plot.x - lengthTo(least);
 
   const taken: Rect[] = [];
   const texts: PlacedText[] = [...rows.labels];
   for (const [row, item] of spec.items.entries()) {
     const centre = rows.centres[row] as number;
-    const end = zero + item.value * scale;
+    const end = zero + lengthTo(item.value);
     const right =
-      Math.max(zero, zero + (item.max ?? item.value) * scale) +
+      Math.max(zero, zero + lengthTo(item.max ?? item.value)) +
       lengthOf(ends[row] as BarEnd, style.step).beyond;
     taken.push({
       x: Math.min(zero, end),
