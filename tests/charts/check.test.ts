@@ -73,7 +73,7 @@ describe('charts.yaml', () => {
   it('declares a chart of each type by the facts it shows', () => {
     const file = {
       scale: { ...frame, type: 'classes', facts: ['clusters.health'] },
-      share: { ...frame, type: 'share', part: 'circuits.share', rest: labels },
+      share: { ...frame, type: 'share', part: 'circuits.share', partLabel: labels, rest: labels },
       funds: { ...frame, type: 'parts', parts: ['funds.a', 'funds.b'], whole: 'funds.c', centre: 'funds.d' },
       counts: {
         ...frame,

@@ -147,6 +147,103 @@ describe('the layout of a chart', () => {
     expect(new Set(edges).size).toBe(1);
   });
 
+  it('sets no type too small to read where the picture is placed: 0.72 pt a pixel on slides, 0.47 in columns', () => {
+    const least = {
+      slide: { title: 14, label: 11, value: 11, note: 9, unit: 9, tick: 9, source: 9 },
+      column: { title: 9, label: 7.5, value: 7.5, note: 6.5, unit: 6.5, tick: 6.5, source: 6.5 },
+    };
+    const points = { slide: 518 / chartSizes.slide.width, column: 227 / chartSizes.column.width };
+    for (const language of languages) {
+      for (const format of formats) {
+        for (const sample of Object.values(samples(language))) {
+          for (const { role, font, lines, align } of layoutChart(sample, theme, format).texts) {
+            const size = font.size * points[format];
+            // The name in the middle of a ring explains the figure above it.
+            const expected = least[format][align === 'center' && role === 'label' ? 'unit' : role];
+            expect(size, `${sample.id} ${language} ${format}: ${lines}`).toBeGreaterThanOrEqual(expected);
+          }
+        }
+      }
+    }
+  });
+
+  it('keeps what only explains at that size however small the rest gets', () => {
+    const sample = samples('de')['innovation-base'] as Extract<ChartSpec, { type: 'bars' }>;
+    const crowded = { ...sample, items: [...sample.items, ...sample.items] };
+    const layout = layoutChart({ ...crowded, note: 'Anmerkung '.repeat(34) }, theme, 'slide');
+    expect(layout.fits).toBe(true);
+    expect(layout.frame.style.label.size).toBeLessThan(16);
+    for (const { font } of layout.texts) expect(font.size * 0.72).toBeGreaterThanOrEqual(9);
+  });
+
+  it('sets the time beside the unit and the note above the marks, bold', () => {
+    const sample = samples('en')['industry-scale'] as ChartSpec;
+    for (const format of formats) {
+      const { texts, plot } = layoutChart(sample, theme, format);
+      const unit = texts.find(({ role }) => role === 'unit');
+      expect(unit?.lines).toEqual(['Scale class in RMB\u00a0· As of 19 January 2026']);
+      const note = texts.find(({ role }) => role === 'note');
+      expect(note?.font.bold).toBe(true);
+      expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThan(plot.y);
+    }
+  });
+
+  it('names the time alone where the unit is nothing', () => {
+    const sample = { ...(samples('en')['innovation-base'] as ChartSpec), unit: '', asOf: '2024' };
+    expect(layoutChart(sample, theme, 'slide').texts.find(({ role }) => role === 'unit')?.lines).toEqual([
+      '2024',
+    ]);
+  });
+
+  it('breaks sources between one and the next', () => {
+    const source = 'Sources: 投资界 (PEdaily), 19 January 2026; GlobeNewswire, 22 December 2025';
+    const sample = { ...(samples('en')['growth-rates'] as ChartSpec), source };
+    const linesIn = (format: ChartFormat) =>
+      layoutChart(sample, theme, format).texts.find(({ role }) => role === 'source')?.lines;
+    expect(linesIn('slide')).toEqual([source]);
+    expect(linesIn('column')).toEqual([
+      'Sources: 投资界 (PEdaily), 19 January 2026;',
+      'GlobeNewswire, 22 December 2025',
+    ]);
+  });
+
+  it('stands ring and names in the middle of the room they have', () => {
+    for (const id of ['circuit-share', 'fund-structure']) {
+      for (const format of formats) {
+        const { texts, plot, frame } = layoutChart(samples('de')[id] as ChartSpec, theme, format);
+        const own = texts.slice(frame.texts.length);
+        const right = Math.max(...own.map((text) => text.x + text.width));
+        const { area } = frame;
+        expect(plot.x - area.x).toBeCloseTo(area.x + area.width - right, 5);
+        expect(plot.y - area.y).toBeCloseTo(area.y + area.height - plot.y - plot.height, 5);
+      }
+    }
+  });
+
+  it('spreads rows over the height there is, evenly', () => {
+    for (const id of ['innovation-base', 'growth-rates', 'industry-scale', 'hedges']) {
+      for (const format of formats) {
+        const { taken, frame, texts } = layoutChart(samples('en')[id] as ChartSpec, theme, format);
+        const tops = [...new Set(taken.map(({ y }) => Math.round(y * 1000) / 1000))];
+        const pitches = tops.slice(1).map((top, row) => top - (tops[row] as number));
+        for (const pitch of pitches) expect(pitch).toBeCloseTo(pitches[0] as number, 2);
+        const bottom = Math.max(
+          ...[...taken, ...texts.slice(frame.texts.length)].map(({ y, height }) => y + height),
+        );
+        const spare = frame.area.y + frame.area.height - bottom;
+        expect(spare, `${id} ${format}`).toBeLessThan((pitches[0] as number) / 2);
+      }
+    }
+  });
+
+  it('sets names beside the marks in a column where there is no height for them above', () => {
+    const few = layoutChart(samples('en')['innovation-base'] as ChartSpec, theme, 'column');
+    const many = layoutChart(samples('en').hedges as ChartSpec, theme, 'column');
+    expect(few.frame.style.names).toBe('above');
+    expect(many.frame.style.names).toBe('beside');
+    expect(many.plot.x).toBeGreaterThan(few.plot.x);
+  });
+
   it('shows title, unit, note, source and date', () => {
     const sample = samples('de')['industry-scale'] as ChartSpec;
     const all = layoutChart(sample, theme, 'column')
