@@ -3,6 +3,7 @@
 import type { Findings } from '../diagnostic.js';
 import { chartSizes } from '../document/chart.js';
 import type { Block, Document, Inline } from '../document/document.js';
+import { textBeside } from './beside.js';
 import { captionRuns } from './captions.js';
 import type { Footnotes } from './footnotes.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
@@ -33,16 +34,12 @@ const maxListLevel = 8;
 type ChartBlock = Extract<Block, { readonly kind: 'chart' }>;
 /** Of the text's width, for a chart that stands alone. */
 const aloneShare = 0.55;
+/** Points below a picture. */
+const captionHeight = 30;
 /** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
 const columnShare = 0.82;
 
-/** Paragraphs and lists right after a block, as many as fill the height of a chart beside them. */
-function textAfter(blocks: readonly PairedBlock[], index: number): readonly PairedBlock[] {
-  const rest = blocks.slice(index + 1, index + 4);
-  const end = rest.findIndex(({ kind }) => kind !== 'paragraph' && kind !== 'list' && kind !== 'quote');
-  return end === -1 ? rest : rest.slice(0, end);
-}
-
+/** Paired blocks of a whole summary, section by section, in the order of the page. */
 export class Body {
   readonly parts: Part[] = [];
   #rows: FacingRow[] = [];
@@ -72,8 +69,10 @@ export class Body {
     for (let index = 0; index < blocks.length; index += 1) {
       const block = blocks[index] as PairedBlock;
       if (block.kind === 'chart' && this.documents.length === 1) {
-        const beside = textAfter(blocks, index);
-        this.#chartBeside(block.sides[0] as ChartBlock, beside, setting);
+        const [chart] = block.sides as readonly [ChartBlock];
+        const { width, height } = this.#picture(chart, this.geometry.columnWidth);
+        const beside = textBeside(blocks, index, width, height + captionHeight);
+        this.#chartBeside(chart, beside, setting);
         index += beside.length;
       } else {
         this.#block(block, setting);

@@ -71,6 +71,8 @@ class Footnote {
   readonly #runs: TextRun[] = [];
   /** Whether the document lists its sources by number. */
   readonly #listed: boolean;
+  /** Facts whose wording stands somewhere in this footnote. */
+  readonly #quoted: Set<FactId>;
   /** The source named last. */
   #source: string | undefined;
 
@@ -80,6 +82,7 @@ class Footnote {
     readonly named: Set<string>,
   ) {
     this.#marks = marksOf(document.language);
+    this.#quoted = new Set(citations.map(({ fact }) => fact));
     this.#listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources'));
   }
 
@@ -99,10 +102,10 @@ class Footnote {
       }
       const [clause] = this.#clauses(citation.fact);
       // A name that its source writes alike need not be said twice.
-      const verbatim = clause?.statements.some(({ stated }) => stated === name);
-      if (!verbatim) this.#say(`${name}${words.labelSeparator}`);
-      if (!said) this.#say(`${words.statedAs}${this.#marks.blank}`);
-      said = true;
+      if (!clause?.statements.some(({ stated }) => stated === name)) {
+        this.#say(`${name}${words.labelSeparator}${said ? '' : `${words.statedAs}${this.#marks.blank}`}`);
+        said = true;
+      }
       const next = citations[index + 1];
       const [after] = next && next.derivation === undefined ? this.#clauses(next.fact) : [];
       if (clause) this.#clause(clause, after);
@@ -115,14 +118,14 @@ class Footnote {
 
   /** What a formula's parts are stated as, unless this footnote says so anyway. */
   #parts(citation: Citation): void {
-    const here = new Set(this.citations.map(({ fact }) => fact));
-    const clauses = this.#clauses(citation.fact).filter(({ fact }) => !here.has(fact));
+    const clauses = this.#clauses(citation.fact).filter(({ fact }) => !this.#quoted.has(fact));
     if (clauses.length === 0) return;
     // The formula names its parts in their order; of deeper ones, or of some, the labels are needed.
     const { citations } = this.document;
     const plain = (citation.parts ?? []).every(
-      (part) => citations.get(part)?.derivation === undefined && !here.has(part),
+      (part) => citations.get(part)?.derivation === undefined && !this.#quoted.has(part),
     );
+    for (const { fact } of clauses) this.#quoted.add(fact);
     this.#say(this.#marks.open);
     for (const [index, clause] of clauses.entries()) {
       if (index > 0) this.#say(this.#marks.comma);

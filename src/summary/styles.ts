@@ -159,7 +159,7 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
         paragraph: { keepNext: true, spacing: lines(15, 0, 3) },
       }),
       style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 4) } }),
-      heading(1, 10, 3),
+      heading(1, 10, 4),
       heading(2, 7, 2),
       heading(3, 6, 2),
       ...running(0),

@@ -75,7 +75,7 @@ function columnWidths(rows: readonly (readonly Cell[])[], total: number): number
   const count = rows[0]?.length ?? 0;
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => Math.max(...(row[column] ?? []).map(widthOf), 0))),
-  ).map((points) => Math.ceil((points + padding) * 20 * 1.05));
+  ).map((points) => Math.ceil((points + padding) * 20 * 1.02));
   const narrow = natural.map((width) => width <= total / count);
   const sum = (of: (index: number) => boolean): number =>
     natural.reduce((result, width, index) => result + (of(index) ? width : 0), 0);

@@ -48,7 +48,10 @@ function writePart(part: Part, writing: Writing, geometry: Geometry): FileChild[
     case 'strip':
       return writeStrip(part, writing, geometry);
     case 'full':
-      return part.content.map((content) => writeContent(content, writing, true));
+      // A short list, of sources, stays together.
+      return part.content.map((content, index) =>
+        writeContent(content, writing, true, index < part.content.length - 1),
+      );
   }
 }
 
@@ -147,7 +150,7 @@ function facingTable({ cells, keepNext, splits }: FacingRow, writing: Writing, g
     tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
-        cantSplit: !splits,
+        ...(splits ? {} : { cantSplit: true }),
         children: cells.map(
           (cell, index) =>
             new TableCell({

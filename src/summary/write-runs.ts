@@ -105,6 +105,7 @@ export function writeParagraph(
   const { role, side, language, list, indent, size } = paragraph;
   return new DocxParagraph({
     style: styleOf(role, side),
+    widowControl: true,
     ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
     ...(list ? { numbering: { reference: listReference(role, list), level: list.level } } : {}),
     ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),

@@ -80,6 +80,48 @@ describe('a footnote', () => {
     );
   });
 
+  it('names a source in full once, then by its number in the list of sources', () => {
+    const blocks = ['{funds.committed}', '{funds.number}', '{talent.growth}'].map((text) =>
+      en.paragraph(text),
+    );
+    expect(notesOf(summaryOf([...blocks, en.sources()]))).toEqual([
+      'Committed capital: stated as “286.6亿元”, 投资界, 19 January 2026 [1], section 04, paragraph 3.',
+      'Number of funds: stated as “24只”, [1], section 04, paragraph 3.',
+      'Average annual growth of the talent pool: stated as “mehr als 15 %”, GLOBE NEWSWIRE, 22 December 2025 [2], paragraph 5.',
+    ]);
+    expect(notesOf(summaryOf(blocks))[1]).toContain('投资界, 19 January 2026, section');
+  });
+
+  it('says the wording of a part once, however many formulas use it', () => {
+    const text = 'Of {funds.paid-in}, {funds.paid-in-ratio} and {funds.uncalled}.';
+    expect(notesOf(summaryOf([en.paragraph(text)]))).toEqual([
+      'Paid-in capital: stated as “188.3亿元”, 投资界, 19 January 2026, section 04, paragraph 3; ' +
+        'Paid-in ratio: computed as paid-in capital ÷ committed capital (Committed capital “286.6亿元”, section 04, paragraph 3); ' +
+        'Uncalled capital: computed as committed capital − paid-in capital.',
+    ]);
+  });
+
+  it('does not say a name twice that the source writes alike', () => {
+    const document = documentOf('en', [en.section('one', 'One', [en.paragraph('{funds.number}')])]);
+    const citations = new Map(document.citations);
+    const number = citations.get('funds.number');
+    if (number) citations.set('funds.number', { ...number, label: '24只' });
+    expect(notesOf(modelSummary([{ ...document, citations }], theme).model)[0]).toMatch(/^“24只”, 投资界/);
+  });
+
+  it('quotes once what a source says alike in two places', () => {
+    const document = documentOf('en', [en.section('one', 'One', [en.paragraph('{funds.number}')])]);
+    const citations = new Map(document.citations);
+    const number = citations.get('funds.number');
+    const [statement] = number?.statements ?? [];
+    if (!number || !statement) throw new Error('the fixtures lack a statement');
+    const statements = [statement, { ...statement, locator: 'heading' }];
+    citations.set('funds.number', { ...number, statements });
+    expect(notesOf(modelSummary([{ ...document, citations }], theme).model)[0]).toBe(
+      'Number of funds: stated as “24只”, 投资界, 19 January 2026, section 04, paragraph 3, heading.',
+    );
+  });
+
   it("sets the source's own words in their own language", () => {
     const [note] = summaryOf([en.paragraph('{talent.growth}')]).footnotes;
     const stated = note?.runs.find((run) => run.kind === 'text' && run.text === 'mehr als 15 %');
@@ -101,14 +143,30 @@ describe('a footnote', () => {
 describe('references', () => {
   it('stand behind the figure, once per document', () => {
     const summary = summaryOf([
-      en.paragraph('First {funds.number}, then {funds.committed}.'),
-      en.paragraph('Again {funds.number}.'),
+      en.paragraph('First {funds.number} came. Then {funds.committed} followed.'),
+      en.paragraph('Again {funds.number} and {finance.banks}.'),
     ]);
     expect(paragraphsOf(summary.parts).map(({ runs }) => marked(runs))).toEqual([
-      'First 24 funds[1], then RMB 28.66 billion[2].',
-      'Again 24 funds.',
+      'First 24 funds[1] came. Then RMB 28.66 billion[2] followed.',
+      'Again 24 funds and 15 banks[3].',
     ]);
-    expect(summary.footnotes).toHaveLength(2);
+    expect(summary.footnotes.map(({ facts: noted }) => noted)).toEqual([
+      ['funds.number'],
+      ['funds.committed'],
+      ['finance.banks'],
+    ]);
+  });
+
+  it('of several figures in a sentence become one behind its full stop', () => {
+    const summary = summaryOf([
+      en.paragraph('Of {funds.committed} in {funds.number}, some. Then {finance.banks} came.'),
+    ]);
+    expect(paragraphsOf(summary.parts).map(({ runs }) => marked(runs))).toEqual([
+      'Of RMB 28.66 billion in 24 funds, some.[1] Then 15 banks[2] came.',
+    ]);
+    expect(notesOf(summary)[0]).toBe(
+      'Committed capital: stated as “286.6亿元”; Number of funds: “24只”, 投资界, 19 January 2026, section 04, paragraph 3.',
+    );
   });
 
   it('prefer the running text to tiles and tables before it', () => {
@@ -176,14 +234,17 @@ describe('references', () => {
   });
 
   it.each([[['zh-CN', 'en']], [['zh-CN', 'de']], [['en']]] as const)(
-    'of %s count up through the page, one per fact and language',
+    'of %s count up through the page, and every fact is noted once in each language',
     (languages) => {
       const { model } = modelSummary(languages.map(briefing), theme);
       const numbers = paragraphsOf(model.parts).flatMap(({ runs }) =>
         runs.flatMap((run) => (run.kind === 'note' ? [run.number] : [])),
       );
       expect(numbers).toEqual(model.footnotes.map((_, index) => index + 1));
-      expect(numbers).toHaveLength(Object.keys(facts).length * languages.length);
+      for (const language of languages) {
+        const noted = model.footnotes.flatMap((note) => (note.language === language ? note.facts : []));
+        expect([...noted].sort()).toEqual(Object.keys(facts).sort());
+      }
     },
   );
 });

@@ -56,6 +56,18 @@ describe('headings', () => {
     expect(roles).toEqual(['item', 'lead']);
   });
 
+  it('face at a tab like the columns, or stand below each other where the first is too long', () => {
+    const facing = (title: string) => {
+      const documents = [
+        documentOf('zh-CN', [zh.section('one', title, [])]),
+        documentOf('en', [en.section('one', 'One', [])]),
+      ];
+      return only(modelSummary(documents, theme).model.parts, 'heading')[0]?.facing;
+    };
+    expect(facing('集成电路撑起园区工业')).toBe(true);
+    expect(facing('集成电路撑起园区工业'.repeat(3))).toBe(false);
+  });
+
   it('carry both languages in one paragraph', () => {
     const [heading] = only(pairOf([], []), 'heading');
     expect(heading?.sides.map(({ runs }) => textOf(runs))).toEqual(['甲', 'One']);
@@ -90,9 +102,27 @@ describe('one language', () => {
     ]);
   });
 
+  it('sets no more text beside a chart than is as high as the chart', () => {
+    const long = 'A sentence of some length that fills a line and more. '.repeat(10);
+    const text = [en.paragraph(long), en.paragraph(long), en.paragraph('after')];
+    const [facing] = only(partsOf([en.chart('a', 'A', []), ...text]), 'facing');
+    expect(facing?.rows.map(({ cells }) => cells.map((cell) => cell.length))).toEqual([[1, 2], [1], [1]]);
+  });
+
   it('leaves a chart alone that nothing follows', () => {
     const [facing] = only(partsOf([en.chart('a', 'A', []), en.tiles([['1', 'x']])]), 'facing');
     expect(facing?.rows.map(({ cells }) => cells.map((cell) => cell.length))).toEqual([[2]]);
+  });
+});
+
+describe('long rows', () => {
+  it('may break across pages, short ones not', () => {
+    const long = 'A sentence of some length that fills a line and more. '.repeat(10);
+    const [facing] = only(
+      pairOf([zh.paragraph('短。'), zh.paragraph('短。')], [en.paragraph(long), en.paragraph('Short.')]),
+      'facing',
+    );
+    expect(facing?.rows.map(({ splits }) => splits)).toEqual([true, false]);
   });
 });
 
