@@ -1,5 +1,5 @@
 /** Layer 3. A text file of a template, and places in it. */
-import { excerptOf, type Place } from '../diagnostic.js';
+import type { Place } from '../diagnostic.js';
 
 export interface SourceFile {
   /** Path as a person would open it. */
@@ -15,12 +15,24 @@ export interface Position {
   readonly column: number;
 }
 
+/** Every block of a document has a place, so the lines of a file are cut once. */
+const linesOf = new WeakMap<SourceFile, readonly string[]>();
+
+function excerptOf(file: SourceFile, line: number): string {
+  let lines = linesOf.get(file);
+  if (!lines) {
+    lines = file.text.split('\n');
+    linesOf.set(file, lines);
+  }
+  return (lines[line - 1] ?? '').slice(0, 2000);
+}
+
 export function placeOf(position: Position): Place {
   return {
     file: position.file.path,
     line: position.line,
     column: position.column,
-    excerpt: excerptOf(position.file.text, position.line),
+    excerpt: excerptOf(position.file, position.line),
   };
 }
 

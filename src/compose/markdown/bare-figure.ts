@@ -7,6 +7,9 @@ import { readFigures } from '../../language/read.js';
 const digits =
   /[A-Za-z]*[\p{Nd}\u00BC-\u00BE\u2150-\u215E][\p{Nd}.,:/–—-]*(?:\s?[%‰％]|\p{Script=Latin}+|[十百千万亿億萬兆]+)?/gu;
 
+/** Most text has none, and this is quick to see. */
+const anyDigit = /[\p{Nd}\u00BC-\u00BE\u2150-\u215E]/u;
+
 /**
  * Chinese numerals: 三百亿, 十四, 百亿; 三分之一, 百分之四十; 四成, 三倍. A numeral alone is mostly part of a word
  * (统一, 十分, 千方百计), so a scale must stand with a digit or with another scale.
@@ -47,7 +50,9 @@ export interface BareFigure {
  */
 export function bareFigures(text: string, language: LanguageTag): BareFigure[] {
   const found: BareFigure[] = [];
-  for (const match of text.matchAll(digits)) found.push({ text: match[0].trim(), index: match.index });
+  if (anyDigit.test(text)) {
+    for (const match of text.matchAll(digits)) found.push({ text: match[0].trim(), index: match.index });
+  }
   for (const match of text.matchAll(chinese)) {
     if (isFigure(match[0], text.slice(match.index + match[0].length))) {
       found.push({ text: match[0], index: match.index });
