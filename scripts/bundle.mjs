@@ -29,6 +29,26 @@ const skiaCanvas = {
   },
 };
 
+/**
+ * docx packs its parts with a deflate written in JavaScript, and the mending that follows unpacks and packs them
+ * anew: here they are stored only. Outside a bundle docx is as it comes; the files are the same either way.
+ */
+const docxStores = {
+  name: 'docx-stores',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]docx[\\/]dist[\\/]index\.[cm]?js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace(
+        /(var zipFiles = \(files\) => zipSync\(.*)\);/,
+        (_, call) => `${call}, { level: 0 });`,
+      );
+      if (contents === source)
+        throw new Error('docx has changed: zipFiles is not where it was (scripts/bundle.mjs)');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** Leaves a stamp of what it was made from, last, so that a broken run is done again. */
 export async function bundle() {
   const stamp = hashOfInputs();
@@ -45,7 +65,7 @@ export async function bundle() {
     // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
     chunkNames: 'chunk-[name]-[hash]',
     external: ['@napi-rs/canvas', '@napi-rs/canvas/*'],
-    plugins: [skiaCanvas],
+    plugins: [skiaCanvas, docxStores],
     // Bundled CommonJS calls require for what stays outside.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",

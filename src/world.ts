@@ -114,7 +114,8 @@ export function memoryWorld(
     async move(from, to) {
       const [source, target] = [key(from), key(to)];
       const moved = files.has(source) ? [source] : inside(source);
-      if (moved.length === 0) throw Object.assign(new Error(`ENOENT: nothing at ${from}`), { code: 'ENOENT' });
+      if (moved.length === 0)
+        throw Object.assign(new Error(`ENOENT: nothing at ${from}`), { code: 'ENOENT' });
       for (const path of moved) {
         files.set(target + path.slice(source.length), files.get(path) as Uint8Array);
         files.delete(path);

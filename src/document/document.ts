@@ -22,8 +22,18 @@ export type Inline =
 export type Block =
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly at: Place }
   /** Below a section's title: level 3 and deeper in Markdown. */
-  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly content: readonly Inline[]; readonly at: Place }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]; readonly at: Place }
+  | {
+      readonly kind: 'heading';
+      readonly level: 3 | 4;
+      readonly content: readonly Inline[];
+      readonly at: Place;
+    }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Block[])[];
+      readonly at: Place;
+    }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[]; readonly at: Place }
   | {
       readonly kind: 'table';

@@ -5,7 +5,10 @@ const colour = z
   .string()
   .regex(/^#[0-9A-Fa-f]{6}$/)
   .describe('#RRGGBB');
-const family = z.string().regex(/^[\p{L}\p{N} ._-]{1,60}$/u).describe('Font family name');
+const family = z
+  .string()
+  .regex(/^[\p{L}\p{N} ._-]{1,60}$/u)
+  .describe('Font family name');
 
 export const themeFile = z.strictObject({
   colors: z.strictObject({
