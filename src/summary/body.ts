@@ -39,6 +39,17 @@ const captionHeight = 30;
 /** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
 const columnShare = 0.82;
 
+/** Whether every heading of the first language keeps to one line of its column: all headings face, or none. */
+function headingsFit({ sections, language }: Document, { columnWidth }: Geometry): boolean {
+  const fits = (content: readonly Inline[], size: number): boolean =>
+    lineWidth(textOf(runsOf(content, language)), size, true) < columnWidth / twipsPerPoint;
+  return sections.every(
+    ({ title, blocks }) =>
+      fits(title, sizes.heading[0]) &&
+      blocks.every((block) => block.kind !== 'heading' || fits(block.content, sizes.heading[1])),
+  );
+}
+
 /** Paired blocks of a whole summary, section by section, in the order of the page. */
 export class Body {
   readonly parts: Part[] = [];
@@ -48,13 +59,16 @@ export class Body {
   /** Level of the last heading in the section, so that none is skipped. */
   #level = 1;
   #sectionName = '';
+  readonly #headingsFace: boolean;
 
   constructor(
     readonly documents: readonly Document[],
     readonly notes: Footnotes,
     readonly geometry: Geometry,
     readonly findings: Findings,
-  ) {}
+  ) {
+    this.#headingsFace = documents.length === 2 && headingsFit(documents[0] as Document, geometry);
+  }
 
   section(section: PairedSection): void {
     const titles = section.sides.map((side) => side.title);
@@ -157,10 +171,7 @@ export class Body {
       language: this.#language(side),
       runs: this.#runs(side, title),
     }));
-    const size = sizes.heading[level - 1] as number;
-    const first = lineWidth(textOf(sides[0]?.runs ?? []), size, true);
-    const facing = sides.length === 2 && first < this.geometry.columnWidth / twipsPerPoint;
-    this.#add({ kind: 'heading', level, sides, facing });
+    this.#add({ kind: 'heading', level, sides, facing: this.#headingsFace });
   }
 
   #list(sides: readonly Extract<Block, { kind: 'list' }>[], setting: Setting): void {

@@ -114,7 +114,7 @@ export type Part =
       readonly kind: 'heading';
       readonly level: 1 | 2 | 3;
       readonly sides: readonly HeadingSide[];
-      /** Facing at a tab, as the columns do, or below each other where the first is too long for its column. */
+      /** Facing at a tab, as the columns do, or below each other where the first is too long for its column; all alike. */
       readonly facing: boolean;
     }
   | { readonly kind: 'facing'; readonly rows: readonly FacingRow[] }

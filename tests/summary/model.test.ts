@@ -56,16 +56,16 @@ describe('headings', () => {
     expect(roles).toEqual(['item', 'lead']);
   });
 
-  it('face at a tab like the columns, or stand below each other where the first is too long', () => {
+  it('face at a tab like the columns, or all stand below each other where one is too long for that', () => {
     const facing = (title: string) => {
       const documents = [
-        documentOf('zh-CN', [zh.section('one', title, [])]),
-        documentOf('en', [en.section('one', 'One', [])]),
+        documentOf('zh-CN', [zh.section('one', title, []), zh.section('two', '乙', [])]),
+        documentOf('en', [en.section('one', 'One', []), en.section('two', 'Two', [])]),
       ];
-      return only(modelSummary(documents, theme).model.parts, 'heading')[0]?.facing;
+      return only(modelSummary(documents, theme).model.parts, 'heading').map((heading) => heading.facing);
     };
-    expect(facing('集成电路撑起园区工业')).toBe(true);
-    expect(facing('集成电路撑起园区工业'.repeat(3))).toBe(false);
+    expect(facing('集成电路撑起园区工业')).toEqual([true, true]);
+    expect(facing('集成电路撑起园区工业'.repeat(3))).toEqual([false, false]);
   });
 
   it('carry both languages in one paragraph', () => {
