@@ -29,7 +29,9 @@ export interface Style {
 }
 
 interface Sizes {
+  /** Above and below, and at the sides: little, so that the chart's left edge is the edge of the text around it. */
   readonly margin: number;
+  readonly side: number;
   readonly title: number;
   readonly unit: number;
   readonly label: number;
@@ -40,12 +42,32 @@ interface Sizes {
 }
 
 /**
- * At full scale, in print: on a slide (0.72 pt a pixel) title 15 pt, labels 12 pt, nothing below 9 pt; in a column of the
+ * At full scale, in print: on a slide (0.7 pt a pixel) title 15 pt, labels 12 pt, nothing below 9 pt; in a column of the
  * summary (0.47 pt a pixel) title 9.5 pt, labels 7.8 pt, nothing below 6.5 pt.
  */
 const sizes: Readonly<Record<ChartFormat, Sizes>> = {
-  slide: { margin: 16, title: 21, unit: 14.5, label: 16.5, foot: 13, figure: 54, least: 12.6, step: 6.5 },
-  column: { margin: 10, title: 20, unit: 15, label: 16.5, foot: 14, figure: 38, least: 14, step: 5.5 },
+  slide: {
+    margin: 14,
+    side: 4,
+    title: 21,
+    unit: 14.5,
+    label: 16.5,
+    foot: 13,
+    figure: 54,
+    least: 12.9,
+    step: 6.5,
+  },
+  column: {
+    margin: 8,
+    side: 2,
+    title: 20,
+    unit: 15,
+    label: 16.5,
+    foot: 14,
+    figure: 38,
+    least: 14,
+    step: 5.5,
+  },
 };
 
 export interface Frame {
@@ -72,7 +94,7 @@ export function layoutFrame(
     face,
   });
   const step = own.step * scale;
-  const room = width - 2 * own.margin;
+  const room = width - 2 * own.side;
   const { ink, muted } = theme.colors;
   const texts: PlacedText[] = [];
 
@@ -84,7 +106,7 @@ export function layoutFrame(
   ] as const) {
     if (text.trim() === '') continue;
     const block = setText(text, type, room);
-    texts.push(place(block, { x: own.margin, y: top }, role, colour));
+    texts.push(place(block, { x: own.side, y: top }, role, colour));
     top += block.height + step / 2;
   }
 
@@ -92,7 +114,7 @@ export function layoutFrame(
   if (spec.source.trim() !== '') {
     const source = setList(spec.source, font(own.foot), room);
     bottom -= source.height;
-    texts.push(place(source, { x: own.margin, y: bottom }, 'source', muted));
+    texts.push(place(source, { x: own.side, y: bottom }, 'source', muted));
   }
 
   const style: Style = {
@@ -107,7 +129,7 @@ export function layoutFrame(
     step,
   };
   const y = top + step * 1.5;
-  return { texts, style, area: { x: own.margin, y, width: room, height: bottom - step * 2 - y } };
+  return { texts, style, area: { x: own.side, y, width: room, height: bottom - step * 2 - y } };
 }
 
 /**

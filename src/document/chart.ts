@@ -65,7 +65,7 @@ export interface BarsChart extends ChartBase {
 export type ChartSpec = ClassesChart | ShareChart | PartsChart | BarsChart;
 
 /**
- * Where a chart is set: beside a slide's text, about 7.2 in wide (0.72 pt a pixel), or in one column of the summary, 8 cm
+ * Where a chart is set: beside a slide's text, about 7 in wide (0.7 pt a pixel), or in one column of the summary, 8 cm
  * wide (0.47 pt a pixel). Logical pixels, drawn at 2x; sizes of type rest on these widths.
  */
 export type ChartFormat = 'slide' | 'column';
