@@ -2,7 +2,7 @@
 import type { Presentation } from '../deck/model.js';
 import { layoutDeck } from '../deck/presentation.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
-import { factsOf } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import { lintPackage } from '../ooxml/lint.js';
@@ -11,7 +11,7 @@ import type { Summary } from '../summary/summary.js';
 import type { World } from '../world.js';
 import type { Documents } from './compose-all.js';
 import type { Output } from './manifest.js';
-import { chartsOf, checkCharts, Pictures } from './pictures.js';
+import { chartsOf, checkCharts, formatsOf, Pictures } from './pictures.js';
 import type { Plan } from './plan.js';
 
 /** Laid out, not yet written. */
@@ -72,10 +72,18 @@ export async function writeFiles(
 ): Promise<Output[]> {
   step('drawing the charts');
   const pictures = new Pictures(world, theme);
-  const outputs = await chartFiles(pictures, [
+  const shown = [
     ...decks.map(({ document }) => document),
     ...summaries.flatMap(({ documents }) => documents),
-  ]);
+  ];
+  await pictures.drawAll(
+    shown.flatMap((document) =>
+      chartsOf(document).flatMap(({ chart }) =>
+        formatsOf(document).map((format): [ChartSpec, ChartFormat] => [chart, format]),
+      ),
+    ),
+  );
+  const outputs = await chartFiles(pictures, shown);
 
   step('writing the decks');
   const { writeDeck } = await import('../deck/output.js');

@@ -27,11 +27,15 @@ export function chartsOf(document: Document): PlacedChart[] {
   return [...charts.values()];
 }
 
-/** What would keep a document's charts from being drawn: large as files and on slides, small in summaries. */
+/** The formats a document's charts are drawn in: small in summaries, and large on slides and as files. */
+export function formatsOf(document: Document): ChartFormat[] {
+  return document.kind === 'deck' ? ['slide'] : ['column', 'slide'];
+}
+
+/** What would keep a document's charts from being drawn. */
 export function checkCharts(document: Document, theme: Theme): Diagnostic[] {
-  const formats: ChartFormat[] = document.kind === 'deck' ? ['slide'] : ['column', 'slide'];
   return chartsOf(document).flatMap(({ chart, at }) =>
-    formats.flatMap((format) => checkChart(chart, theme, format, at)),
+    formatsOf(document).flatMap((format) => checkChart(chart, theme, format, at)),
   );
 }
 
@@ -44,6 +48,15 @@ export class Pictures {
   constructor(world: World, theme: Theme) {
     this.#world = world;
     this.#theme = theme;
+  }
+
+  /** All of them, two at a time: one is drawn while the other is compressed; more would only hold more memory. */
+  async drawAll(wanted: Iterable<readonly [ChartSpec, ChartFormat]>): Promise<void> {
+    const rest = wanted[Symbol.iterator]();
+    const lane = async (): Promise<void> => {
+      for (let next = rest.next(); !next.done; next = rest.next()) await this.draw(...next.value);
+    };
+    await Promise.all([lane(), lane()]);
   }
 
   /** @returns a PNG */
