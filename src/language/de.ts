@@ -104,6 +104,9 @@ const ordinals = 'erste zweite dritte vierte fünfte sechste siebte achte neunte
   ' ',
 );
 
+/** Behind "erste": Chongqings erster Fonds, Chongqings erstes Zentrum, im ersten Fonds. */
+const rankEndings: Readonly<Record<string, string>> = { masculine: 'r', neuter: 's', dative: 'n' };
+
 function scaleFor(value: Digits, unit: Unit): Scale {
   if (unit === 'percent' || unit === 'percentage-point' || unit === 'year') return noScale;
   return largestScale(value, scales, 3);
@@ -376,7 +379,10 @@ export const de: Language = {
       .filter((part) => part !== undefined)
       .join(' ');
   },
-  writeRank: (rank) => ordinals[rank - 1] ?? `${rank}.`,
+  writeRank(rank, form) {
+    const word = ordinals[rank - 1];
+    return word === undefined ? `${rank}.` : `${word}${rankEndings[form ?? ''] ?? ''}`;
+  },
   joinList: (items) => joinWith(items, ', ', ' und '),
   writeLocator: ({ section, paragraph }) =>
     [

@@ -28,8 +28,11 @@ export interface Language {
   writeQuantity(quantity: Quantity, qualifier: Qualifier, options: WriteOptions): string;
   /** ISO date of any precision (2024, 2025-11, 2025-11-16) in words. */
   writeDate(iso: string): string;
-  /** "first", "第一", for a rank among others, as in "Chongqing's first". */
-  writeRank(rank: number): string;
+  /**
+   * "first", "第一", for a rank among others, as in "Chongqing's first".
+   * @param form the ending that German needs before a noun without article: masculine, feminine, neuter, or dative
+   */
+  writeRank(rank: number, form?: string): string;
   /** A, B and C */
   joinList(items: readonly string[]): string;
   writeLocator(locator: Locator): string;

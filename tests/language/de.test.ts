@@ -157,7 +157,20 @@ describe('writing German', () => {
   });
 
   it('it writes ranks, lists, places and quotations', () => {
-    expect([1, 2, 3, 12, 13].map(de.writeRank)).toEqual(['erste', 'zweite', 'dritte', 'zwölfte', '13.']);
+    expect([1, 2, 3, 12, 13].map((rank) => de.writeRank(rank))).toEqual([
+      'erste',
+      'zweite',
+      'dritte',
+      'zwölfte',
+      '13.',
+    ]);
+    expect(['masculine', 'feminine', 'neuter', 'dative'].map((form) => de.writeRank(1, form))).toEqual([
+      'erster',
+      'erste',
+      'erstes',
+      'ersten',
+    ]);
+    expect(de.writeRank(13, 'neuter')).toBe('13.');
     expect(de.joinList(['A', 'B', 'C'])).toBe('A, B und C');
     expect(de.writeLocator({ section: '04', paragraph: 3 })).toBe('Abschnitt 04, Absatz 3');
     expect(de.quote('mehr als 15 %')).toBe('„mehr als 15 %“');

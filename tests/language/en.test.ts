@@ -164,7 +164,7 @@ describe('writing English', () => {
   });
 
   it('it writes ranks, lists, places and quotations', () => {
-    expect([1, 2, 3, 10, 11, 12, 13, 21, 22, 101].map(en.writeRank)).toEqual([
+    expect([1, 2, 3, 10, 11, 12, 13, 21, 22, 101].map((rank) => en.writeRank(rank))).toEqual([
       'first',
       'second',
       'third',

@@ -201,7 +201,7 @@ describe('writing Chinese', () => {
   });
 
   it('it writes ranks, lists, places and quotations', () => {
-    expect([1, 2, 10, 12, 20, 21, 101].map(zhCn.writeRank)).toEqual([
+    expect([1, 2, 10, 12, 20, 21, 101].map((rank) => zhCn.writeRank(rank))).toEqual([
       '第一',
       '第二',
       '第十',
