@@ -14,15 +14,20 @@ const plain = (xml: string): string =>
     )
     .replace(/&amp;/g, '&');
 
-/** Paragraphs of one part; what fields show (page numbers) is left out. */
+/** Stands for a footnote's number, which a rendering prints in the midst of the text. */
+const mark = '\uE000';
+
+/** Paragraphs of one part, in pieces between footnote numbers; what fields show (page numbers) is left out. */
 function paragraphs(xml: string, prefix: 'a' | 'w'): string[] {
   return [...xml.matchAll(new RegExp(`<${prefix}:p[ >][\\s\\S]*?</${prefix}:p>`, 'g'))]
     .map(([paragraph]) => paragraph.replace(/<a:fld[\s\S]*?<\/a:fld>/g, ''))
+    .map((paragraph) => paragraph.replace(/<w:footnoteReference[^>]*\/>/g, `<w:t>${mark}</w:t>`))
     .map((paragraph) =>
       [...paragraph.matchAll(new RegExp(`<${prefix}:t(?: [^>]*)?>([^<]*)</${prefix}:t>`, 'g'))]
         .map(([, text]) => plain(text as string))
         .join(''),
     )
+    .flatMap((text) => text.split(mark))
     .filter((text) => text.trim() !== '');
 }
 
