@@ -60,13 +60,17 @@ export function textOf(setting: Setting, labels: Labels | undefined, fact: Fact,
   });
 }
 
-/** The text `{{fact}}` writes: a figure in words, a date, names, an ordinal. @throws {HelperError} */
-export function writeFact(setting: Setting, fact: Fact, options: WriteOptions): string {
+/**
+ * The text `{{fact}}` writes: a figure in words, a date, names, an ordinal.
+ * @param form ending of an ordinal, as `Language.writeRank` takes it
+ * @throws {HelperError}
+ */
+export function writeFact(setting: Setting, fact: Fact, options: WriteOptions, form?: string): string {
   const { language } = setting;
   if (fact.quantity && fact.qualifier) {
     return language.writeQuantity(fact.quantity, fact.qualifier, { counted: fact.counted, ...options });
   }
-  if (fact.kind === 'ranking' && fact.rank !== undefined) return language.writeRank(fact.rank);
+  if (fact.kind === 'ranking' && fact.rank !== undefined) return language.writeRank(fact.rank, form);
   if (fact.kind === 'event') {
     if (fact.date !== undefined) return language.writeDate(fact.date);
     throw new HelperError('nothing-to-write', `the event ${fact.id} has no date`, {

@@ -49,25 +49,27 @@ const factText = (what: 'label' | 'note' | 'among' | 'whole'): Helper => ({
 });
 
 export const cases = ['nominative', 'genitive', 'dative', 'accusative'] as const;
+/** Endings of an ordinal, where the language has them. */
+export const forms = ['masculine', 'feminine', 'neuter', 'dative'] as const;
 
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
   Object.entries({
     fact: {
       parameters: ['fact id'],
-      options: { style: ['prose', 'tile', 'axis'], case: cases, noun: 'boolean', ...initials },
+      options: { style: ['prose', 'tile', 'axis'], case: cases, noun: 'boolean', form: forms, ...initials },
       run(setting, [id], given) {
-        const { style = 'prose', case: grammatical, noun } = given;
+        const { style = 'prose', case: grammatical, noun, form } = given;
         const fact = factOf(setting, id!);
-        if (!fact.quantity && (grammatical !== undefined || noun !== undefined)) {
-          const argument = grammatical !== undefined ? 'case' : 'noun';
+        for (const [argument, kinds, fits] of [
+          ['case', 'a figure only: quantity, share, growth or tier', fact.quantity],
+          ['noun', 'a figure only: quantity, share, growth or tier', fact.quantity],
+          ['form', 'a ranking only', fact.rank],
+        ] as const) {
+          if (given[argument] === undefined || fits !== undefined) continue;
           throw new HelperError(
             'option-without-effect',
             `${argument}= has no effect on ${fact.id} (${fact.kind})`,
-            {
-              argument,
-              expected: `${argument}= with a figure only: quantity, share, growth or tier`,
-              hint: 'delete it',
-            },
+            { argument, expected: `${argument}= with ${kinds}`, hint: 'delete it' },
           );
         }
         const options: WriteOptions = {
@@ -75,7 +77,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
           ...(grammatical !== undefined && { case: String(grammatical) }),
           ...(noun !== undefined && { noun: noun === true }),
         };
-        return figure(setting, fact, writeFact(setting, fact, options), given);
+        const ending = form === undefined ? undefined : String(form);
+        return figure(setting, fact, writeFact(setting, fact, options, ending), given);
       },
     },
     label: factText('label'),

@@ -35,6 +35,11 @@ describe('helpers', () => {
     });
   });
 
+  it('give an ordinal the ending its noun needs', async () => {
+    expect(await one('{{fact "talent.rank"}}', 'de')).toMatchObject({ value: 'erste' });
+    expect(await one('{{fact "talent.rank" form="neuter"}}', 'de')).toMatchObject({ value: 'erstes' });
+  });
+
   it('leave acronyms as they are at the beginning of a label', async () => {
     const changed = ledger([{ id: 'funds.ratio', label: { en: 'R&D intensity' } }]);
     const [label] = await composeInlines('{{label "funds.ratio" initial="lower"}}', { ledger: changed });
@@ -76,6 +81,13 @@ describe('helpers', () => {
       '{{fact "talent.conference" case="dative"}}',
       'option-without-effect',
       33,
+      'delete it',
+    ],
+    [
+      'an ending of what is no ranking',
+      '{{fact "funds.ratio" form="neuter"}}',
+      'option-without-effect',
+      27,
       'delete it',
     ],
     [
