@@ -31,24 +31,17 @@ export async function encodePng(pixels: Uint8Array, width: number, height: numbe
       row > 0 &&
       bytes.compare(bytes, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0,
   );
-  const { palette, indexOf } = choosePalette(values, width, repeats);
+  const { ids, colours, counts } = countColours(values, width, repeats);
+  const { palette, indexOf } = choosePalette(colours, counts);
 
   const scanlines = new Uint8Array((width + 1) * height);
   for (let row = 0; row < height; row += 1) {
-    const start = row * (width + 1);
-    scanlines[start] = repeats[row] ? filterUp : filterNone;
+    let to = row * (width + 1);
+    scanlines[to] = repeats[row] ? filterUp : filterNone;
     // A row equal to the one above differs from it by zeros, which the array holds already.
     if (repeats[row]) continue;
-    let last = -1;
-    let index = 0;
-    for (let column = 0; column < width; column += 1) {
-      const value = values[row * width + column] as number;
-      if (value !== last) {
-        last = value;
-        index = indexOf.get(value) as number;
-      }
-      scanlines[start + 1 + column] = index;
-    }
+    const end = (row + 1) * width;
+    for (let at = row * width; at < end; at += 1) scanlines[++to] = indexOf[ids[at] as number] as number;
   }
 
   const header = new DataView(new ArrayBuffer(13));
@@ -65,35 +58,69 @@ export async function encodePng(pixels: Uint8Array, width: number, height: numbe
   ]);
 }
 
-/** The colours most used, and for every colour of the picture which of them stands for it. */
-function choosePalette(values: Uint32Array, width: number, repeats: readonly boolean[]) {
-  const counts = new Map<number, number>();
+/** Numbers the colours as they appear: for each pixel the number of its colour, for each colour how many pixels it has. */
+function countColours(values: Uint32Array, width: number, repeats: readonly boolean[]) {
+  const ids = new Uint32Array(values.length);
+  const idOf = new Map<number, number>();
+  const colours: number[] = [];
+  const counts: number[] = [];
+  let last = -1;
+  let id = 0;
   for (let row = 0; row < repeats.length; row += 1) {
     if (repeats[row]) continue;
     const end = (row + 1) * width;
     for (let at = row * width; at < end; ) {
       const value = values[at] as number;
+      if (value !== last) {
+        last = value;
+        id = idOf.get(value) ?? colours.length;
+        if (id === colours.length) {
+          idOf.set(value, id);
+          colours.push(value);
+          counts.push(0);
+        }
+      }
       const from = at;
-      while (at < end && values[at] === value) at += 1;
-      counts.set(value, (counts.get(value) ?? 0) + at - from);
+      while (at < end && values[at] === value) ids[at++] = id;
+      counts[id] = (counts[id] as number) + at - from;
     }
   }
+  return { ids, colours, counts };
+}
+
+/** The colours most used, and for every colour of the picture the index of the one that stands for it. */
+function choosePalette(colours: readonly number[], counts: readonly number[]) {
   // By number, then by value, so that the order does not depend on anything but the picture.
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([value]) => value);
-  const kept = ranked.slice(0, mostColours);
-  const indexOf = new Map(kept.map((value, index) => [value, index]));
-  for (const value of ranked.slice(mostColours)) {
-    let best = 0;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const [index, candidate] of kept.entries()) {
-      const distance = distanceOf(value, candidate);
-      if (distance < nearest) [best, nearest] = [index, distance];
-    }
-    indexOf.set(value, best);
+  const ranked = colours
+    .map((_, id) => id)
+    .sort(
+      (a, b) =>
+        (counts[b] as number) - (counts[a] as number) || (colours[a] as number) - (colours[b] as number),
+    );
+  const size = Math.min(ranked.length, mostColours);
+  const palette = new Uint8Array(size * 3);
+  const indexOf = new Uint8Array(colours.length);
+  for (const [rank, id] of ranked.entries()) {
+    const [red, green, blue] = channelsOf(colours[id] as number);
+    if (rank < size) {
+      palette.set([red, green, blue], rank * 3);
+      indexOf[id] = rank;
+    } else indexOf[id] = nearestIn(palette, red, green, blue);
   }
-  const palette = new Uint8Array(kept.length * 3);
-  for (const [index, value] of kept.entries()) palette.set(channelsOf(value), index * 3);
   return { palette, indexOf };
+}
+
+function nearestIn(palette: Uint8Array, red: number, green: number, blue: number): number {
+  let best = 0;
+  let nearest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < palette.length; at += 3) {
+    const distance =
+      ((palette[at] as number) - red) ** 2 +
+      ((palette[at + 1] as number) - green) ** 2 +
+      ((palette[at + 2] as number) - blue) ** 2;
+    if (distance < nearest) [best, nearest] = [at / 3, distance];
+  }
+  return best;
 }
 
 /** Red, green and blue of a pixel read as a number, in the byte order of the machine. */
@@ -103,11 +130,6 @@ function channelsOf(value: number): [number, number, number] {
     : [value >>> 24, (value >> 16) & 0xff, (value >> 8) & 0xff];
 }
 const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-
-function distanceOf(a: number, b: number): number {
-  const [first, second] = [channelsOf(a), channelsOf(b)];
-  return (first[0] - second[0]) ** 2 + (first[1] - second[1]) ** 2 + (first[2] - second[2]) ** 2;
-}
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const whole = Buffer.alloc(data.length + 12);
