@@ -3,6 +3,7 @@
  * styles, the document's language, captions of tables; dates, random ids and counters, so that the same input gives
  * the same bytes.
  */
+import { writeCustomProperties } from './custom-properties.js';
 import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
 import { mendTheme } from './mend/theme.js';
@@ -17,8 +18,7 @@ import {
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
 import { readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
-import { relationshipsPartOf } from './relationships.js';
-import { el, elements, putInOrder, removeChildren, type XmlElement } from './xml.js';
+import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
 export interface MendDocxOptions extends MendPptxOptions {
   /** Of the Chinese text in the document; zh-CN where left out. */
@@ -88,7 +88,7 @@ export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Arra
     mendSettings(parts.xml(settings), mending, eastAsian);
   for (const theme of parts.related(main, 'theme'))
     mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
-  dropEmptyCustomProperties(parts);
+  writeCustomProperties(parts, options.properties ?? new Map());
   mendCoreProperties(parts, mending, mending.title);
   mendWordProperties(parts, mending);
   mendContentTypes(parts);
@@ -101,14 +101,4 @@ function mendSettings(settings: XmlElement, mending: Mending, eastAsian: string)
   const add = (element: XmlElement): void => putInOrder(settings, element, settingsOrder);
   add(el('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }));
   add(el('w:themeFontLang', { 'w:val': latinLanguage(mending.officeLanguage), 'w:eastAsia': eastAsian }));
-}
-
-function dropEmptyCustomProperties(parts: Parts): void {
-  for (const custom of parts.related('', 'custom-properties')) {
-    if (elements(parts.xml(custom)).length > 0) continue;
-    parts.delete(custom);
-    removeChildren(parts.xml(relationshipsPartOf('')), (node) =>
-      (node.attributes.get('Type') ?? '').endsWith('/custom-properties'),
-    );
-  }
 }

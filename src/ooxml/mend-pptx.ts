@@ -3,6 +3,7 @@
  * Chinese font, reads it out in the right language, and the same input gives the same bytes. Each fault has its
  * function, by topic, under `mend/`.
  */
+import { writeCustomProperties } from './custom-properties.js';
 import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
 import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
 import { dropEmptyNotes, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
@@ -70,6 +71,7 @@ export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Arra
   mendPresentation(parts.xml(presentation), mending);
   mendCoreProperties(parts, mending, mending.title);
   mendSlideProperties(parts, mending, countsOf(parts, slides, notes.length, mending));
+  writeCustomProperties(parts, options.properties ?? new Map());
   renumberCharts(parts, slides);
   mendContentTypes(parts);
   return writePackage(parts.toPackage(), { date: mending.date });

@@ -22,6 +22,8 @@ export interface MendOptions {
   readonly company?: string | undefined;
   /** Left out: what the library wrote, if it was not the library's own name; else the company. */
   readonly author?: string | undefined;
+  /** Custom document properties; left out: none. */
+  readonly properties?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface MendPptxOptions extends MendOptions {
