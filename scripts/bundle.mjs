@@ -55,7 +55,7 @@ export async function bundle() {
   await rm(join(dist, '.stamp'), { force: true });
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'draw-worker': 'src/cli/draw-worker.ts' },
     outdir: 'dist',
     bundle: true,
     splitting: true,

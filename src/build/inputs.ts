@@ -20,14 +20,14 @@ export function pathUnder(root: string, path: string): string | undefined {
 }
 
 /**
- * The same world, keeping a note of each file read under `root`. Fonts and other parts of the program are no inputs:
- * the version stands for them.
+ * The same world, keeping a note of each file read under the root's data/ and templates/. Fonts and other parts of the
+ * program are no inputs, even where they lie in the same folder: the version stands for them.
  */
 export function recordingWorld(world: World, root: string): { world: World; inputs: () => InputFile[] } {
   const read = new Map<string, string>();
   const note = (path: string, content: Uint8Array): Uint8Array => {
     const name = pathUnder(root, path);
-    if (name !== undefined) read.set(name, sha256(content));
+    if (name !== undefined && /^(data|templates)\//.test(name)) read.set(name, sha256(content));
     return content;
   };
   return {

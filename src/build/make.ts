@@ -11,6 +11,7 @@ import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
 import { layOut, writeFiles } from './files.js';
 import type { Output } from './manifest.js';
+import { type Draw, drawHere, Pictures } from './pictures.js';
 import { planFor } from './plan.js';
 
 export interface MakeOptions {
@@ -24,6 +25,8 @@ export interface MakeOptions {
   readonly summaries?: readonly (readonly LanguageTag[])[] | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
+  /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
+  readonly draw?: Draw | undefined;
   /** Told what is begun. */
   readonly onStep?: ((step: string) => void) | undefined;
 }
@@ -67,9 +70,12 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     );
     findings.add(diagnostics);
     if (!template) return;
-    const documents = await composeAll(world, template, ledger, plan, findings);
+    const pictures = new Pictures(options.draw ?? drawHere(world), template.theme);
+    const documents = await composeAll(world, template, ledger, plan, findings, (document) => {
+      if (options.draw) pictures.begin(document);
+    });
     const layouts = layOut(documents, plan, template.theme, date, findings);
-    if (!stopped()) outputs = await writeFiles(world, layouts, template.theme, findings, step);
+    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step);
   }
 
   /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */

@@ -39,20 +39,43 @@ export function checkCharts(document: Document, theme: Theme): Diagnostic[] {
   );
 }
 
+/** @returns a PNG */
+export type Draw = (chart: ChartSpec, theme: Theme, format: ChartFormat) => Promise<Uint8Array>;
+
+/** Draws in this thread; chart.js and Skia are loaded with the first chart. */
+export const drawHere =
+  (world: World): Draw =>
+  async (chart, theme, format) => {
+    const { drawChart } = await import('../charts/draw.js');
+    return drawChart(world, chart, theme, format);
+  };
+
 /** Draws on demand and remembers; one picture serves every file that shows it. */
 export class Pictures {
-  readonly #world: World;
+  readonly #draw: Draw;
   readonly #theme: Theme;
   readonly #drawn = new Map<string, Promise<Uint8Array>>();
 
-  constructor(world: World, theme: Theme) {
-    this.#world = world;
+  #begun = false;
+
+  constructor(draw: Draw, theme: Theme) {
+    this.#draw = draw;
     this.#theme = theme;
   }
 
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** Begins with a document's, for a drawer that works elsewhere; a fault comes up where the picture is asked for. */
+  begin(document: Document): void {
+    this.#begun = true;
+    for (const [chart, format] of wantedBy([document])) this.draw(chart, format).catch(() => {});
+  }
+
   /** All of them, two at a time: one is drawn while the other is compressed; more would only hold more memory. */
-  async drawAll(wanted: Iterable<readonly [ChartSpec, ChartFormat]>): Promise<void> {
-    const rest = wanted[Symbol.iterator]();
+  async drawAll(documents: Iterable<Document>): Promise<void> {
+    const rest = wantedBy(documents);
     const lane = async (): Promise<void> => {
       for (let next = rest.next(); !next.done; next = rest.next()) await this.draw(...next.value);
     };
@@ -64,11 +87,17 @@ export class Pictures {
     const key = `${chart.id}.${chart.language}.${format}`;
     let picture = this.#drawn.get(key);
     if (!picture) {
-      picture = import('../charts/draw.js').then(({ drawChart }) =>
-        drawChart(this.#world, chart, this.#theme, format),
-      );
+      picture = this.#draw(chart, this.#theme, format);
       this.#drawn.set(key, picture);
     }
     return picture;
+  }
+}
+
+function* wantedBy(documents: Iterable<Document>): Generator<[ChartSpec, ChartFormat], undefined> {
+  for (const document of documents) {
+    for (const { chart } of chartsOf(document)) {
+      for (const format of formatsOf(document)) yield [chart, format];
+    }
   }
 }

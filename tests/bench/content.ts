@@ -24,7 +24,7 @@ export async function content(root: string): Promise<unknown> {
   const { template } = await loadTemplate(world, `${root}/templates/${ledger.zone.template}`);
   if (!template) throw new Error('no template');
   const plan = planFor(ledger.zone, {});
-  const documents = await composeAll(world, template, ledger, plan, findings);
+  const documents = await composeAll(world, template, ledger, plan, findings, () => {});
   const { decks, summaries } = layOut(documents, plan, template.theme, ledger.editionDate, findings);
   findings.throwIfFailed();
   const charts = [...documents.decks.values(), ...documents.summaries.values()].flatMap(chartsOf);

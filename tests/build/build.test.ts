@@ -196,6 +196,6 @@ describe('checking a zone', () => {
     const steps: string[] = [];
     await checkZone(exampleWorld(), { ...options, onStep: (step) => steps.push(step) });
     expect(steps[0]).toBe('reading the facts');
-    expect(steps.at(-1)).toBe('checking the files');
+    expect(steps.at(-1)).toBe('writing the summaries');
   });
 });

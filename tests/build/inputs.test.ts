@@ -25,9 +25,11 @@ describe('the recording world', () => {
     expect(await world.readText('/root/data/z/zone.yaml')).toBe('name: z');
   });
 
-  it('does not count what lies outside the root: fonts come with the program', async () => {
-    const { world, inputs } = recordingWorld(memoryWorld(files), '/root');
+  it('does not count what comes with the program, wherever it lies', async () => {
+    const here = memoryWorld({ ...files, '/root/dist/fonts/font.ttf': 'font' });
+    const { world, inputs } = recordingWorld(here, '/root');
     await world.readBytes('/assets/font.ttf');
+    await world.readBytes('/root/dist/fonts/font.ttf');
     expect(inputs()).toEqual([]);
   });
 

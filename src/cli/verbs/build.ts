@@ -2,7 +2,9 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { BuildReport } from '../../build/build.js';
+import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
+import { drawingThread } from '../drawing.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
 import type { Terminal } from '../terminal.js';
 import {
@@ -49,6 +51,23 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
   const flags = command.opts<BuildFlags>();
   const root = pathFrom(terminal, flags.root);
   const zones = await chooseZones(terminal.world, root, command.args);
+  const thread = await drawingThread(terminal.world);
+  try {
+    const reports = await makeAll(terminal, zones, { ...flags, root, write }, thread?.draw);
+    if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
+    else for (const report of reports) print(terminal, report, { write, quiet: flags.quiet ?? false });
+    return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
+  } finally {
+    await thread?.end();
+  }
+}
+
+async function makeAll(
+  terminal: Terminal,
+  zones: readonly string[],
+  { root, write, ...flags }: BuildFlags & { root: string; write: boolean },
+  draw: Draw | undefined,
+): Promise<BuildReport[]> {
   const { buildZone, checkZone } = await import('../../build/build.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);
   const reports: BuildReport[] = [];
@@ -59,6 +78,7 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
       ...(flags.languages && { languages: flags.languages }),
       ...(flags.summaries && { summaries: flags.summaries }),
       ...(flags.strict && { strict: true }),
+      ...(draw && { draw }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
     const out = pathFrom(terminal, flags.out ?? `${root}/out`);
@@ -67,9 +87,7 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
     reports.push({ ...report, diagnostics: fromHere(terminal, report.diagnostics) });
     progress.done();
   }
-  if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
-  else for (const report of reports) print(terminal, report, { write, quiet: flags.quiet ?? false });
-  return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
+  return reports;
 }
 
 function print(
