@@ -4,14 +4,13 @@ import type { Ledger } from '../facts/fact.js';
 import { nodeWorld, type World } from '../world.js';
 import { type BuildOptions, type BuildReport, buildZone, checkZone } from './build.js';
 import { readLedger } from './facts.js';
-import type { MakeOptions } from './make.js';
 
 interface InWorld {
   /** Left out: files, clock and environment of the machine. */
   readonly world?: World | undefined;
 }
 export type BriefingOptions = BuildOptions & InWorld;
-export type CheckOptions = MakeOptions & InWorld;
+export type CheckOptions = BuildOptions & InWorld;
 
 /**
  * Makes all files of a zone, or none.

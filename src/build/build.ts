@@ -5,11 +5,15 @@ import type { FactId } from '../facts/fact.js';
 import type { World } from '../world.js';
 import { recordingWorld } from './inputs.js';
 import { type MakeOptions, makeZone } from './make.js';
-import { makeManifest } from './manifest.js';
+import { makeManifest, readManifest } from './manifest.js';
 import { writeOutputs } from './outputs.js';
+import { outputFolder } from './paths.js';
 
-export interface BuildOptions extends MakeOptions {
-  /** The zone gets a folder of its own in it; left out: `out/` in the root. */
+export interface BuildOptions extends Omit<MakeOptions, 'earlier'> {
+  /**
+   * The zone gets a folder of its own in it; left out: `out/` in the root. The manifest there tells what the edition
+   * built last said.
+   */
   readonly out?: string | undefined;
 }
 
@@ -45,11 +49,14 @@ export interface BuiltFile {
 export async function buildZone(world: World, options: BuildOptions): Promise<BuildReport> {
   const root = resolve(options.root);
   const recording = recordingWorld(world, root);
-  const made = await makeZone(recording.world, { ...options, root });
+  const folder = outputFolder(root, options);
+  // Read past the recording: what was built last is no input of what is built now.
+  const earlier = (await readManifest(world, join(folder, 'manifest.json')))?.facts;
+  const made = await makeZone(recording.world, { ...options, root, earlier });
   if (!made.ok || !made.ledger) return report(options.zone, made, []);
   options.onStep?.('putting the files in place');
-  const manifest = makeManifest(options.zone, made.ledger.editionDate, recording.inputs(), made.outputs);
-  const folder = join(resolve(options.out ?? join(root, 'out')), options.zone);
+  const { editionDate, facts } = made.ledger;
+  const manifest = makeManifest(options.zone, editionDate, recording.inputs(), made.outputs, facts.values());
   const written = await writeOutputs(world, folder, made.outputs, manifest);
   const factsOf = new Map(manifest.outputs.map(({ path, facts }) => [path, facts]));
   return report(
@@ -60,8 +67,10 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
 }
 
 /** Does all that `buildZone` does but write. */
-export async function checkZone(world: World, options: MakeOptions): Promise<BuildReport> {
-  const made = await makeZone(world, { ...options, root: resolve(options.root) });
+export async function checkZone(world: World, options: BuildOptions): Promise<BuildReport> {
+  const root = resolve(options.root);
+  const earlier = (await readManifest(world, join(outputFolder(root, options), 'manifest.json')))?.facts;
+  const made = await makeZone(world, { ...options, root, earlier });
   const files = made.outputs.map(({ name, content, facts }) => ({
     name,
     bytes: content.length,

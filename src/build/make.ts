@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
+import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
 import { loadLedger } from '../facts/load.js';
 import { type LanguageTag, zoneFile } from '../facts/schema.js';
@@ -23,6 +24,8 @@ export interface MakeOptions {
   readonly languages?: readonly LanguageTag[] | undefined;
   /** One or two languages each; left out: as zone.yaml says. */
   readonly summaries?: readonly (readonly LanguageTag[])[] | undefined;
+  /** Figures of the edition built last; left out: jumps are not looked for. */
+  readonly earlier?: EarlierFigures | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
@@ -56,7 +59,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
 
   async function work(): Promise<void> {
     step('reading the facts');
-    const loaded = await loadLedger(world, join(options.root, 'data', options.zone));
+    const loaded = await loadLedger(world, join(options.root, 'data', options.zone), options);
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
     if (!ledger) return checkTemplateAlone();

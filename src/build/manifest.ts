@@ -1,6 +1,8 @@
 /** Layer 4. manifest.json: what a build was made from and what it made, by hash; facts per file. */
 import { z } from 'zod';
-import type { FactId } from '../facts/fact.js';
+import { figuresOf } from '../facts/checks/jump.js';
+import type { Fact, FactId } from '../facts/fact.js';
+import { qualifier, quantity } from '../facts/schema.js';
 import type { World } from '../world.js';
 import { type InputFile, sha256 } from './inputs.js';
 import { version } from './version.js';
@@ -15,6 +17,13 @@ export const manifestFile = z.object({
   editionDate: z.string(),
   inputs: z.array(z.object({ path: z.string(), sha256: hash })),
   outputs: z.array(z.object({ path: outputPath, sha256: hash, facts: z.array(z.string()) })),
+  /** Every figure of this edition, for the next to be compared with; absent in manifests of older versions. */
+  facts: z
+    .record(
+      z.string(),
+      z.object({ ...quantity.pick({ amount: true, max: true, unit: true, per: true }).shape, qualifier }),
+    )
+    .optional(),
 });
 export type Manifest = z.infer<typeof manifestFile>;
 
@@ -32,6 +41,7 @@ export function makeManifest(
   editionDate: string,
   inputs: readonly InputFile[],
   outputs: readonly Output[],
+  facts: Iterable<Fact> = [],
 ): Manifest {
   return {
     zonebrief: version,
@@ -43,6 +53,7 @@ export function makeManifest(
       sha256: sha256(content),
       facts: [...facts].sort(),
     })),
+    facts: figuresOf(facts),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Layer 4. The JSON Schemas of all files a person writes, which the files name for editors. */
 import { chartsFile } from '../charts/definition.js';
 import { themeFile } from '../document/theme.js';
+import { checksFile } from '../facts/checks/schema.js';
 import { toJsonSchema } from '../facts/json-schema.js';
 import { factsFile, sourcesFile, zoneFile } from '../facts/schema.js';
 
@@ -9,6 +10,7 @@ export const schemas = {
   zone: zoneFile,
   sources: sourcesFile,
   facts: factsFile,
+  checks: checksFile,
   charts: chartsFile,
   theme: themeFile,
 } as const;
@@ -18,6 +20,7 @@ const titles: Readonly<Record<SchemaName, string>> = {
   zone: 'zone.yaml: a zone, its template and languages',
   sources: 'sources.yaml: where the facts come from',
   facts: 'facts/*.yaml: facts of one topic, with their evidence',
+  checks: 'checks.yaml: what must hold between the facts of a zone',
   charts: 'charts.yaml: charts by the facts they show',
   theme: 'theme.yaml: colours and fonts',
 };

@@ -118,9 +118,11 @@ function checkExpiry(
   { today, findings }: Context,
 ): void {
   if (expires === undefined || today.slice(0, expires.length) <= expires) return;
-  findings.warn('facts/expired', `${id} expired on ${expires}; today is ${today}`, {
+  findings.error('facts/expired', `${id} expired on ${expires}; today is ${today}`, {
     at: entry.placeOf(['expires']),
-    hint: 'Look the figure up again, or move the date.',
+    expected:
+      'a fact that holds on the day of the build, which SOURCE_DATE_EPOCH sets where the clock shall not',
+    hint: 'Look the figure up again, and move the date.',
   });
 }
 

@@ -4,9 +4,12 @@ import type { z } from 'zod';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import type { World } from '../world.js';
 import { isMapping } from './branch.js';
+import { runChecks } from './checks/checks.js';
+import type { EarlierFigures } from './checks/jump.js';
+import { checksFile } from './checks/schema.js';
 import { firstDay } from './dates.js';
 import { type DerivedEntry, deriveFacts } from './derive.js';
-import type { Fact, FactId, Ledger } from './fact.js';
+import type { Fact, FactId, Ledger, SourcePlaces } from './fact.js';
 import { checkFigure } from './figure-checks.js';
 import { type Context, checkFact, type Entry } from './ledger-checks.js';
 import {
@@ -23,14 +26,20 @@ import { nearest, shown } from './spelling.js';
 import { readYaml, type YamlFile } from './yaml.js';
 import { checkSources, checkZone } from './zone-checks.js';
 
+export interface LoadOptions {
+  /** Figures of the edition built last, for jumps; left out: they are not looked for. */
+  readonly earlier?: EarlierFigures | undefined;
+}
+
 /**
- * Reads zone.yaml, sources.yaml and facts/*.yaml. Never throws for what the files hold.
+ * Reads zone.yaml, sources.yaml, facts/*.yaml and, where there is one, checks.yaml. Never throws for what the files hold.
  * @param zoneFolder as messages shall name it
- * @returns the ledger where there is no error; warnings may come with it
+ * @returns the ledger where each fact by itself is sound; what does not hold between facts is an error beside it
  */
 export async function loadLedger(
   world: World,
   zoneFolder: string,
+  options: LoadOptions = {},
 ): Promise<{ ledger?: Ledger; diagnostics: Diagnostic[] }> {
   const findings = new Findings();
   if ((await world.kindOf(zoneFolder)) !== 'folder') {
@@ -45,16 +54,23 @@ export async function loadLedger(
   if (sources?.value) checkSources(sources.value.sources, sources, findings);
 
   const facts = await readFacts(world, join(zoneFolder, 'facts'), context);
-  const diagnostics = inFileOrder(findings.all);
-  if (findings.failed || !zone?.value || !sources?.value) return { diagnostics };
+  const checksPath = join(zoneFolder, 'checks.yaml');
+  const sound = !findings.failed;
+  const checks =
+    (await world.kindOf(checksPath)) === 'nothing'
+      ? undefined
+      : await readFile(world, checksPath, checksFile, findings);
+  if (!sound || !zone?.value || !sources?.value) return { diagnostics: inFileOrder(findings.all) };
   const ledger: Ledger = {
     zoneId: await nameOf(world, zoneFolder),
     zone: zone.value,
     sources: new Map(sources.value.sources.map((source) => [source.id, source])),
+    sourcesAt: new Map(sources.value.sources.map(({ id }, index) => [id, sourcePlaces(sources, index)])),
     facts: new Map([...facts].map(([id, fact]) => [id, inLanguages(fact, languages)])),
     editionDate: editionDate(sources.value.sources),
   };
-  return { ledger, diagnostics };
+  if (checks) runChecks(ledger, checks, findings, options.earlier);
+  return { ledger, diagnostics: inFileOrder(findings.all) };
 }
 
 /** All facts in the order of files and entries, derived ones where they are written. */
@@ -94,7 +110,11 @@ async function readFacts(world: World, folder: string, context: Context): Promis
 }
 
 function statedFact(data: StatedFact, topic: string, entry: Entry): Fact {
-  return { ...data, topic, at: entry.placeOf([]) };
+  const evidenceAt = data.evidence.map((_, index) => ({
+    stated: entry.placeOf(['evidence', index, 'stated']),
+    locator: entry.placeOf(['evidence', index, 'locator']),
+  }));
+  return { ...data, topic, evidenceAt, at: entry.placeOf([]) };
 }
 
 function derivedEntry(
@@ -141,7 +161,7 @@ async function readFile<S extends z.ZodType>(
     findings.error('facts/no-file', `there is no file ${basename(path)}`, {
       at: { file: path },
       expected: `a file ${path}`,
-      hint: 'Write it, or name another folder.',
+      hint: `Copy ${basename(path)} from data/example-zone and put your own texts in; or check the spelling of its name.`,
     });
     return undefined;
   }
@@ -151,7 +171,7 @@ async function readFile<S extends z.ZodType>(
   } catch (error) {
     findings.error('facts/unreadable', `the file cannot be read: ${(error as Error).message}`, {
       at: { file: path },
-      hint: 'Check that it may be read.',
+      hint: 'Check that it is a file, and that you are allowed to open it.',
     });
     return undefined;
   }
@@ -165,8 +185,15 @@ async function factFiles(world: World, folder: string, findings: Findings): Prom
   for (const name of await world.list(folder)) {
     const path = join(folder, name);
     if (name.startsWith('.')) continue;
-    if (name.endsWith('.yaml') && (await world.kindOf(path)) === 'file') files.push(path);
-    else {
+    const kind = await world.kindOf(path);
+    if (name.endsWith('.yaml') && kind === 'file') files.push(path);
+    else if (name.endsWith('.yaml') && kind === 'nothing') {
+      findings.error('facts/unreadable', `${name} is a link that leads to no file`, {
+        at: { file: path },
+        expected: 'a file, or a link to one',
+        hint: 'Put the file itself here, or remove the link.',
+      });
+    } else {
       findings.warn('facts/not-read', `${name} is not read`, {
         at: { file: path },
         expected: `files named *.yaml in ${folder}`,
@@ -180,7 +207,7 @@ async function factFiles(world: World, folder: string, findings: Findings): Prom
     findings.error('facts/no-facts', `there are no facts: ${folder} holds no .yaml file`, {
       at: { file: folder },
       expected: 'at least one file such as funds.yaml with topic and facts',
-      hint: 'Write one.',
+      hint: 'Copy one from data/example-zone/facts and put your own facts in.',
     });
   }
   return files;
@@ -248,6 +275,11 @@ function inLanguages(fact: Fact, languages: readonly LanguageTag[]): Fact {
   };
   const present = Object.entries(picked).filter(([, value]) => value !== undefined);
   return { ...fact, ...(Object.fromEntries(present) as Partial<typeof picked>) } as Fact;
+}
+
+function sourcePlaces(file: YamlFile<unknown>, index: number): SourcePlaces {
+  const placeOf = (key: string) => file.placeOf(['sources', index, key]);
+  return { id: placeOf('id'), file: placeOf('file'), from: placeOf('from'), until: placeOf('until') };
 }
 
 /** Files in the order they were read, findings of a file from top to bottom. */

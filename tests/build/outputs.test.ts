@@ -103,6 +103,23 @@ describe('writing the outputs', () => {
     expect(texts(world)).toEqual(before);
   });
 
+  it('takes no folder away that stands in the place of a file', async () => {
+    const world = memoryWorld({ '/out/zone/a.pptx/mine.txt': 'kept', '/out/zone/b.pptx': 'old b' });
+    const before = texts(world);
+    const attempt = write(world, output('a.pptx', 'a'), output('b.pptx', 'b'));
+    await expect(attempt).rejects.toThrow('/out/zone/a.pptx is a folder');
+    expect(texts(world)).toEqual(before);
+  });
+
+  it('takes no folder away that has the name of a file made before', async () => {
+    const world = memoryWorld();
+    await write(world, output('a.pptx', 'a'), output('b.pptx', 'b'));
+    await world.remove('/out/zone/b.pptx');
+    await world.write('/out/zone/b.pptx/mine.txt', 'kept');
+    await write(world, output('a.pptx', 'a'));
+    expect(texts(world)).toMatchObject({ '/out/zone/b.pptx/mine.txt': 'kept' });
+  });
+
   it('follows no path out of the folder that a tampered manifest names', async () => {
     const hash = '0'.repeat(64);
     for (const path of ['../../data/zone.yaml', '/data/zone.yaml', 'a/../../x', '..\\x']) {
@@ -136,6 +153,38 @@ describe('writing the outputs', () => {
           facts: ['a.a', 'b.b'],
         },
       ],
+      facts: {},
     });
+  });
+
+  it('keeps every figure in the manifest for the next edition, and reads a manifest that has none', async () => {
+    const evidenced = { topic: 'a', label: { en: 'a' }, evidence: [], at: { file: 'a.yaml' } };
+    const facts: Fact[] = [
+      {
+        ...evidenced,
+        id: 'a.days',
+        kind: 'quantity',
+        quantity: { amount: '8', max: '10', unit: 'count', per: { amount: '1', unit: 'year' } },
+        qualifier: 'range',
+      },
+      { ...evidenced, id: 'a.name', kind: 'statement', text: { en: 'a' } },
+    ];
+    const world = memoryWorld();
+    const manifest = makeManifest('zone', '2026-01-19', [], [], facts);
+    await writeOutputs(world, '/out/zone', [], manifest);
+    const read = await readManifest(world, '/out/zone/manifest.json');
+    expect(read?.facts).toEqual({
+      'a.days': {
+        amount: '8',
+        max: '10',
+        unit: 'count',
+        per: { amount: '1', unit: 'year' },
+        qualifier: 'range',
+      },
+    });
+    await world.write('/old.json', JSON.stringify({ ...manifest, facts: undefined }));
+    expect(await readManifest(world, '/old.json')).toBeDefined();
+    await world.write('/bad.json', JSON.stringify({ ...manifest, facts: { 'a.days': { amount: 'many' } } }));
+    expect(await readManifest(world, '/bad.json')).toBeUndefined();
   });
 });

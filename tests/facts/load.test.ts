@@ -212,6 +212,13 @@ describe('a fact', () => {
     ['max equal to amount', people, 'max: "10"', 'max: ⟦"8.0"', 'facts/range'],
     ['tier without qualifier', industry, 'qualifier: tier', 'qualifier: ⟦about', 'facts/tier'],
     ['qualifier tier on a quantity', people, 'qualifier: nearly', 'qualifier: ⟦tier', 'facts/tier'],
+    [
+      'code of no currency',
+      industry,
+      '"10000000000", unit: EUR',
+      '"10000000000", unit: ⟦RMB',
+      'facts/unknown-unit',
+    ],
     ['share in another unit', industry, '"42.5", unit: percent', '"42.5", unit: ⟦EUR', 'facts/share-unit'],
     ['share above the whole', industry, 'amount: "42.5"', 'amount: ⟦"425"', 'facts/share-over-whole'],
     ['share below zero', industry, 'amount: "42.5"', 'amount: ⟦"-1"', 'facts/share-over-whole'],
@@ -290,11 +297,11 @@ describe('a fact', () => {
     await findings(industry, 'date: 2024-05-02', 'date: 2024-02-29');
   });
 
-  it('that has expired is warned about, by the clock or by SOURCE_DATE_EPOCH', async () => {
+  it('that has expired is an error, by the clock or by SOURCE_DATE_EPOCH', async () => {
     const args = [funds, 'asOf: 2025-11-16', 'asOf: 2025-11-16\n    expires: ⟦2025-12'] as const;
     const found = await only(...args, { now: new Date('2026-01-01T00:00:00Z') });
-    expect(found).toMatchObject({ code: 'facts/expired', severity: 'warning' });
-    expect(found.ledger).toBeDefined();
+    expect(found).toMatchObject({ code: 'facts/expired', severity: 'error' });
+    expect(found.ledger).toBeUndefined();
     const unmarked = [args[0], args[1], args[2].replace('⟦', '')] as const;
     await findings(...unmarked, { now: new Date('2025-12-31T23:00:00Z') });
     await findings(...unmarked, { environment: { SOURCE_DATE_EPOCH: '1764547200' } });
@@ -348,6 +355,16 @@ describe('a zone folder', () => {
         hint: 'Rename it to .yaml.',
       },
       { code: 'facts/not-read', severity: 'warning', message: 'old is not read' },
+    ]);
+  });
+
+  it('with a link that leads nowhere is a finding', async () => {
+    const world = memoryWorld(sampleZone());
+    const list = async (path: string): Promise<string[]> =>
+      path.endsWith('facts') ? [...(await world.list(path)), 'lost.yaml'] : world.list(path);
+    const { diagnostics } = await loadLedger({ ...world, list }, sampleFolder);
+    expect(diagnostics).toMatchObject([
+      { code: 'facts/unreadable', severity: 'error', message: 'lost.yaml is a link that leads to no file' },
     ]);
   });
 
