@@ -26,7 +26,7 @@ import {
 } from './write.js';
 
 const tag = 'de';
-const marks: Marks = { decimal: ',', group: '.', groupFrom: 4 };
+const marks: Marks = { decimal: ',', group: '.', groupFrom: 4, looseGroups: true };
 
 const scales: readonly Scale[] = [
   { exponent: 12, word: ' Bio.' },
@@ -172,7 +172,10 @@ const writing: Writing = {
 };
 
 const unitReadings = synonyms<UnitReading>([
-  [{ unit: 'percent' }, '%, prozent, v.h.'],
+  [{ unit: 'percent' }, '%, prozent, v.h., v. h., vom hundert'],
+  [{ unit: 'percent' }, 'prozentige, prozentiger, prozentiges, prozentigen, prozentigem'],
+  [{ unit: 'percent' }, '%ige, %iger, %iges, %igen, %igem'],
+  [{ unit: 'percent', exponent: -1 }, '‰, promille'],
   [{ unit: 'percentage-point' }, 'prozentpunkte, prozentpunkten, prozentpunkt, pp, %-punkte, %-punkten'],
   [{ unit: 'people' }, 'menschen, mensch, personen, person, einwohner, einwohnern, einwohnerinnen, leute'],
   [
@@ -193,9 +196,13 @@ const unitReadings = synonyms<UnitReading>([
   [{ unit: 'kWh', exponent: 9 }, 'twh, terawattstunden'],
   [{ unit: 't' }, 'tonnen, tonne, t'],
   [{ unit: 'year' }, 'jahre, jahren, jahr, jahres'],
-  [{ unit: 'CNY' }, 'rmb, yuan, renminbi'],
-  [{ unit: 'USD' }, 'us-dollar, us-dollars, dollar, $, us$'],
+  [{ unit: 'CNY' }, 'rmb, yuan, renminbi, chinesische yuan, chinesischen yuan, renminbi yuan'],
+  [{ unit: 'USD' }, 'us-dollar, us-dollars, dollar, $, us$, us-$'],
   [{ unit: 'EUR' }, 'euro, euros, €'],
+  [{ unit: 'EUR', exponent: 3 }, 'teur, t€'],
+  [{ unit: 'CHF' }, 'schweizer franken, sfr'],
+  [{ unit: 'JPY' }, 'japanische yen, japanischen yen'],
+  [{ unit: 'HKD' }, 'hongkong-dollar'],
   [{ unit: 'GBP' }, 'britische pfund, pfund'],
 ]);
 
@@ -222,15 +229,45 @@ const everyWords: Readonly<Record<string, string>> = {
   neunte: '9',
   zehnte: '10',
 };
-const spelt: readonly (readonly [string, string])[] = [
-  ...'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'
-    .split(' ')
-    .map((word, index) => [word, String(index + 2)] as const),
-  ...'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hundert'
-    .split(' ')
-    .map((word, index) => [word, String((index + 2) * 10)] as const),
-];
-const numberOf = (word: string): string => new Map(spelt).get(word) ?? '1';
+/** zwei to neunhundertneunundneunzigtausend, as far as they are round; anderthalb, zweieinhalb. */
+function speltNumbers(): [string, string][] {
+  const ones =
+    'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
+      ' ',
+    );
+  const tens = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ');
+  const below100 = [
+    ...ones.map((word, index): [string, number] => [word, index + 1]),
+    ...tens.flatMap((word, index): [string, number][] => [
+      [word, (index + 2) * 10],
+      ...ones
+        .slice(0, 9)
+        .map((one, add): [string, number] => [`${one}und${word}`, (index + 2) * 10 + add + 1]),
+    ]),
+  ];
+  const hundreds = [
+    ['hundert', 100] as const,
+    ...ones.slice(0, 9).map((one, index) => [`${one}hundert`, (index + 1) * 100] as const),
+  ];
+  const rests = ['', 'zehn', 'zwanzig', 'fünfzig', 'fünfundzwanzig', 'fünfundsiebzig'].map(
+    (word): [string, number] => [word, below100.find(([each]) => each === word)?.[1] ?? 0],
+  );
+  const below1000 = [
+    ...below100.filter(([, value]) => value > 1),
+    ...hundreds.flatMap(([word, value]) =>
+      rests.map(([rest, add]): [string, number] => [word + rest, value + add]),
+    ),
+  ];
+  return [
+    ...below1000.map(([word, value]): [string, string] => [word, String(value)]),
+    ...below1000.map(([word, value]): [string, string] => [`${word}tausend`, `${value}000`]),
+    ['eintausend', '1000'],
+    ['anderthalb', '1.5'],
+    ...ones.slice(0, 9).map((word, index): [string, string] => [`${word}einhalb`, `${index + 1}.5`]),
+  ];
+}
+const spelt = new Map(speltNumbers());
+const numberOf = (word: string): string => (/^\d/.test(word) ? word : (spelt.get(word) ?? '1'));
 
 const grammar: Grammar = {
   spaced: true,
@@ -240,8 +277,8 @@ const grammar: Grammar = {
     scales: wordTable(
       synonyms([
         [3, 'tausend, tsd., tsd'],
-        [6, 'million, millionen, mio., mio'],
-        [9, 'milliarde, milliarden, mrd., mrd'],
+        [6, 'million, millionen, mio., mio, mill.'],
+        [9, 'milliarde, milliarden, mrd., mrd, mia.'],
         [12, 'billion, billionen, bio., bio'],
         [15, 'billiarde, billiarden'],
         [18, 'trillion, trillionen'],
@@ -249,7 +286,13 @@ const grammar: Grammar = {
       true,
     ),
     spelt: wordTable(spelt, true),
-    articles: wordTable(synonyms([[true as const, 'ein, eine, einer, einem, einen']]), true),
+    articles: wordTable(
+      synonyms([
+        ['1', 'ein, eine, einer, einem, einen'],
+        ['0.5', 'eine halbe, einer halben, einen halben, einem halben, ein halbes, halbe, halben'],
+      ]),
+      true,
+    ),
   }),
   specials: [
     {
@@ -269,9 +312,25 @@ const grammar: Grammar = {
         /jede[rsnm]? (zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte)[rsnm]?(?!\p{L})/uy,
       read: ([, word = '']) => fraction('1', everyWords[word]!),
     },
+    {
+      pattern:
+        /(ein|eine|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|\d{1,2}) von (zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,4})(?![\p{L}\d.,%])(?! (?:prozent|euro|million|milliard))/uy,
+      read([, part = '', whole = '']) {
+        const [of, all] = [numberOf(part), numberOf(whole)];
+        return Number(of) < Number(all) ? fraction(of, all) : undefined;
+      },
+    },
+    { pattern: /ein(?:en|em)? prozent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
+    {
+      pattern: /ein(?:en|em)? prozentpunkt(?!\p{L})/uy,
+      read: () => ({ amount: '1', unit: 'percentage-point' }),
+    },
     { pattern: /(?:verdoppel|verdoppl)[a-z]*/y, read: () => growthTo(2) },
-    { pattern: /verdreifach[a-z]*/y, read: () => growthTo(3) },
-    { pattern: /vervierfach[a-z]*/y, read: () => growthTo(4) },
+    {
+      pattern: /ver(drei|vier|fünf|sechs|sieben|acht|neun|zehn)fach[a-z]*/y,
+      read: ([, word = '']) => growthTo(Number(numberOf(word))),
+    },
+    { pattern: /halbiert[a-z]*/y, read: () => growthTo(0.5) },
   ],
   skips: [
     new RegExp(`\\d{1,2}\\. ?${month}(?: (?:19|20)\\d\\d(?!\\d))?`, 'y'),
@@ -281,29 +340,36 @@ const grammar: Grammar = {
     /\d{1,3}\.(?= \p{L})/uy,
     /(?:abschnitt|absatz|seite|abbildung|abb\.|tabelle|kapitel|artikel|ziffer|nr\.|punkt|§) ?\d+(?:\.\d+)*(?: von \d+)?/y,
     /q[1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
+    /(?:top|fortune|platz|rang|nummer)[ -]\d{1,4}(?![\d.,%]| ?prozent)/y,
   ],
   hedgesBefore: wordTable(
     synonyms<Qualifier>([
-      ['about', 'rund, etwa, in etwa, circa, zirka, ca., ungefähr, schätzungsweise, ~, ≈'],
-      ['nearly', 'knapp, fast, nahezu, beinahe, annähernd'],
-      ['more-than', 'mehr als, über, gut, etwas mehr als, deutlich mehr als, weit über, oberhalb von, >'],
-      ['at-least', 'mindestens, mind., wenigstens, nicht weniger als, nicht unter, min., ≥'],
+      ['about', 'rund, rd., etwa, in etwa, circa, zirka, ca., ungefähr, schätzungsweise, geschätzt, ~, ≈'],
+      ['about', 'an die, um die, in der größenordnung von'],
+      ['nearly', 'knapp, fast, nahezu, beinahe, annähernd, nicht ganz, knapp unter, kurz vor'],
+      [
+        'more-than',
+        'mehr als, über, gut, etwas mehr als, deutlich mehr als, weit über, weit mehr als, oberhalb von, >',
+      ],
+      ['more-than', 'knapp über, knapp mehr als, gut und gerne, jenseits von, übersteigt, überstieg'],
+      ['at-least', 'mindestens, mind., wenigstens, zumindest, ab, nicht weniger als, nicht unter, min., ≥'],
       ['less-than', 'weniger als, unter, unterhalb von, <'],
-      ['at-most', 'höchstens, maximal, max., bis zu, nicht mehr als, nicht über, ≤'],
+      ['at-most', 'höchstens, längstens, maximal, max., bis zu, nicht mehr als, nicht über, ≤'],
     ]),
     true,
   ),
   hedgesAfter: wordTable(
     synonyms<Qualifier>([
-      ['at-least', 'oder mehr, und mehr, +'],
-      ['at-most', 'oder weniger'],
+      ['at-least', 'oder mehr, und mehr, oder darüber, +'],
+      ['at-most', 'oder weniger, oder darunter'],
+      ['about', 'oder so'],
     ]),
     true,
   ),
   before: wordTable(
     synonyms<UnitReading>([
       [{ unit: 'CNY' }, 'rmb, yuan, renminbi, ¥'],
-      [{ unit: 'USD' }, 'us$, $, us-dollar'],
+      [{ unit: 'USD' }, 'us$, us-$, $, us-dollar'],
       [{ unit: 'EUR' }, '€, euro'],
       [{ unit: 'GBP' }, '£'],
     ]),
@@ -331,18 +397,26 @@ const grammar: Grammar = {
       ],
       [
         true as const,
-        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen, mal, fach, fache',
+        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen, mal, fach, fache, dutzend, teu',
       ],
     ]),
     true,
   ),
   classes: wordTable(synonyms([[true as const, 'klasse, größenklasse']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'bis, –, —, -, ~']]), true),
-  between: { open: 'zwischen', and: 'und' },
-  per: wordTable(synonyms([[true as const, 'je, pro, per, /']]), true),
+  between: { open: 'zwischen', and: ['und'] },
+  minus: 'minus ',
+  classesBefore: wordTable(synonyms([[true as const, 'klasse von, größenklasse von, klasse der']]), true),
+  per: wordTable(
+    synonyms<true | 'people'>([
+      [true, 'je, pro, per, /'],
+      ['people', 'auf'],
+    ]),
+    true,
+  ),
   perPhrase: wordTable(
     synonyms([
-      [{ amount: '1', unit: 'year' }, 'jährlich'],
+      [{ amount: '1', unit: 'year' }, 'jährlich, p.a., p. a., im jahr'],
       [{ amount: '1', unit: 'people' }, 'pro kopf'],
     ]),
     true,
@@ -355,12 +429,15 @@ const grammar: Grammar = {
     ['year-on-year', 'im jahresvergleich, binnen jahresfrist'],
     [
       'annual-average',
-      'durchschnittlichen jährlichen, durchschnittliche jährliche, jahresdurchschnitt, jährlichen w',
+      'durchschnittlichen jährlichen, durchschnittliche jährliche, durchschnittliches jährliches, jahresdurchschnitt, jährlichen w',
     ],
-    ['annual-average', 'jährliche w, im schnitt pro jahr, durchschnittlich pro jahr, cagr'],
+    [
+      'annual-average',
+      'jährliche w, durchschnittlich jährlich, im schnitt jährlich, im schnitt pro jahr, durchschnittlich pro jahr, cagr',
+    ],
   ]),
   notNouns: new Set(
-    'und oder bis in im ins am an auf aus bei der die das den dem des von vom zu zum zur mit für pro je nach seit als wie ist sind war waren wurde wurden wird werden hat haben hatte bereits nicht aber sowie auch nur noch so dass wenn während vor über unter zwischen durch um gegen ohne beim unterm sich er sie es ihr ihre ein eine einer einem einen dieser diese dieses per gegenüber rund etwa'.split(
+    'und oder bis in im ins am an auf aus bei der die das den dem des von vom zu zum zur mit für pro je nach seit als wie ist sind war waren wurde wurden wird werden hat haben hatte bereits nicht aber sowie auch nur noch so dass wenn während vor über unter zwischen durch um gegen ohne beim unterm sich er sie es ihr ihre ein eine einer einem einen dieser diese dieses per gegenüber rund etwa marke marken'.split(
       ' ',
     ),
   ),
@@ -412,6 +489,5 @@ export const de: Language = {
       parts: 'Ringdiagramm der Teile eines Ganzen',
       bars: 'Balkendiagramm',
     },
-    of: (part, whole) => `${part} (Bezugsgröße: ${whole})`,
   },
 };

@@ -15,6 +15,8 @@ export interface Marks {
   readonly decimal: string;
   readonly group: string;
   readonly groupFrom: number;
+  /** Whether a blank of any width, or the Swiss apostrophe, is read as a separator too: 170 000, 170'000. */
+  readonly looseGroups?: boolean;
 }
 
 /** U+2212, as wide as a figure; a hyphen would be taken for a range. */
@@ -105,10 +107,16 @@ export interface ReadAmount {
  * Mantissa × 10^exponent as an exact decimal string.
  *
  * @param mantissa digits with an optional point and no sign: "28.660"
- * @param exponent of the scale word, 0 or more
+ * @param exponent of the scale word; negative for per mille
  */
 export function shiftPoint(mantissa: string, exponent: number): ReadAmount {
   const [integer = '', fraction = ''] = mantissa.split('.');
+  if (exponent < 0) {
+    const padded = integer.padStart(1 - exponent, '0');
+    const moved = `${padded.slice(exponent)}${fraction}`;
+    const kept = fraction === '' ? moved.replace(/0+$/, '') : moved;
+    return { amount: `${padded.slice(0, exponent)}${kept === '' ? '' : `.${kept}`}` };
+  }
   const moved = `${integer}${fraction.slice(0, exponent).padEnd(exponent, '0')}`.replace(/^0+(?=\d)/, '');
   const rest = fraction.slice(exponent);
   const amount = rest ? `${moved}.${rest}` : moved;

@@ -18,7 +18,7 @@ import {
 } from './write.js';
 
 const tag = 'en';
-const marks: Marks = { decimal: '.', group: ',', groupFrom: 4 };
+const marks: Marks = { decimal: '.', group: ',', groupFrom: 4, looseGroups: true };
 
 const longScales: readonly Scale[] = [
   { exponent: 12, word: ' trillion' },
@@ -155,25 +155,36 @@ const hedgeWords = synonyms<Qualifier>([
     'about, around, roughly, approximately, approx., approx, some, circa, ca., c., an estimated, ~, ≈',
   ],
   ['about', 'in the region of, in the order of'],
-  ['nearly', 'nearly, almost, close to, just under, just below, just short of, approaching, not quite'],
+  ['nearly', 'nearly, almost, close to, just under, just below, just short of, just shy of, shy of'],
+  ['nearly', 'approaching, nearing, not quite, almost but not quite, virtually'],
   ['more-than', 'more than, over, above, in excess of, exceeding, upwards of, upward of, greater than, >'],
-  ['more-than', 'well over, just over, slightly more than, slightly over'],
+  [
+    'more-than',
+    'well over, just over, slightly more than, slightly over, exceeds, exceeded, exceed, north of',
+  ],
+  ['more-than', 'surpassing, surpasses, surpassed, topping, topped, beyond'],
   [
     'at-least',
-    'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, min., ≥, >=',
+    'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, min., ≥, >=',
   ],
   ['less-than', 'less than, fewer than, under, below, <'],
   [
     'at-most',
     'at most, up to, as many as, as much as, no more than, not more than, not exceeding, a maximum of',
   ],
-  ['at-most', 'max., ≤, <='],
+  ['at-least', 'minimum, a minimum, upwards from'],
+  ['at-most', 'maximum, a maximum, maximum of, max., ≤, <='],
+  ['about', 'estimated at, estimated, give or take, in the neighbourhood of, or thereabouts'],
 ]);
 
 const unitReadings = synonyms<UnitReading>([
-  [{ unit: 'percent' }, '%, percent, per cent, pct'],
+  [{ unit: 'percent' }, '%, percent, per cent, pct, per-cent'],
+  [{ unit: 'percent', exponent: -1 }, '‰, per mille, per mil'],
   [{ unit: 'percent', exponent: 2 }, 'fold'],
-  [{ unit: 'percentage-point' }, 'percentage points, percentage point, percentage-point, pp, ppt, p.p.'],
+  [
+    { unit: 'percentage-point' },
+    'percentage points, percentage point, percentage-point, pp, ppt, ppts, pps, p.p., pct pts',
+  ],
   [
     { unit: 'people' },
     'people, person, persons, inhabitants, residents, employees, researchers, scientists, workers',
@@ -195,13 +206,18 @@ const unitReadings = synonyms<UnitReading>([
   [{ unit: 'kWh', exponent: 9 }, 'twh, terawatt-hours, terawatt hours'],
   [{ unit: 't' }, 'tonnes, tonne, metric tons, metric tonnes, tons, ton, t'],
   [{ unit: 'year' }, 'years, year'],
-  [{ unit: 'CNY' }, 'rmb, yuan, chinese yuan, renminbi'],
-  [{ unit: 'USD' }, 'us dollars, u.s. dollars, us dollar, dollars, dollar'],
+  [{ unit: 'CNY' }, 'rmb, yuan, chinese yuan, yuan renminbi, renminbi'],
+  [{ unit: 'USD' }, 'us dollars, u.s. dollars, us dollar, american dollars, dollars, dollar'],
   [{ unit: 'EUR' }, 'euros, euro, €'],
   [{ unit: 'GBP' }, 'pounds sterling, pounds'],
   [{ unit: 'JPY' }, 'japanese yen, yen'],
   [{ unit: 'HKD' }, 'hong kong dollars'],
   [{ unit: 'SGD' }, 'singapore dollars'],
+  [{ unit: 'AUD' }, 'australian dollars'],
+  [{ unit: 'CAD' }, 'canadian dollars'],
+  [{ unit: 'CHF' }, 'swiss francs'],
+  [{ unit: 'KRW' }, 'south korean won, korean won, won'],
+  [{ unit: 'INR' }, 'indian rupees, rupees'],
 ]);
 
 const month =
@@ -219,6 +235,11 @@ const fractionWords: Readonly<Record<string, string>> = {
   tenth: '10',
 };
 const spelt: readonly (readonly [string, string])[] = [
+  ...([
+    ['one and a half', '1.5'],
+    ['two and a half', '2.5'],
+    ['three and a half', '3.5'],
+  ] as const),
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, index) => [word, String(index + 2)] as const),
@@ -227,7 +248,9 @@ const spelt: readonly (readonly [string, string])[] = [
     const ones = 'one two three four five six seven eight nine'.split(' ');
     return [
       [tens, String(value)] as const,
-      ...ones.map((one, add) => [`${tens}-${one}`, String(value + add + 1)] as const),
+      ...[' ', '-'].flatMap((join) =>
+        ones.map((one, add) => [`${tens}${join}${one}`, String(value + add + 1)] as const),
+      ),
     ];
   }),
 ];
@@ -240,20 +263,28 @@ const grammar: Grammar = {
     marks,
     scales: wordTable(
       synonyms([
+        [2, 'hundred'],
         [3, 'thousand, k'],
-        [6, 'million, mn, mio, m'],
-        [9, 'billion, bn, b'],
-        [12, 'trillion, tn, trn'],
+        [6, 'million, mn, mln, mio, m'],
+        [9, 'billion, bn, bln, b'],
+        [12, 'trillion, tn, trn, trln'],
       ]),
       true,
     ),
     spelt: wordTable(spelt, true),
-    articles: wordTable(synonyms([[true as const, 'a, one']]), true),
+    articles: wordTable(
+      synonyms([
+        ['1', 'a, one'],
+        ['0.5', 'half a, a half, half'],
+      ]),
+      true,
+    ),
+    afterHundred: / (?:and )?|-/y,
   }),
   specials: [
     {
       pattern:
-        /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\p{L}-])/uy,
+        /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half(?! an? |[ -](?:hundred|thousand|million|billion|trillion))|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\p{L}-])/uy,
       read: ([, numerator = '', word = '']) => fraction(numberOf(numerator), fractionWords[word]!),
     },
     // Not "the first half", nor "half a million".
@@ -263,12 +294,22 @@ const grammar: Grammar = {
     },
     {
       pattern:
-        /(?:one|1) (?:in|out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
-      read: ([, word = '']) => fraction('1', numberOf(word)),
+        /(?:(one|1) in|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|(\d{1,2}) out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
+      read([, one, word, digits, whole = '']) {
+        const part = numberOf(one ?? word ?? digits!);
+        return Number(part) < Number(numberOf(whole)) ? fraction(part, numberOf(whole)) : undefined;
+      },
+    },
+    { pattern: /one per ?cent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
+    {
+      pattern: /(?:one|a) percentage[ -]point(?!\p{L})/uy,
+      read: () => ({ amount: '1', unit: 'percentage-point' }),
     },
     { pattern: /(?:doubled|doubling)(?!\p{L})/uy, read: () => growthTo(2) },
     { pattern: /(?:tripled|tripling|trebled|trebling)(?!\p{L})/uy, read: () => growthTo(3) },
     { pattern: /(?:quadrupled|quadrupling)(?!\p{L})/uy, read: () => growthTo(4) },
+    { pattern: /(?:quintupled|quintupling)(?!\p{L})/uy, read: () => growthTo(5) },
+    { pattern: /halved(?!\p{L})/uy, read: () => growthTo(0.5) },
   ],
   skips: [
     new RegExp(`${month} \\d{1,2}(?:st|nd|rd|th)?(?![\\d%])(?:,? (?:19|20)\\d\\d(?!\\d))?`, 'y'),
@@ -279,6 +320,7 @@ const grammar: Grammar = {
     ),
     /\d+(?:st|nd|rd|th)(?![a-z])/y,
     /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*(?: of \d+)?/y,
+    /(?:top|fortune|global|ranked|rank) \d{1,4}(?![\d.,%]| ?per ?cent)/y,
     // A plan's name.
     /(?:five|ten)-year plans?/y,
     /[qh][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
@@ -286,10 +328,10 @@ const grammar: Grammar = {
   hedgesBefore: wordTable(hedgeWords, true),
   hedgesAfter: wordTable(
     synonyms<Qualifier>([
-      ['at-least', 'or more, and more, or above, and above, or over, plus, +, at least'],
+      ['at-least', 'or more, and more, or above, and above, or over, plus, +, at least, or higher'],
       ['more-than', 'odd'],
-      ['about', 'or so'],
-      ['at-most', 'or less, or fewer, at most'],
+      ['about', 'or so, or thereabouts'],
+      ['at-most', 'or less, or fewer, at most, or under, or below, or lower'],
     ]),
     true,
   ),
@@ -316,19 +358,21 @@ const grammar: Grammar = {
     synonyms([
       [
         true as const,
-        'km, kilometres, kilometers, metres, meters, cm, mm, nm, kg, kilograms, acres, acre, miles',
+        'km, kilometres, kilometers, metres, meters, cm, mm, nm, kg, kilograms, acres, acre, miles, sq ft, sq. ft, square feet, sqft',
       ],
       [true as const, 'days, day, weeks, week, months, month, hours, hour, minutes, seconds'],
       [
         true as const,
         'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet, times',
       ],
+      [true as const, 'dozen, score, lakh, lakhs, crore, crores, teu, barrels'],
     ]),
     true,
   ),
   classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
-  between: { open: 'between', and: 'and' },
+  between: { open: 'between', and: ['and'] },
+  minus: 'minus ',
   changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
   per: wordTable(synonyms([[true as const, 'per, for every, /']]), true),
   perPhrase: wordTable(
@@ -397,6 +441,5 @@ export const en: Language = {
       parts: 'Ring chart of the parts of a whole',
       bars: 'Bar chart',
     },
-    of: (part, whole) => `${part} of ${whole}`,
   },
 };

@@ -59,13 +59,17 @@ export interface Grammar {
   /** Units that the fact model does not have; said rather than taken for a noun. */
   readonly foreign: WordTable<true>;
   readonly classes: WordTable<true>;
+  /** Where the class goes before its figure: classe des 100 milliards, Klasse von 100 Milliarden. */
+  readonly classesBefore?: WordTable<true>;
+  /** A minus in words, set right before the number or its currency: "minus ", 负. */
+  readonly minus?: string;
   readonly rangeTo: WordTable<true>;
   /** "between 5 and 10" */
-  readonly between?: { readonly open: string; readonly and: string };
+  readonly between?: { readonly open: string; readonly and: readonly string[] };
   /** Ends what stands before "from 5 to 10": two figures, since it may as well be a change. */
   readonly changeFrom?: RegExp;
-  /** Set after the figure: per, je, /. */
-  readonly per: WordTable<true>;
+  /** Set after the figure: per, je, /. `people`: only before people, since the word has other uses: auf, pour. */
+  readonly per: WordTable<true | 'people'>;
   /** A whole rate behind the figure: a year, per capita. */
   readonly perPhrase: WordTable<NonNullable<Quantity['per']>>;
   /** Set before the base of a rate that goes before its figure: 每10万人42个; `whole` being 人均. */

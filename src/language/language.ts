@@ -64,5 +64,4 @@ export interface Words {
     readonly parts: string;
     readonly bars: string;
   };
-  readonly of: (part: string, whole: string) => string; // "42.5% of the city's output"
 }

@@ -1,4 +1,5 @@
 /** Numerals as printed: Arabic digits with the marks of a language, scale words behind them, words for numbers. */
+import type { Qualifier } from '../facts/schema.js';
 import { type Marks, shiftPoint } from './decimal.js';
 import type { Numeral, WordTable } from './grammar.js';
 
@@ -7,8 +8,11 @@ export const maxDigits = 40;
 
 const run = /\d+(?:[.,]\d+)*/y;
 
-/** Blanks that typesetters put between groups of three; an ordinary blank parts two numbers. */
+/** Blanks that typesetters put between groups of three. */
 const groupBlank = /^[\u00A0\u2009\u202F]\d{3}(?!\d)/;
+const looseBlank = /^[\u00A0\u2009\u202F '’]\d{3}(?!\d)/;
+
+const vulgarFractions: Readonly<Record<string, string>> = { '½': '5', '¼': '25', '¾': '75' };
 
 /** Where the run of digits, points and commas that begins at `at` ends. A run is read as a whole or not at all. */
 export function endOfRun(text: string, at: number): number {
@@ -33,10 +37,10 @@ export function readLiteral(
   let [integer = '', fraction] = pieces;
   if (fraction !== undefined && !/^\d+$/.test(fraction)) return undefined;
   if (fraction === undefined && /^\d{1,3}$/.test(integer)) {
-    for (let match = groupBlank.exec(raw.slice(end, end + 5)); match; ) {
+    const blank = marks.looseGroups && integer[0] !== '0' ? looseBlank : groupBlank;
+    while (end - at <= maxDigits * 2 && blank.test(raw.slice(end, end + 5))) {
       integer += text.slice(end + 1, end + 4);
       end += 4;
-      match = groupBlank.exec(raw.slice(end, end + 5));
     }
     if (end < text.length && integer.length > 3 && text[end] === marks.decimal) {
       const tail = /^\d+/.exec(text.slice(end + 1, end + 1 + maxDigits));
@@ -45,6 +49,10 @@ export function readLiteral(
         end += 1 + tail[0].length;
       }
     }
+  }
+  if (fraction === undefined && vulgarFractions[text[end] ?? '']) {
+    fraction = vulgarFractions[text[end]!];
+    end++;
   }
   const groups = integer.split(marks.group);
   if (groups.length > 1) {
@@ -62,33 +70,56 @@ export interface LatinNumerals {
   readonly marks: Marks;
   /** Powers of ten. */
   readonly scales: WordTable<number>;
-  /** Numbers in words: two, zwölf. */
+  /** Numbers in words: two, zwölf, two and a half. */
   readonly spelt: WordTable<string>;
-  /** One, which is an article as well: a number before a scale word only. */
-  readonly articles: WordTable<true>;
+  /** One, which is an article as well, and half: numbers before a scale word only. */
+  readonly articles: WordTable<string>;
+  /** Sticky; what stands between hundreds in words and the rest: "one hundred and twenty", "deux cent dix". */
+  readonly afterHundred?: RegExp;
 }
 
 export function latinNumeral(
   rules: LatinNumerals,
 ): (text: string, at: number, raw: string) => Numeral | undefined {
-  const scaled = (text: string, mantissa: string, end: number): Numeral => {
-    const gap = text[end] === ' ' || text[end] === '-' ? 1 : 0;
-    const found = rules.scales.from(text, end + gap);
-    // "1.3m" is a million; "5 m" are metres.
-    if (!found || (gap === 1 && found.word.length === 1)) return { ...shiftPoint(mantissa, 0), end };
-    return { ...shiftPoint(mantissa, found.value), scale: found.value, end: end + gap + found.word.length };
+  const scaled = (text: string, mantissa: string, from: number, raw: string): Numeral => {
+    let end = from;
+    let scale: number | undefined;
+    // Two at most: hundred million, tausend Milliarden.
+    for (let words = 0; words < 2; words++) {
+      const gap = text[end] === ' ' || text[end] === '-' ? 1 : 0;
+      const found = rules.scales.from(text, end + gap);
+      if (!found || (scale !== undefined && found.value <= scale)) break;
+      // "1.3m" and "1.3 M" are a million; "5 m" are metres.
+      if (gap === 1 && found.word.length === 1 && raw[end + gap] === found.word) break;
+      scale = (scale ?? 0) + found.value;
+      end += gap + found.word.length;
+    }
+    return { ...shiftPoint(mantissa, scale ?? 0), end, ...(scale === undefined ? {} : { scale }) };
+  };
+  /** Adds what follows hundreds in words, and reads the scale behind it: one hundred and twenty thousand. */
+  const withRest = (text: string, numeral: Numeral, raw: string): Numeral => {
+    const { afterHundred } = rules;
+    if (!afterHundred || !/^[1-9]00$/.test(numeral.amount)) return numeral;
+    afterHundred.lastIndex = numeral.end;
+    const rest = afterHundred.test(text) ? rules.spelt.from(text, afterHundred.lastIndex) : undefined;
+    if (!rest || !/^\d\d?$/.test(rest.value)) return numeral;
+    const sum = String(Number(numeral.amount) + Number(rest.value));
+    return scaled(text, sum, afterHundred.lastIndex + rest.word.length, raw);
   };
   return (text, at, raw) => {
     if (/\d/.test(text[at] ?? '')) {
       const literal = readLiteral(text, at, raw, rules.marks);
-      return literal && scaled(text, literal.mantissa, literal.end);
+      return literal && scaled(text, literal.mantissa, literal.end, raw);
     }
     const word = rules.spelt.from(text, at);
-    if (word) return { ...scaled(text, word.value, at + word.word.length), spelt: true };
+    if (word) {
+      const numeral = scaled(text, word.value, at + word.word.length, raw);
+      return { ...withRest(text, numeral, raw), spelt: true };
+    }
     const article = rules.articles.from(text, at);
     if (!article) return undefined;
-    const numeral = scaled(text, '1', at + article.word.length);
-    return numeral.scale === undefined ? undefined : numeral;
+    const numeral = scaled(text, article.value, at + article.word.length, raw);
+    return numeral.scale === undefined ? undefined : withRest(text, numeral, raw);
   };
 }
 
@@ -105,14 +136,27 @@ const chineseDigits: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
+const chineseTens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 };
 const chinesePowers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8, 兆: 12 };
-export const chineseNumeralChars = [...Object.keys(chineseDigits), ...Object.keys(chinesePowers)].join('');
+export const chineseNumeralChars = Object.keys({ ...chineseDigits, ...chineseTens, ...chinesePowers }).join(
+  '',
+);
 
 /** Units and words that begin with a character that is a scale elsewhere: 50千瓦 are not 50 000 瓦. */
 const notScales = /^(?:千瓦|千米|千克|千伏|千卡|千帕|百分|兆瓦|兆赫|兆比|十分|千分|万分|百倍)/;
 const scaleChars = /^(?:[十百千]?(?:万亿|万|亿|兆)|[十百千])/;
-/** 15亿余额 is a balance, 多元化 and 多样 are words. */
-const roundedUp = /^(?:余(?![额下热地量])|多(?!元化|样|媒体|维))/;
+/** 15亿余额 is a balance, 多元化 and 多样 are words, 来自 is "from". */
+const rounded = /^ ?(?:(余)(?![额下热地量])|(多)(?!元化|样|媒体|维)|来(?![自源到年说看宾访]))/;
+
+/** 50余, 250多万 say more than; 50来家 is about fifty. */
+function roundingAt(
+  text: string,
+  at: number,
+): { readonly hedge: Qualifier; readonly end: number } | undefined {
+  const match = rounded.exec(text.slice(at, at + 5));
+  if (!match) return undefined;
+  return { hedge: match[1] || match[2] ? 'more-than' : 'about', end: at + match[0].length };
+}
 
 const chineseMarks: Marks = { decimal: '.', group: ',', groupFrom: 4 };
 
@@ -136,16 +180,14 @@ function arabicWithScales(text: string, at: number, raw: string): Numeral | unde
   if (!literal) return undefined;
   const gapped = (position: number): number => (text[position] === ' ' ? position + 1 : position);
   let { end } = literal;
-  let hedge = false;
+  let hedge: Qualifier | undefined;
   const takeHedge = (): void => {
-    if (!hedge && roundedUp.test(text.slice(end, end + 4))) {
-      hedge = true;
-      end += 1;
-    }
+    const found = hedge ? undefined : roundingAt(text, end);
+    if (found) ({ hedge, end } = found);
   };
   takeHedge();
   const scale = scaleAt(text, gapped(end));
-  if (!scale) return { ...shiftPoint(literal.mantissa, 0), end, hedge: hedge ? 'more-than' : undefined };
+  if (!scale) return { ...shiftPoint(literal.mantissa, 0), end, hedge };
   end = scale.end;
   const read = shiftPoint(literal.mantissa, scale.exponent);
   takeHedge();
@@ -156,7 +198,9 @@ function arabicWithScales(text: string, at: number, raw: string): Numeral | unde
     const lower = readLiteral(text, end, raw, chineseMarks);
     if (!lower || lower.mantissa.includes('.')) break;
     const lowerScale = scaleAt(text, lower.end);
-    const part = shiftPoint(lower.mantissa, lowerScale?.exponent ?? 0).amount;
+    // 2万5 is said for 25 000, as 两万五 is.
+    const said = !lowerScale && /^[1-9]$/.test(lower.mantissa) ? floor - 1 : 0;
+    const part = shiftPoint(lower.mantissa, lowerScale?.exponent ?? said).amount;
     if (part.length > floor) break;
     amount = (BigInt(amount) + BigInt(part)).toString();
     end = lowerScale?.end ?? lower.end;
@@ -165,7 +209,7 @@ function arabicWithScales(text: string, at: number, raw: string): Numeral | unde
     if (floor === 0) break;
   }
   const exact = amount === read.amount ? read : { amount };
-  return { ...exact, end, scale: scale.exponent, hedge: hedge ? 'more-than' : undefined };
+  return { ...exact, end, scale: scale.exponent, hedge };
 }
 
 const longestSpelt = 20;
@@ -175,8 +219,9 @@ function speltChinese(text: string, at: number): Numeral | undefined {
   let section = 0;
   let digit: number | undefined;
   let end = at;
-  let hedge = false;
+  let hedge: Qualifier | undefined;
   let largest: number | undefined;
+  let last: number | undefined;
   for (; end - at <= longestSpelt; end++) {
     const char = text[end] ?? '';
     if (notScales.test(text.slice(end, end + 3))) break;
@@ -186,10 +231,15 @@ function speltChinese(text: string, at: number): Numeral | undefined {
       // 二四 is no number, and after 余 nothing smaller is counted.
       if (digit || hedge) return undefined;
       digit = value;
+      if (value === 0) last = undefined;
+    } else if (chineseTens[char] !== undefined) {
+      if (digit || hedge) return undefined;
+      section += chineseTens[char]!;
     } else if (power !== undefined && power < 4) {
       if (hedge) return undefined;
       section += (digit ?? 1) * 10 ** power;
       digit = undefined;
+      last = power;
       largest = Math.max(largest ?? 0, power);
     } else if (power !== undefined) {
       section += digit ?? 0;
@@ -198,13 +248,19 @@ function speltChinese(text: string, at: number): Numeral | undefined {
       if (total > 0 && total < factor) total = (total + section) * factor;
       else total += (section || (total === 0 ? 1 : 0)) * factor;
       section = 0;
+      last = power;
       largest = Math.max(largest ?? 0, power);
-    } else if (!hedge && end > at && roundedUp.test(text.slice(end, end + 4))) {
-      hedge = true;
-    } else break;
+    } else {
+      const found = hedge || end === at ? undefined : roundingAt(text, end);
+      if (!found) break;
+      hedge = found.hedge;
+      end = found.end - 1;
+    }
   }
   if (end === at || end - at > longestSpelt) return undefined;
-  const value = total + section + (digit ?? 0);
+  // 两万五 is 25 000 and 三百五 350: the digit counts what is next below the scale before it.
+  const unsaid = digit && last !== undefined && last > 1 ? 10 ** (last - 1) : 1;
+  const value = total + section + (digit ?? 0) * unsaid;
   // One is an article (一批, 一个); 零 alone is no figure either.
   if (!Number.isSafeInteger(value) || value < 2) return undefined;
   // 数十家, 几百人 and 上千家 give no amount.
@@ -215,7 +271,7 @@ function speltChinese(text: string, at: number): Numeral | undefined {
     spelt: true,
     scaleAlone: chinesePowers[text[at] ?? ''] !== undefined && text[at] !== '十' && !hedge,
     scale: largest,
-    hedge: hedge ? 'more-than' : undefined,
+    hedge,
   };
 }
 

@@ -130,19 +130,24 @@ export class Scanner {
     const whole = rules.whole.from(this.#text, at);
     let per = whole?.value;
     let end = at + (whole?.word.length ?? 0);
+    let lacking: { word: string; end: number } | undefined;
     if (!whole) {
       if (!this.#text.startsWith(rules.open, at)) return undefined;
       const base = this.#around.base(at + rules.open.length);
-      if (!base) return undefined;
-      per = base.per;
-      end = base.end;
+      lacking = this.#around.near(this.#grammar.foreign, at + rules.open.length);
+      if (!base && !lacking) return undefined;
+      per = base?.per;
+      end = Math.max(base?.end ?? 0, lacking?.end ?? 0);
+      if (lacking && lacking.end < end) lacking = undefined;
     }
     rules.filler.lastIndex = end;
     rules.filler.test(this.#text);
     const next = rules.filler.lastIndex;
     const follows = digit.test(this.#text[next] ?? '') && this.#skipped(next) === undefined;
     const figure = follows ? this.#figure(next, end) : undefined;
-    if (figure === undefined || typeof figure === 'number' || !per) return end;
+    if (figure === undefined || typeof figure === 'number') return end;
+    if (lacking) return { ...figure, start: at, problem: unitProblem(lacking.word)! };
+    if (!per) return end;
     return { ...figure, figure: { ...figure.figure, per }, start: at };
   }
 
@@ -152,13 +157,16 @@ export class Scanner {
     const right = this.#around.right(numeral);
     if (!right) return undefined;
     const left = this.#around.left(at, limit, right.unit?.unit);
-    if (left.start === at && this.#belongsToName(at)) return undefined;
+    if (left.start === at && this.#belongsToName(at, numeral, right)) return undefined;
+    if (this.#isTail(left.start)) return right.end;
+    if (this.#around.isBase(left.start, right.unit?.unit)) return right.end;
     if (numeral.scaleAlone && !right.tier && left.hedges.length + right.hedges.length === 0) return undefined;
     const lower: Bound = { numeral, negative: left.negative, right, currency: left.currency };
     const range = right.tier || right.per ? undefined : this.#range(lower, left);
     if (typeof range === 'number') return range;
     if (range) return range;
     if (this.#isYear(at, numeral, right, left.start)) return numeral.end;
+    const named = right.tier ? undefined : this.#around.classBefore(left.start, limit);
     const unit = left.currency ?? right.unit;
     const read = signed(shifted(numeral, unit), left.negative);
     const problem = unitProblem(
@@ -171,8 +179,8 @@ export class Scanner {
       unit: unit?.unit,
       per: right.per,
       hedges: [...left.hedges, ...right.hedges],
-      shape: right.tier ? 'tier' : 'figure',
-      start: left.start,
+      shape: right.tier || named !== undefined ? 'tier' : 'figure',
+      start: named ?? left.start,
       end: right.end,
       problem,
     });
@@ -250,17 +258,27 @@ export class Scanner {
     const before = this.#text.slice(Math.max(0, start - 16), start).trimEnd();
     const at = this.#text[end] === ' ' ? end + 1 : end;
     const { between } = this.#grammar;
-    if (between && before.endsWith(between.open) && this.#text.startsWith(between.and, at))
-      return at + between.and.length;
+    const and =
+      between && before.endsWith(between.open) && between.and.find((word) => this.#text.startsWith(word, at));
+    if (and) return at + and.length;
     const found = this.#grammar.rangeTo.from(this.#text, at);
     if (!found || this.#grammar.changeFrom?.test(before)) return undefined;
     return at + found.word.length;
   }
 
-  /** SK5, COVID-19: letters before a number, directly or with a hyphen. */
-  #belongsToName(at: number): boolean {
+  /** SK5, COVID-19: letters before a number, directly or with a hyphen. Not GDP12.5万元, where no blank is set. */
+  #belongsToName(at: number, { scale }: Numeral, { unit }: Right): boolean {
     const hyphen = this.#text[at - 1] === '-' ? 1 : 0;
-    return asciiLetter.test(this.#text[at - 1 - hyphen] ?? '');
+    if (!asciiLetter.test(this.#text[at - 1 - hyphen] ?? '')) return false;
+    return this.#grammar.spaced || hyphen === 1 || scale === undefined || unit === undefined;
+  }
+
+  /** ±5, .5: what stands before the number makes it another one. */
+  #isTail(start: number): boolean {
+    const before = this.#text[start - 1];
+    return (
+      before === '±' || (before === '.' && !/[^\s(（\-\u2212<>≤≥~$€£¥]/.test(this.#text[start - 2] ?? ' '))
+    );
   }
 
   /** Four digits without a unit, or with a noun behind a word such as "in": a year, which is a date and no figure. */

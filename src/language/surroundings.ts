@@ -14,7 +14,15 @@ export interface Right {
   readonly tier: boolean;
   readonly hedges: readonly Qualifier[];
   readonly per?: Per | undefined;
+  /** A unit that the fact model lacks, of the figure or of its rate. */
   readonly foreign?: string | undefined;
+}
+
+/** A rate behind a figure. */
+interface Rate {
+  readonly per?: Per;
+  readonly foreign?: string;
+  readonly end: number;
 }
 
 /** What stands before a numeral. */
@@ -98,10 +106,11 @@ export class Surroundings {
     }
     const rate = foreign
       ? undefined
-      : (this.#rateAfter(end) ?? (noun ? this.#rateAfterWords(nounEnd) : undefined));
+      : (this.#rateAfter(end, unit?.value.unit) ?? (noun ? this.#rateAfterWords(nounEnd) : undefined));
     if (rate) end = rate.end;
     if (tier && !this.#grammar.spaced && !unit && (numeral.scale ?? 0) < 2) return undefined;
-    if (numeral.spelt && !unit && !tier && !noun && !((numeral.scale ?? 0) >= 4)) return undefined;
+    if (numeral.spelt && !unit && !tier && !noun && !((numeral.scale ?? 0) >= (this.#grammar.spaced ? 2 : 4)))
+      return undefined;
     return {
       end,
       unit: unit?.value ?? (noun ? { unit: 'count' } : undefined),
@@ -109,14 +118,15 @@ export class Surroundings {
       tier: tier !== undefined,
       hedges,
       per: rate?.per,
-      foreign: foreign?.word,
+      foreign: foreign?.word ?? rate?.foreign,
     };
   }
 
   /** 14th, 5G: letters that touch a number make it part of a name. */
   #isGlued(end: number): boolean {
     const next = this.#text[end] ?? '';
-    return this.#grammar.spaced ? isLetter(next) : asciiLetter.test(next);
+    if (!this.#grammar.spaced) return asciiLetter.test(next);
+    return isLetter(next) && !/['’]/.test(this.#text[end - 1] ?? '');
   }
 
   #nounEnd(at: number): number | undefined {
@@ -126,15 +136,27 @@ export class Surroundings {
   }
 
   /** "per 100,000 people", "/km²", "a year" */
-  #rateAfter(at: number): { per: Per; end: number } | undefined {
+  #rateAfter(at: number, own?: Unit): Rate | undefined {
     const phrase = this.near(this.#grammar.perPhrase, at);
     if (phrase) return { per: phrase.value, end: phrase.end };
     const word = this.near(this.#grammar.per, at);
-    return word && this.base(word.end);
+    if (!word) return undefined;
+    const lacking = this.near(this.#grammar.foreign, word.end);
+    const base = this.base(word.end);
+    if (lacking && lacking.end >= (base?.end ?? 0)) return { foreign: lacking.word, end: lacking.end };
+    if (word.value !== 'people') return base;
+    return base?.per.unit === 'people' && own !== 'people' && own !== 'percent' ? base : undefined;
+  }
+
+  /** Whether "per 100,000 inhabitants" stands there, which is a base and no figure itself. */
+  isBase(start: number, unit: Unit | undefined): boolean {
+    if (unit !== 'people') return false;
+    const end = this.#text[start - 1] === ' ' ? start - 1 : start;
+    return this.#grammar.per.until(this.#text, end) !== undefined;
   }
 
   /** "42 physicians in training per 100,000 people": a few words between. */
-  #rateAfterWords(at: number): { per: Per; end: number } | undefined {
+  #rateAfterWords(at: number): Rate | undefined {
     let end: number | undefined = at;
     for (let words = 0; words < 4 && end !== undefined; words++) {
       const rate = this.#rateAfter(end);
@@ -191,9 +213,10 @@ export class Surroundings {
     let currency: UnitReading | undefined;
     const hedges: Qualifier[] = [];
     for (let step = 0; step < 6; step++) {
-      if (start > limit && !negative && this.#isMinus(start - 1, limit)) {
+      const minus = negative ? 0 : this.#minusBefore(start, limit);
+      if (minus > 0) {
         negative = true;
-        start--;
+        start -= minus;
         continue;
       }
       let end = start;
@@ -217,6 +240,22 @@ export class Surroundings {
     const word = this.#raw.slice(Math.max(0, end - 3), end);
     if (!isoCurrencies.has(word) || /[A-Za-z\d]/.test(this.#raw[end - 4] ?? '')) return undefined;
     return { word, value: { unit: word } };
+  }
+
+  /** Whether the class is named before the figure: "classe des 100 milliards". The position where its name begins. */
+  classBefore(start: number, limit: number): number | undefined {
+    const end = this.#text[start - 1] === ' ' ? start - 1 : start;
+    const found = this.#grammar.classesBefore?.until(this.#text, end);
+    return found && end - found.word.length >= limit ? end - found.word.length : undefined;
+  }
+
+  /** How long a minus, sign or word, stands right before a position. */
+  #minusBefore(start: number, limit: number): number {
+    if (start > limit && this.#isMinus(start - 1, limit)) return 1;
+    const word = this.#grammar.minus ?? '';
+    const at = start - word.length;
+    if (word === '' || at < limit || !this.#text.startsWith(word, at)) return 0;
+    return this.#grammar.spaced && isLetter(this.#text[at - 1]) ? 0 : word.length;
   }
 
   /** A hyphen is a minus only where nothing before it could be a range's lower bound or the head of a compound. */

@@ -71,7 +71,7 @@ const hedges: Readonly<Record<Hedge, string>> = {
 
 /** Words between number and noun, for things; a noun form in the facts begins with its own: 只基金, 家企业. */
 const measureWords =
-  '个家只支项所条座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组例宗门颗块株头处站口枚列根层轮';
+  '个家只支项所条座台套件篇份场次批种类户栋间辆艘架款部期片幅张对组例宗门颗块株头处站口枚列根层轮笔趟剂床';
 /** The same for people: 200名科研人员. */
 const peopleWords = '人名位';
 
@@ -191,8 +191,9 @@ const unitReadings: readonly (readonly [string, UnitReading])[] = [
   ...synonyms<UnitReading>([
     [{ unit: 'percentage-point' }, '百分点, 个百分点, pp'],
     [{ unit: 'percent', exponent: 2 }, '倍'],
+    [{ unit: 'percent', exponent: -1 }, '‰'],
     [{ unit: 'people' }, `${[...peopleWords].join(',')}, 口人`],
-    [{ unit: 'count' }, '人次, 户次, 件次'],
+    [{ unit: 'count' }, '人次, 户次, 件次, 标箱, 标准箱'],
     [{ unit: 'm2' }, '平方米, 平米, 平方公尺, ㎡, m², m2'],
     [{ unit: 'km2' }, '平方公里, 平方千米, ㎢, km², km2'],
     [{ unit: 'ha' }, '公顷, ha'],
@@ -204,7 +205,7 @@ const unitReadings: readonly (readonly [string, UnitReading])[] = [
     [{ unit: 'kWh', exponent: 3 }, '兆瓦时, mwh'],
     [{ unit: 'kWh', exponent: 6 }, '吉瓦时, gwh'],
     [{ unit: 't' }, '吨, 公吨, t'],
-    [{ unit: 'CNY' }, '元人民币, 人民币, 块钱, 圆, rmb'],
+    [{ unit: 'CNY' }, '元人民币, 人民币元, 人民币, 块钱, 圆, rmb'],
     [{ unit: 'USD' }, '美金'],
     [{ unit: 'JPY' }, '日圆'],
     [{ unit: 'HKD' }, '港币'],
@@ -215,6 +216,10 @@ const unitReadings: readonly (readonly [string, UnitReading])[] = [
 ];
 
 const number = '[零一二两三四五六七八九十百千\\d]{1,9}';
+/** Behind a figure in words: 四成多, 三分之一强, 五分之一弱. */
+const trailing = '([多余强弱](?![元样种次数]))?';
+const trailingHedge = (word: string | undefined): { hedge?: Qualifier } =>
+  word === undefined ? {} : { hedge: word === '弱' ? 'nearly' : 'more-than' };
 /** Stands between a rate's base and its figure, hedges among it: 每万人发明专利拥有量突破85件. */
 const afterBase = /[\p{Script=Han}a-z¥$€£\u2212> ]{0,20}/uy;
 
@@ -225,26 +230,45 @@ const grammar: Grammar = {
   runChars: chineseNumeralChars,
   specials: [
     {
-      pattern: new RegExp(`(${number})分之(${number}(?:[点.][零一二三四五六七八九\\d]{1,9})?)`, 'y'),
-      read([, denominator = '', numerator = '']) {
-        const whole = chineseValue(denominator);
+      pattern: new RegExp(
+        `(${number}|万)分之(${number}(?:[点.][零一二三四五六七八九\\d]{1,9})?)${trailing}`,
+        'y',
+      ),
+      read([, denominator = '', numerator = '', more]) {
+        const whole = denominator === '万' ? '10000' : chineseValue(denominator);
         const part = chineseValue(numerator);
-        return whole && part && Number(whole) > 1 ? fraction(part, whole) : undefined;
+        return whole && part && Number(whole) > 1
+          ? { ...fraction(part, whole), ...trailingHedge(more) }
+          : undefined;
       },
     },
     {
       pattern:
-        /([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九](?![成个家十百千万]))?(?![员立为分功果本交])/y,
-      read([, tenths = '', more]) {
+        /([一二两三四五六七八九]|\d(?:\.\d)?)成(半|[一二三四五六七八九](?![成个家十百千万]))?(?![员立为分功果本交])([多余强弱](?![元样种次数]))?/y,
+      read([, tenths = '', more, rest]) {
         const value =
           Number(chineseValue(tenths)) * 10 + (more === '半' ? 5 : more ? Number(chineseValue(more)) : 0);
-        return { amount: String(value), unit: 'percent' };
+        return { amount: String(value), unit: 'percent', ...trailingHedge(rest) };
       },
     },
     {
-      pattern: /翻了?([一二两三四五])?番/y,
-      read: ([, times = '一']) => growthTo(2 ** Number(chineseValue(times))),
+      pattern: /翻了?([一二两三四五])?番([多余])?/y,
+      read: ([, times = '一', more]) => ({
+        ...growthTo(2 ** Number(chineseValue(times))),
+        ...trailingHedge(more),
+      }),
     },
+    { pattern: /翻了?一?倍/y, read: () => growthTo(2) },
+    {
+      pattern: /一倍(半)?([多余](?![元样种次数]))?/y,
+      read: ([, half, more]) => ({ amount: half ? '150' : '100', unit: 'percent', ...trailingHedge(more) }),
+    },
+    {
+      pattern: /([一二两三四五六七八九十]{1,3}|\d{1,3})年半/y,
+      read: ([, years = '']) => ({ amount: `${chineseValue(years)}.5`, unit: 'year' }),
+    },
+    { pattern: /一个百分点/y, read: () => ({ amount: '1', unit: 'percentage-point' }) },
+    { pattern: /(?<=[近超过约占])半(?=$|[\s，。、；,.)）])/y, read: () => fraction('1', '2') },
     { pattern: /过半数?/y, read: () => ({ ...fraction('1', '2'), hedge: 'more-than' }) },
     { pattern: /一半|半数/y, read: () => fraction('1', '2') },
   ],
@@ -259,17 +283,20 @@ const grammar: Grammar = {
     // Five-year plans and quarters.
     /十[一二三四五]五(?![\p{Script=Han}])/uy,
     /[一二三四]季度/y,
+    // 世界500强 is a list.
+    /\d+ ?强/y,
   ],
   hedgesBefore: wordTable(
     [
       ...Object.entries(hedges).map(([hedge, word]): [string, Qualifier] => [word, hedge as Qualifier]),
       ...synonyms<Qualifier>([
-        ['about', '大约, 大概, 约为, 约达, 约合, 约计, ~, ≈'],
-        ['nearly', '将近, 接近, 逼近, 近乎, 几近'],
-        ['more-than', '超过, 超过了, 超出, 逾, 突破, 高于, 大于, 多于, >'],
-        ['at-least', '不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, ≥'],
-        ['less-than', '不到, 低于, 少于, 小于, 不满, 未满, <'],
-        ['at-most', '不超过, 最多, 不多于, 不高于, 不大于, 最高, ≤'],
+        ['about', '大约, 大概, 约为, 约达, 约合, 约计, 约占, 约有, 约需, 差不多, 估计, 估算为, ~, ≈'],
+        ['nearly', '将近, 接近, 逼近, 近乎, 几近, 几乎, 几乎达, 近占'],
+        ['more-than', '超过, 超过了, 超出, 逾, 突破, 高于, 大于, 多于, 不止, 不只, 逾越, 超逾, 过, 破, >'],
+        ['at-least', '至少有, 至少达, 不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, ≥'],
+        ['less-than', '不到, 不及, 低于, 少于, 小于, 不满, 未满, 未达, 未到, 未足, 未及, <'],
+        ['at-most', '不超过, 不超, 未超过, 未超, 没有超过, 没超过, 最多, 不多于, 不高于, 不大于, ≤'],
+        ['at-most', '最高, 最高可达, 最高达, 最多可达, 最多达'],
       ]),
     ],
     false,
@@ -278,13 +305,16 @@ const grammar: Grammar = {
     const before = text[at - 1] ?? '';
     if (word === '约') return '签合预公契节条特协履违相'.includes(before) && before !== '';
     if (word === '近') return unit === 'year' || ('最附临邻靠'.includes(before) && before !== '');
+    // 过亿元, 破万亿: only before a bare scale or after a figure's own verb; else 通过, 不过, 侦破.
+    if (word === '过') return !/[十百千万亿]/.test(text[at + 1] ?? '') || /[通经不渡穿路]/.test(before);
+    if (word === '破') return /[打冲爆攻侦告]/.test(before);
     return word === '超' && '赶反'.includes(before) && before !== '';
   },
   // 以上 includes the number itself, by the Civil Code (article 1259).
   hedgesAfter: wordTable(
     synonyms<Qualifier>([
       ['at-least', '以上, 及以上, +'],
-      ['about', '左右, 上下'],
+      ['about', '左右, 上下, 前后'],
       ['at-most', '以下, 及以下, 以内'],
     ]),
     false,
@@ -316,6 +346,8 @@ const grammar: Grammar = {
   ),
   classes: wordTable(synonyms([[true as const, '级']]), false),
   rangeTo: wordTable(synonyms([[true as const, '至, 到, -, –, —, ~']]), false),
+  between: { open: '介于', and: ['和', '与'] },
+  minus: '负',
   changeFrom: /[从由自]$/,
   per: wordTable(synonyms([[true as const, '/, 每']]), false),
   perPhrase: wordTable<NonNullable<Quantity['per']>>([], false),
@@ -368,6 +400,5 @@ export const zhCn: Language = {
     classNote: '规模级别，非实测产值',
     labelSeparator: '：',
     chartKinds: { classes: '规模级别柱状图', share: '占比环形图', parts: '构成环形图', bars: '柱状图' },
-    of: (part, whole) => `占${whole}的${part}`,
   },
 };
