@@ -82,19 +82,34 @@ export class Findings {
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { at } = diagnostic;
-  const place = at ? [at.file, at.line, at.column].filter((part) => part !== undefined).join(':') : '';
+  const place = at
+    ? printable([at.file, at.line, at.column].filter((part) => part !== undefined).join(':'))
+    : '';
   const lines = [
-    `${place ? `${place} ` : ''}${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`,
+    `${place ? `${place} ` : ''}${diagnostic.severity} ${diagnostic.code}: ${printable(diagnostic.message)}`,
   ];
   if (at?.excerpt !== undefined && at.line !== undefined) {
     const number = String(at.line);
     const { shown, before } = cut(at.excerpt, at.column ?? 1);
-    lines.push(`  ${number} | ${shown}`);
+    lines.push(`  ${number} | ${printable(shown)}`);
     if (at.column !== undefined) lines.push(`  ${' '.repeat(number.length)} | ${blank(before)}^`);
   }
-  if (diagnostic.expected) lines.push(`  expected: ${diagnostic.expected}`);
-  if (diagnostic.hint) lines.push(`  hint: ${diagnostic.hint}`);
+  if (diagnostic.expected) lines.push(`  expected: ${printable(diagnostic.expected)}`);
+  if (diagnostic.hint) lines.push(`  hint: ${printable(diagnostic.hint)}`);
   return lines.join('\n');
+}
+
+/**
+ * Text that may hold anything, safe to print: what would steer the terminal or turn the direction of writing becomes a
+ * visible sign of the same width. Tabs stay.
+ */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    if (character === '\t') return character;
+    // U+2400 and following are pictures of the control characters: ␀ ␇ ␛
+    return point < 0x20 ? String.fromCodePoint(0x2400 + point) : '\uFFFD';
+  });
 }
 
 /** What a terminal shows of a line at once, in characters. */

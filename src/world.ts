@@ -32,6 +32,26 @@ export interface World {
   readonly assets: string;
 }
 
+/**
+ * The folder and those above it that are missing. Not `mkdir` with `recursive`, which never returns where a folder exists
+ * but takes no new ones and says ENOENT (`/proc` on Linux).
+ */
+async function makeFolders(path: string): Promise<void> {
+  const isFolder = (): Promise<boolean> =>
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  if (await isFolder()) return;
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!(await isFolder())) throw error;
+  }
+}
+
 /** The machine itself. */
 export function nodeWorld(): World {
   return {
@@ -48,22 +68,23 @@ export function nodeWorld(): World {
       try {
         return (await readdir(path)).sort();
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return [];
         throw error;
       }
     },
     realPath: (path) => realpath(path),
     async write(path, content) {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolders(dirname(path));
       await writeFile(path, content);
     },
     async move(from, to) {
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolders(dirname(to));
       await rename(from, to);
     },
     remove: (path) => rm(path, { recursive: true, force: true }),
     async makeTemporary(prefix) {
-      await mkdir(dirname(resolve(prefix)), { recursive: true });
+      await makeFolders(dirname(resolve(prefix)));
       return mkdtemp(prefix);
     },
     environment: (name) => process.env[name],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Diagnostic, excerptOf, formatDiagnostic } from '../src/diagnostic.js';
+import { type Diagnostic, excerptOf, formatDiagnostic, printable } from '../src/diagnostic.js';
 
 const format = (excerpt: string, column?: number): string[] => {
   const at = { file: 'a.hbs', line: 7, column, excerpt };
@@ -49,5 +49,27 @@ describe('excerptOf', () => {
     expect(excerptOf('a\r\nb\rc\nd', 3)).toBe('c');
     expect(excerptOf('a', 2)).toBe('');
     expect(excerptOf('a'.repeat(10_000), 1)).toHaveLength(2000);
+  });
+});
+
+describe('printable', () => {
+  it('shows what would steer a terminal or turn the direction of writing, in the same width', () => {
+    expect(printable('a\u0007b\u001B[31m\u0000c\nd')).toBe('a␇b␛[31m␀c␊d');
+    expect(printable('a\u202Eb\u2066c\uD800d\u009B')).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFD');
+    expect(printable('tab\tstays, 中文 é 😀 too')).toBe('tab\tstays, 中文 é 😀 too');
+  });
+
+  it('guards every part of a finding', () => {
+    const evil = 'x\u001B[2J\u202E';
+    const at = { file: evil, line: 1, column: 3, excerpt: evil };
+    const text = formatDiagnostic({
+      code: 'x/y',
+      severity: 'error',
+      message: evil,
+      at,
+      expected: evil,
+      hint: evil,
+    });
+    expect(text).not.toMatch(/[\u001B\u202E]/);
   });
 });

@@ -28,10 +28,20 @@ export async function writeOutputs(
   const files = new Map(outputs.map(({ name, content }) => [name, content]));
   files.set('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   const earlier = await readManifest(world, manifestPath);
-  const stale = earlier?.outputs.map(({ path }) => path).filter((path) => !files.has(path)) ?? [];
+  const stale: string[] = [];
+  for (const { path } of earlier?.outputs ?? [])
+    if (!files.has(path) && (await world.kindOf(join(folder, path))) === 'file') stale.push(path);
   const changed = new Set<string>();
   for (const [name, content] of files)
     if (!(await isThere(world, join(folder, name), content))) changed.add(name);
+  // A folder in the place of a file is not ours to take away.
+  for (const name of changed) {
+    if ((await world.kindOf(join(folder, name))) !== 'folder') continue;
+    throw new UsageError(
+      `${join(folder, name)} is a folder, and a file of that name is to be written`,
+      'rename or remove the folder, or name another output folder with --out',
+    );
+  }
 
   if (changed.size > 0 || stale.length > 0) {
     await inOneGo(world, folder, async (staging, undo) => {

@@ -1,7 +1,8 @@
 /** Layer 5. From the words of the command line to an exit code. No fault gets out as a stack trace. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../build/version.js';
-import { exitCodes, FindingsError, UsageError } from '../diagnostic.js';
+import { exitCodes, FindingsError, printable, UsageError } from '../diagnostic.js';
+import { plainFault } from './fault.js';
 import { fromHere, printFindings } from './report.js';
 import type { Terminal } from './terminal.js';
 import { printJson } from './verb.js';
@@ -39,10 +40,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   }
 }
 
-function failed(error: unknown, terminal: Terminal, json: boolean): number {
+function failed(thrown: unknown, terminal: Terminal, json: boolean): number {
+  const error = plainFault(thrown) ?? thrown;
   if (error instanceof CommanderError) {
-    // Help and version end here too; what commander has to say it has said.
-    return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    // Help and version end here too; what commander has to say it has said to people.
+    if (error.exitCode === 0) return exitCodes.fine;
+    const said = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
+    if (json) printJson(terminal, { ok: false, error: { message: said } });
+    return exitCodes.usage;
   }
   if (error instanceof FindingsError) {
     if (json) printJson(terminal, { ok: false, diagnostics: fromHere(terminal, error.diagnostics) });
@@ -53,7 +58,8 @@ function failed(error: unknown, terminal: Terminal, json: boolean): number {
   const hint = error instanceof UsageError ? error.hint : undefined;
   if (json) printJson(terminal, { ok: false, error: { message, ...(hint === undefined ? {} : { hint }) } });
   if (error instanceof UsageError) {
-    terminal.err(`${terminal.paint('red', 'zonebrief:')} ${message}\n${hint ? `  hint: ${hint}\n` : ''}`);
+    const remedy = hint ? `  hint: ${printable(hint)}\n` : '';
+    terminal.err(`${terminal.paint('red', 'zonebrief:')} ${printable(message)}\n${remedy}`);
     return exitCodes.usage;
   }
   const debug = terminal.world.environment('ZONEBRIEF_DEBUG');

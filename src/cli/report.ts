@@ -1,5 +1,5 @@
 /** Layer 5. Findings and progress, for a person at a terminal. */
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
 import type { Terminal } from './terminal.js';
 
@@ -7,9 +7,17 @@ import type { Terminal } from './terminal.js';
 export function fromHere(terminal: Terminal, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { at } = diagnostic;
-    if (!at || !isAbsolute(at.file)) return diagnostic;
-    const near = relative(terminal.cwd, at.file);
-    return { ...diagnostic, at: { ...at, file: near.startsWith('..') ? at.file : near } };
+    const near = at && isAbsolute(at.file) ? relative(terminal.cwd, at.file) : undefined;
+    // Other places are named in the words: "each id once; the first is at …".
+    const here = terminal.cwd.endsWith(sep) ? terminal.cwd : `${terminal.cwd}${sep}`;
+    const shorten = (text: string | undefined) => (here.length > 1 ? text?.replaceAll(here, '') : text);
+    return {
+      ...diagnostic,
+      message: shorten(diagnostic.message) ?? '',
+      ...(at && { at: { ...at, file: near === undefined || near.startsWith('..') ? at.file : near } }),
+      ...(diagnostic.expected !== undefined && { expected: shorten(diagnostic.expected) }),
+      ...(diagnostic.hint !== undefined && { hint: shorten(diagnostic.hint) }),
+    };
   });
 }
 

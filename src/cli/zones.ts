@@ -4,11 +4,19 @@ import { UsageError } from '../diagnostic.js';
 import { nearest } from '../facts/spelling.js';
 import type { World } from '../world.js';
 
-/** Names of the folders under `data/` that hold a zone.yaml. */
+/**
+ * Names of the folders under `data/` that hold a zone.yaml, or facts: those are zones too, and reading them says what
+ * is missing.
+ */
 export async function zonesIn(world: World, root: string): Promise<string[]> {
   const names: string[] = [];
   for (const name of await world.list(join(root, 'data'))) {
-    if ((await world.kindOf(join(root, 'data', name, 'zone.yaml'))) === 'file') names.push(name);
+    const folder = join(root, 'data', name);
+    for (const sign of ['zone.yaml', 'facts']) {
+      if ((await world.kindOf(join(folder, sign))) === 'nothing') continue;
+      names.push(name);
+      break;
+    }
   }
   return names;
 }

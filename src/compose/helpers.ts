@@ -158,8 +158,8 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
         if (charts && !charts.has(id!)) {
           throw new HelperError('unknown-chart', `charts.yaml has no chart "${id}"`, {
             argument: 0,
-            expected: `one of ${some(charts)}`,
-            hint: didYouMean(id!, charts),
+            expected: charts.size > 0 ? `one of ${some(charts)}` : 'a chart that charts.yaml declares',
+            hint: didYouMean(id!, charts, charts.size > 0 ? undefined : 'charts.yaml is missing or empty'),
           });
         }
         return charts ? new Placed('chart', id!) : undefined;

@@ -1,7 +1,8 @@
 /** Layer 3. A template's folder: read once, checked as far as that goes without facts, used for every language. */
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { chartsFile } from '../charts/definition.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
+import { faintTexts, leastContrast } from '../document/contrast.js';
 import type { Document } from '../document/document.js';
 import { type Theme, themeFile } from '../document/theme.js';
 import type { LanguageTag } from '../facts/schema.js';
@@ -11,6 +12,7 @@ import type { World } from '../world.js';
 import type { ChartDefinitions } from './charts.js';
 import { checkCycles, checkTemplate, type FindPartial } from './handlebars/check.js';
 import { type ParsedTemplate, parseTemplate } from './handlebars/parse.js';
+import { readTemplateFile } from './read-file.js';
 import { didYouMean } from './suggest.js';
 
 /** 'broken': the file is there, and its faults were reported when it was read. */
@@ -101,8 +103,9 @@ async function loadPartials(world: World, folder: string, findings: Findings): P
 }
 
 async function load(world: World, path: string, findings: Findings): Promise<Loaded> {
-  const text = (await world.readText(path)).replace(/\r\n?/g, '\n');
-  const { parsed, diagnostics } = parseTemplate({ path, text });
+  const text = await readTemplateFile(world, path, findings);
+  if (text === undefined) return 'broken';
+  const { parsed, diagnostics } = parseTemplate({ path, text: text.replace(/\r\n?/g, '\n') });
   findings.add(diagnostics);
   return parsed ?? 'broken';
 }
@@ -112,14 +115,16 @@ async function loadCharts(
   path: string,
   findings: Findings,
 ): Promise<ChartDefinitions | undefined> {
-  const missing = (await world.kindOf(path)) !== 'file';
-  const read = readYaml(path, missing ? '{}' : await world.readText(path), chartsFile, { whenEmpty: {} });
+  const missing = !(await world.list(dirname(path))).includes(basename(path));
+  const text = missing ? '{}' : await readTemplateFile(world, path, findings);
+  if (text === undefined) return undefined;
+  const read = readYaml(path, text, chartsFile, { whenEmpty: {} });
   findings.add(read.diagnostics);
   return read.value && { definitions: read.value, placeOf: (place) => read.placeOf(place) };
 }
 
 async function loadTheme(world: World, path: string, findings: Findings): Promise<Theme> {
-  if ((await world.kindOf(path)) !== 'file') {
+  if ((await world.kindOf(path)) === 'nothing') {
     findings.error('template/missing', `there is no file ${path}`, {
       at: { file: path },
       expected: 'colours and fonts of the template',
@@ -127,8 +132,19 @@ async function loadTheme(world: World, path: string, findings: Findings): Promis
     });
     return neutralTheme;
   }
-  const { value, diagnostics } = readYaml(path, await world.readText(path), themeFile);
+  const text = await readTemplateFile(world, path, findings);
+  if (text === undefined) return neutralTheme;
+  const { value, diagnostics, placeOf } = readYaml(path, text, themeFile);
   findings.add(diagnostics);
+  for (const { text: name, ground, contrast } of value ? faintTexts(value.colors) : []) {
+    const { [name]: colour, [ground]: behind } = value!.colors;
+    const ratio = `${contrast.toFixed(1)} to 1`;
+    findings.error('theme/faint-text', `${name} ${colour} on ${ground} ${behind} can hardly be read`, {
+      at: placeOf(['colors', name]),
+      expected: `a contrast of at least ${leastContrast} to 1; it is ${ratio}`,
+      hint: `make one of the two darker or lighter`,
+    });
+  }
   return value ?? neutralTheme;
 }
 

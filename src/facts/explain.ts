@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { branchFor, descriptionOf, isMapping, keysOf, schemaAt, unwrap, wordsOf } from './branch.js';
+import { languageTag } from './schema.js';
 import { codePoint, nearest, shown } from './spelling.js';
 
 export type Path = readonly (string | number)[];
@@ -134,16 +135,18 @@ function wordsFor(
       message: `${name} has no value`,
       at: places.keyAt(path),
       expected: expected ?? type,
-      hint: 'Write a value after the colon, or remove the key.',
+      hint: /^[^#]*:\s+#\S/.test(places.keyAt(path).excerpt ?? '')
+        ? `A # begins a comment. Put the value in quotes: ${String(path.at(-1))}: "#…"`
+        : 'Write a value after the colon, or remove the key.',
     };
   }
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue.expected, value, path, places, expected);
+      return wrongType(issue.expected, value, path, places, schema, expected);
     case 'invalid_value':
     case 'invalid_union': {
       const choices = choicesOf(issue);
-      if (!choices) return wrongType(expected ?? 'another type', value, path, places, expected);
+      if (!choices) return wrongType(expected ?? 'another type', value, path, places, schema, expected);
       const subject =
         issue.code === 'invalid_union' && isMapping(value)
           ? `${name} is a mapping`
@@ -199,6 +202,7 @@ const typeNames: Readonly<Record<string, string>> = {
   array: 'a list, each item begun with "- "',
   object: 'a mapping of "key: value"',
   record: 'a mapping of "key: value"',
+  texts: 'one text for each language of the zone',
 };
 
 const collections = new Set(['array', 'object', 'record']);
@@ -207,7 +211,24 @@ function typeWord(schema: Schema | undefined): string | undefined {
   return schema && typeNames[(unwrap(schema) as z.core.$ZodTypes)._zod.def.type];
 }
 
-function wrongType(wanted: string, value: unknown, path: Path, places: Places, expected?: string): Words {
+/** A text in each language: the commonest mistake is to write one text for all. */
+function isLabels(schema: Schema | undefined): boolean {
+  const def = schema && (unwrap(schema) as z.core.$ZodTypes)._zod.def;
+  return (
+    def?.type === 'record' &&
+    descriptionOf(def.keyType) === descriptionOf(languageTag) &&
+    typeWord(def.valueType) === typeNames.string
+  );
+}
+
+function wrongType(
+  wanted: string,
+  value: unknown,
+  path: Path,
+  places: Places,
+  schema: Schema | undefined,
+  expected?: string,
+): Words {
   const written = places.writtenAt(path) ?? String(value);
   const is = Array.isArray(value)
     ? 'a list'
@@ -218,6 +239,7 @@ function wrongType(wanted: string, value: unknown, path: Path, places: Places, e
         : `a ${typeof value}, ${written.slice(0, 60)}`;
   const key = typeof path.at(-1) === 'string' ? `${String(path.at(-1))}: ` : '';
   const scalar = typeof value !== 'object';
+  const isTexts = isLabels(schema);
   let hint: string | undefined;
   if (wanted === 'string' && scalar) hint = `Put it in quotes: ${key}"${written.slice(0, 60)}"`;
   else if (
@@ -226,12 +248,18 @@ function wrongType(wanted: string, value: unknown, path: Path, places: Places, e
     Number.isFinite(Number(value))
   ) {
     hint = `Remove the quotes: ${key}${value}`;
-  } else if (wanted === 'array') hint = 'Begin each item on a line of its own with "- ".';
+  } else if (isTexts && scalar)
+    hint = `Name the language of each text: ${key}{ en: ${written.slice(0, 40)}, de: … }`;
+  else if (wanted === 'array') hint = 'Begin each item on a line of its own with "- ".';
   else if (wanted === 'object' || wanted === 'record') hint = 'Write "key: value" lines, indented below.';
   return {
     code: 'yaml/wrong-type',
     message: `${nameOf(path)} is ${is}`,
-    expected: collections.has(wanted) ? typeNames[wanted] : (expected ?? typeNames[wanted] ?? wanted),
+    expected: isTexts
+      ? typeNames.texts
+      : collections.has(wanted)
+        ? typeNames[wanted]
+        : (expected ?? typeNames[wanted] ?? wanted),
     hint,
   };
 }

@@ -4,6 +4,7 @@ import type { Findings } from '../diagnostic.js';
 import type { FactKind } from './fact.js';
 import type { Entry } from './ledger-checks.js';
 import type { Qualifier, Quantity } from './schema.js';
+import { nearest } from './spelling.js';
 
 interface Figure {
   readonly id: string;
@@ -23,7 +24,24 @@ type Check = (fact: Figure) =>
     }
   | false;
 
+/** ISO 4217, as this Node knows it. */
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+/** What people write for a currency that has another code. */
+const customary: Readonly<Record<string, string>> = { RMB: 'CNY', CNH: 'CNY', NTD: 'TWD', UKP: 'GBP' };
+
 const checks: readonly Check[] = [
+  ({ quantity: { unit, per } }) => {
+    const wrong = [unit, per?.unit].find((one) => one && /^[A-Z]{3}$/.test(one) && !currencies.has(one));
+    if (wrong === undefined) return false;
+    const meant = customary[wrong] ?? nearest(wrong, currencies);
+    return {
+      code: 'facts/unknown-unit',
+      message: `there is no currency with the code ${wrong}`,
+      path: wrong === unit ? ['quantity', 'unit'] : ['quantity', 'per', 'unit'],
+      expected: 'an ISO 4217 code such as CNY, EUR or USD',
+      hint: meant ? `Did you mean ${meant}?` : 'Look the code up.',
+    };
+  },
   ({ kind, qualifier }) =>
     (kind === 'tier') !== (qualifier === 'tier') && {
       code: 'facts/tier',

@@ -23,7 +23,7 @@ const slug = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export const factId = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$/)
-  .describe('Dotted, kebab-case: funds.committed');
+  .describe('Topic and name, in small letters, joined by a dot, words by hyphens: funds.paid-in');
 
 /** A text in every language of the zone; the loader reports a missing language. */
 export const labels = z.record(languageTag, line(240)).describe('One text per language of the zone');
@@ -31,14 +31,14 @@ export const labels = z.record(languageTag, line(240)).describe('One text per la
 const isoDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-  .describe('ISO 8601 calendar date, as precise as the source is: 2024, 2025-11 or 2025-11-16');
+  .describe('A date as year-month-day (ISO 8601), as precise as the source is: 2024, 2025-11 or 2025-11-16');
 
 /** Exact decimal, point as separator, no exponent: "28660000000", "42.5". */
 const decimal = z
   .string()
   .max(40)
   .regex(/^-?(0|[1-9]\d*)(\.\d+)?$/)
-  .describe('Exact decimal as a string: "28660000000", "42.5"');
+  .describe('Exact decimal in quotes, digits and point only: "28660000000", "42.5"');
 
 /** Units: percent, percentage-point; people, count; areas, power, energy, mass, time; else an ISO 4217 code. */
 export const unit = z
@@ -186,7 +186,10 @@ export const zoneFile = z.strictObject({
   name: labels.describe('Full name of the zone'),
   shortName: labels.optional(),
   issuer: labels.describe('Who issues the briefing; printed on cover and footer'),
-  template: z.string().regex(slug).describe('Folder under templates/'),
+  template: z
+    .string()
+    .regex(slug)
+    .describe('Name of a folder under templates/, in small letters, such as investor-briefing'),
   languages: z
     .array(languageTag)
     .min(1)

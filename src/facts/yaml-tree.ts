@@ -42,6 +42,7 @@ export function readTree(
 ): Tree {
   const anchors = new Map<string, Tree>();
   let brought = 0;
+  let exhausted = false;
   const newMark = (start: number, written?: Mark['written']): Mark => ({
     start,
     written,
@@ -97,7 +98,10 @@ export function readTree(
     if (target && brought <= aliased) return target;
     if (target) {
       const message = `alias *${name}: aliases bring in more than ${aliased} values`;
-      refuse(mark, 'yaml/alias', message, 'Write the values out.');
+      // Once is enough: all that follow are too many as well.
+      if (exhausted) mark.spoiled = true;
+      else refuse(mark, 'yaml/alias', message, 'Write the values out.');
+      exhausted = true;
     } else {
       refuse(mark, 'yaml/alias', `alias *${name} has no anchor &${name} before it`, 'Write the value out.');
     }

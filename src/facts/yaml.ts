@@ -133,12 +133,15 @@ function compose(
   return null;
 }
 
+/** Faults that follow from an earlier one: once a line is misread, those after it seem wrongly indented. */
+const echoes = new Set(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
 /** One error a line: the parser reports the same mistake again for each token after it. */
 function reportSyntax(source: SourceText, documents: readonly Document.Parsed[], findings: Findings): void {
   const lines = new Set<number | undefined>();
   for (const error of documents.flatMap((document) => document.errors)) {
     const at = source.at(error.pos[0]);
-    if (lines.has(at.line)) continue;
+    if (lines.has(at.line) || (lines.size > 0 && echoes.has(error.code))) continue;
     lines.add(at.line);
     const { message, hint } = syntaxWords(error);
     findings.error('yaml/syntax', message, { at, hint });

@@ -92,6 +92,35 @@ describe('the command line', () => {
     });
   });
 
+  it('gives wrong use as JSON when asked for JSON', async () => {
+    const { code, out } = await call('build --json --no-such-option');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('--no-such-option') },
+    });
+  });
+
+  it('prints nothing of an argument that would steer the terminal', async () => {
+    const terminal = testTerminal(world());
+    expect(await main(['build', 'a\nb\u001B[31m'], terminal)).toBe(2);
+    expect(terminal.printed.err).toContain('no zone "a␊b␛[31m"');
+  });
+
+  it('takes a folder with facts but without zone.yaml for a zone, and says what is missing', async () => {
+    const bare = memoryWorld({ '/data/bare/facts/a.yaml': 'topic: a\nfacts: []\n' });
+    const { code, err } = await call('check', testTerminal(bare));
+    expect(code).toBe(1);
+    expect(err).toContain('data/bare/zone.yaml error facts/no-file');
+  });
+
+  it('names files in messages from where it was called', async () => {
+    const bare = memoryWorld({ '/here/data/bare/facts/a.yaml': 'topic: a\nfacts: []\n' });
+    const { err } = await call('check', testTerminal(bare, { cwd: '/here' }));
+    expect(err).toContain('expected: a file data/bare/zone.yaml');
+    expect(err).not.toContain('/here');
+  });
+
   it('keeps the stack of an unexpected error to itself unless asked', async () => {
     const broken = (environment: Record<string, string>) => {
       const inMemory = memoryWorld({ '/data/z/zone.yaml': '' }, { environment });

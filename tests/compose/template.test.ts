@@ -5,6 +5,14 @@ import { slide, templateFolder, world } from './fixtures.js';
 
 const load = (files: Readonly<Record<string, string>>) => loadTemplate(world(files), templateFolder);
 
+async function faint() {
+  const files = world({ 'deck.en.md.hbs': slide });
+  const path = `${templateFolder}/theme.yaml`;
+  const text = (await files.readText(path)).replace(/ink: .*/, 'ink: "#FEFEFE"');
+  await files.write(path, text);
+  return { text, findings: (await loadTemplate(files, templateFolder)).diagnostics };
+}
+
 describe('loadTemplate', () => {
   it('reads decks, summaries, partials, charts and theme', async () => {
     const { template, diagnostics } = await load({
@@ -84,6 +92,36 @@ describe('loadTemplate', () => {
     expect(diagnostics).toMatchObject([
       { code: 'template/unread-file', severity: 'warning', at: { file: `${templateFolder}/deck.fr.md.hbs` } },
       { code: 'template/unread-file', hint: 'did you mean "deck.de.md.hbs"?' },
+    ]);
+  });
+
+  it('tells of a file that cannot be read, and reads the rest', async () => {
+    const files = world({ 'deck.en.md.hbs/mine.txt': 'x', 'partials/card.hbs': 'a' });
+    const locked = {
+      ...files,
+      readText: (path: string) =>
+        path.endsWith('card.hbs')
+          ? Promise.reject(new Error('EACCES: permission denied'))
+          : files.readText(path),
+    };
+    const { diagnostics, template } = await loadTemplate(locked, templateFolder);
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'template/unreadable: deck.en.md.hbs is a folder',
+      'template/unreadable: the file cannot be read: EACCES: permission denied',
+    ]);
+    expect(template?.sound).toBe(false);
+  });
+
+  it('refuses colours that make text unreadable', async () => {
+    const { text, findings } = await faint();
+    expect(text).toContain('ink: "#FEFEFE"');
+    expect(findings).toMatchObject([
+      {
+        code: 'theme/faint-text',
+        message: expect.stringContaining('ink #FEFEFE on paper'),
+        at: { line: expect.any(Number) },
+      },
+      { code: 'theme/faint-text', message: expect.stringContaining('ink #FEFEFE on surface') },
     ]);
   });
 });

@@ -150,6 +150,23 @@ describe('what the schema finds', () => {
     });
   });
 
+  it('tells what a # without quotes does', () => {
+    const colour = z.strictObject({ ink: z.string() });
+    expect(only('⟦ink: #17212B\n', colour).hint).toBe(
+      'A # begins a comment. Put the value in quotes: ink: "#…"',
+    );
+    expect(only('⟦ink: # later\n', colour).hint).toContain('Write a value');
+  });
+
+  it('tells to name the languages where one text is given for all', () => {
+    const changed = fact.replace('{ en: Committed, zh-CN: 认缴 }', '⟦Committed capital');
+    expect(only(changed)).toMatchObject({
+      message: '"label" is text, "Committed capital"',
+      expected: 'one text for each language of the zone',
+      hint: 'Name the language of each text: label: { en: Committed capital, de: … }',
+    });
+  });
+
   it('finds a text of the wrong form', () => {
     expect(only(changed('"286.6"', '⟦"286,6"'))).toMatchObject({
       code: 'yaml/wrong-form',
@@ -252,6 +269,11 @@ describe('broken and hostile YAML', () => {
     ['another encoding', 'topic: a\nfacts: [] # ⟦\uFFFD\uFFFD\n', 'yaml/not-utf8'],
   ])('refuses %s', (_, text, code) => {
     expect(only(text).code).toBe(code);
+  });
+
+  it('reports one wrong indentation once, not every line after it', () => {
+    const one = readYaml('facts.yaml', fact.replace('    kind:', '   kind:'), factsFile).diagnostics;
+    expect(one.map(({ code, at }) => `${code}:${at?.line}`)).toEqual(['yaml/syntax:4']);
   });
 
   it('names the code point of a control character', () => {

@@ -25,8 +25,9 @@ const mostPartials = 40;
 class Runaway extends Error {}
 
 /**
- * @returns Markdown in which all that helpers wrote is tokens, and what was wrong. A fault leaves nothing in its place,
- * so that the rest is still checked. A template that writes without bounds is stopped, and then there is no Markdown.
+ * @returns Markdown in which all that helpers wrote is tokens, and what was wrong. A fault leaves a sign in its place,
+ * so that the rest is still checked and the markup around it still is markup. A template that writes without bounds is
+ * stopped, and then there is no Markdown.
  */
 export function evaluate(
   template: ParsedTemplate,
@@ -120,7 +121,10 @@ class Evaluation {
 
   private print(value: Value, node: hbs.AST.MustacheStatement): void {
     const at = positionOf(this.file, node);
-    if (value === undefined) return;
+    if (value === undefined) {
+      this.output.writeToken({ kind: 'inline', inline: { kind: 'text', value: '…' }, at });
+      return;
+    }
     if (value instanceof Written) this.output.writeToken({ kind: 'inline', inline: value.inline, at });
     else if (value instanceof Placed) this.output.writeToken({ kind: value.kind, id: value.id, at });
     else if (typeof value === 'string' || typeof value === 'number') {
@@ -230,6 +234,7 @@ class Evaluation {
             parameter,
             'wrong-value',
             `the ${helper.parameters[index]} of ${path.original} must be a text`,
+            { expected: `a text in double quotes: {{${path.original} "…"}}` },
           );
         }
       }
@@ -281,11 +286,15 @@ class Evaluation {
     this.report(node, 'unknown-name', `there is nothing named "${node.original}" here`, {
       expected: printed
         ? `one of ${some(candidates, 20)}`
-        : `one of ${some(known)}, or a text in double quotes`,
+        : [known.length > 0 ? `one of ${some(known)}` : '', 'a text in double quotes']
+            .filter(Boolean)
+            .join(', or '),
       hint: didYouMean(
         node.original,
         candidates,
-        'what a partial needs is given to it: {{> name title="…"}}',
+        printed
+          ? 'what a partial needs is given to it: {{> name title="…"}}'
+          : `put it in quotes: "${node.original}"`,
       ),
     });
     return undefined;

@@ -97,7 +97,7 @@ function forbiddenCharacters(file: SourceFile): Diagnostic[] {
 
 const tokenNames: Readonly<Record<string, string>> = {
   EOF: 'the end of the file',
-  INVALID: 'something that is no Handlebars',
+  INVALID: 'a character that has no meaning between {{ and }}',
   OPEN_ENDBLOCK: '{{/…}}',
   INVERSE: '{{else}}',
   CLOSE: '}}',
@@ -112,8 +112,10 @@ function syntaxFinding(file: SourceFile, error: unknown): Diagnostic {
   const code = 'template/syntax';
   if (fault.lineNumber !== undefined) {
     const at = placeOf({ file, line: fault.lineNumber, column: (fault.column ?? 0) + 1 });
-    // "each doesn't match if - 3:2": the place is said already.
-    const message = fault.message.replace(/ - \d+:\d+$/, '');
+    // "if doesn't match each - 3:2": the place is said already.
+    const message = fault.message
+      .replace(/ - \d+:\d+$/, '')
+      .replace(/^(\S+) doesn't match (\S+)$/, 'the block {{#$1}} is closed by {{/$2}}');
     return {
       code,
       severity: 'error',
@@ -135,10 +137,18 @@ function syntaxFinding(file: SourceFile, error: unknown): Diagnostic {
         ? 'blocks or calls are nested too deeply'
         : `Handlebars cannot be read: ${fault.message}`,
       at: { file: file.path },
+      ...(tooDeep && { expected: `at most ${mostLevels} levels` }),
+      hint: tooDeep ? 'write the inner part as a partial of its own, or make it simpler' : 'check the braces',
     };
   }
   const [, lineText, shown = '', dashes = '', got = ''] = found;
   if (got === 'EOF') return unclosed(file);
+  const broken = brokenTag(file);
+  if (broken) return broken;
+  if (got === 'OPEN_ENDBLOCK' || got === 'INVERSE') {
+    const stray = strayEnd(file);
+    if (stray) return stray;
+  }
   const line = Number(lineText);
   const source = file.text.split('\n')[line - 1] ?? '';
   // The excerpt joins lines and is cut on the left; what stands before the caret says where on the line it is.
@@ -162,6 +172,57 @@ function syntaxFinding(file: SourceFile, error: unknown): Diagnostic {
       'for example {{fact "funds.committed" style="tile"}}: a name, then texts in double quotes and name="value"',
     hint: 'look for a missing quotation mark or brace; write \\{{ for braces that are text',
   };
+}
+
+/**
+ * The first tag that is not closed before another brace or quotation mark comes. The parser stumbles only there, often
+ * lines below the fault.
+ */
+function brokenTag(file: SourceFile): Diagnostic | undefined {
+  const tag = /\\\{\{|\{\{!--[\s\S]*?--~?\}\}|\{\{![^}]*\}\}|\{\{(?:"[^"\n]*"|'[^'\n]*'|[^"'{}])*(\}\}|)/g;
+  for (const match of file.text.matchAll(tag)) {
+    const [text, end] = match;
+    if (end !== '' || !text.startsWith('{{') || text.startsWith('{{!')) continue;
+    // Three braces and the like are for the parser to judge.
+    if (file.text.startsWith('{{{', match.index)) continue;
+    const shownTag = text.split('\n', 1)[0]!.slice(0, 60);
+    const rest = file.text.slice(match.index + text.length);
+    // Only " is told apart: an apostrophe further on the line belongs to the prose.
+    const quote = !text.includes('\n') && rest.startsWith('"') ? '"' : undefined;
+    return {
+      code: 'template/syntax',
+      severity: 'error',
+      message: quote
+        ? `a text in ${shownTag}${rest.split('\n', 1)[0]!.slice(0, 30)} is never closed`
+        : `${shownTag.trimEnd()} is never closed`,
+      at: placeOf(positionAt(file, match.index)),
+      expected: 'for example {{fact "funds.committed" style="tile"}}',
+      hint: quote
+        ? `add the missing ${quote}`
+        : 'add }} where the tag ends; write \\{{ for braces that are text',
+    };
+  }
+  return undefined;
+}
+
+/** The first {{/name}} or {{else}} that no block is open for. */
+function strayEnd(file: SourceFile): Diagnostic | undefined {
+  let open = 0;
+  for (const match of file.text.matchAll(/(?<!\\)\{\{~?(?:([#/^])[>*]?\s*([^\s}~]+)|(else)(?=[\s}~]))/g)) {
+    const [text, sign, name] = match;
+    if (sign === '#' || sign === '^') open += 1;
+    else if (open === 0) {
+      return {
+        code: 'template/syntax',
+        severity: 'error',
+        message: sign ? `{{/${name}}} closes nothing` : '{{else}} stands outside a block',
+        at: placeOf(positionAt(file, match.index)),
+        expected: sign ? `{{#${name} …}} somewhere before it` : '{{#if …}} somewhere before it',
+        hint: `remove ${text}}}, or add the line that begins the block`,
+      };
+    } else if (sign === '/') open -= 1;
+  }
+  return undefined;
 }
 
 /** The innermost block that nothing closes. Only for a message, so comments are not told apart. */

@@ -9,7 +9,10 @@ export function readTable(reading: Reading, node: Table): Block | undefined {
   if (!head) return undefined;
   const columns = head.children.length;
   if (body.length === 0) {
-    report(reading, node, 'empty-table', 'the table has a header, but no rows');
+    report(reading, node, 'empty-table', 'the table has a header, but no rows', {
+      expected: 'at least one line of | cells | below the line of |---|',
+      hint: 'write the rows, or delete the table; look into the partial or {{#each}} that should write them',
+    });
     return undefined;
   }
   for (const row of body) {

@@ -21,21 +21,41 @@ describe('parseTemplate', () => {
   it('tells of a block closed by another name', () => {
     expect(finding('{{#if x}}\n{{/each}}')).toMatchObject({
       code: 'template/syntax',
-      message: "if doesn't match each",
+      message: 'the block {{#if}} is closed by {{/each}}',
       at: { line: 1, column: 4 },
     });
   });
 
   it.each([
-    ['a quotation mark that is missing', 'x\ny {{fact "a}}', 2, 10],
     ['a brace too many', 'x {{{a}} y', 1, 7],
     ['an option without value', 'text {{fact "a" style=}}', 1, 23],
-    ['a closing tag of nothing', 'x\n{{/if}}', 2, 1],
-    ['a tag that the file ends in', 'abc {{ c', 1, 8],
   ])('points at %s', (_, text, line, column) => {
     const { at, message } = finding(text);
     expect(at).toMatchObject({ file: 't.hbs', line, column });
     expect(message).toContain('Handlebars cannot be read');
+  });
+
+  it.each([
+    ['a quotation mark that is missing', 'x\ny {{fact "a}}', 2, 3, 'a text in {{fact "a}} is never closed'],
+    ['a tag that the file ends in', 'abc {{ c', 1, 5, '{{ c is never closed'],
+    [
+      'a tag lines before the next one',
+      "a {{edition b\n\nthe zone's {{c}}",
+      1,
+      3,
+      '{{edition b is never closed',
+    ],
+    ['a tag with one brace', 'a {{edition} b\n{{c}}', 1, 3, '{{edition is never closed'],
+    ['a closing tag of nothing', 'x\n{{#if y}}{{/if}} {{/if}}', 2, 18, '{{/if}} closes nothing'],
+    ['an else of nothing', 'x {{else}} y', 1, 3, '{{else}} stands outside a block'],
+  ])('points at %s where it begins, in words', (_, text, line, column, message) => {
+    expect(finding(text)).toMatchObject({ message, at: { line, column }, hint: expect.any(String) });
+  });
+
+  it('takes braces that are text, comments and quoted braces for no open tag', () => {
+    expect(read('\\{{ {{!-- {{ --}} {{! { }} {{fact "a}" x=\'"\'}} {{{a}}}').parsed).toBeDefined();
+    // The fault is the last tag, not what only looks like one.
+    expect(finding('\\{{ {{!-- {{ --}} {{fact "a}"}} {{b').at).toMatchObject({ column: 33 });
   });
 
   it.each([
