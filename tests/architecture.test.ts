@@ -15,6 +15,7 @@ const layers: Readonly<Record<string, { layer: number; also?: readonly string[] 
   'fonts/': { layer: 1 },
   'language/': { layer: 2 },
   'charts/': { layer: 2 },
+  'trace/': { layer: 2 },
   'compose/': { layer: 3 },
   'deck/': { layer: 3 },
   'summary/': { layer: 3 },

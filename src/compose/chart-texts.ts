@@ -42,13 +42,19 @@ export function chartAsOf(setting: Setting, facts: readonly Fact[]): string {
  * The kind of chart, its title and unit, each label with its figure, note and time. Figures are written as in prose,
  * hedges in words: a screen reader reads ">" badly or not at all.
  */
-export function chartAlt(chart: ChartSpec, setting: Setting): string {
+export function chartAlt(
+  chart: ChartSpec,
+  setting: Setting,
+): Required<Pick<ChartSpec, 'alt' | 'altFigures'>> {
   const { language, ledger } = setting;
   const { words, script } = language;
   const { comma, semicolon, stop } = marks[script];
+  const altFigures: { fact: string; text: string }[] = [];
   const shown = (datum: Datum): string => {
     const fact = ledger.facts.get(datum.fact)!;
-    return `${datum.label}${words.labelSeparator}${writeFact(setting, fact, { style: 'prose', noun: false })}`;
+    const text = writeFact(setting, fact, { style: 'prose', noun: false });
+    altFigures.push({ fact: datum.fact, text });
+    return `${datum.label}${words.labelSeparator}${text}`;
   };
   const values =
     chart.type === 'share'
@@ -62,9 +68,10 @@ export function chartAlt(chart: ChartSpec, setting: Setting): string {
     chart.note ?? '',
     chart.asOf,
   ];
-  return sentences
+  const alt = sentences
     .filter((sentence) => sentence !== '')
     .map((sentence) => (/[.!?。！？]$/.test(sentence) ? sentence + stop.slice(1) : sentence + stop))
     .join('')
     .trim();
+  return { alt, altFigures };
 }

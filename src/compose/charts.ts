@@ -75,7 +75,7 @@ class Resolution {
       asOf: chartAsOf(this.setting, facts),
       alt: '',
     } as ChartSpec;
-    return { ...spec, alt: chartAlt(spec, this.setting) };
+    return { ...spec, ...chartAlt(spec, this.setting) };
   }
 
   /** What is particular to the type of chart; undefined where a fact cannot be used. */

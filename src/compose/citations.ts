@@ -80,6 +80,7 @@ function citationOf(setting: Setting, fact: Fact): Citation {
   const label = inLanguage(fact.label) ?? fact.id;
   return {
     fact: fact.id,
+    kind: fact.kind,
     label,
     text: textOf(setting, fact, label),
     statements: fact.evidence.map(({ source, locator, stated }) => ({

@@ -4,6 +4,7 @@ import type { Block, Citation, Document, Section, SourceEntry, Statement } from 
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { factsIn } from './inline.js';
+import type { NoteLine } from './model.js';
 import { punctuationOf } from './punctuation.js';
 
 function factsInBlock(block: Block): FactId[] {
@@ -75,35 +76,48 @@ export function sourceLine(
  *
  * A derived fact names its formula; the statements of its parts follow, indented.
  */
-export function evidenceNotes(facts: readonly FactId[], document: Document, language: Language): string[] {
+export function evidenceNotes(facts: readonly FactId[], document: Document, language: Language): NoteLine[] {
   if (facts.length === 0) return [];
   const { words } = language;
   const marks = punctuationOf(language);
   const publisher = new Map(document.sources.map((entry) => [entry.id, entry.publisher]));
-  const statement = ({ stated, source, locator }: Statement): string =>
-    `${words.statedAs}${marks.space}${language.quote(stated)}${marks.comma}` +
-    `${publisher.get(source) ?? source}${marks.comma}${locator}`;
-  const lineOf = (citation: Citation): string => {
-    const { derivation } = citation;
-    const said = derivation
-      ? [`${words.derivedAs}${marks.formula}${derivation}`]
-      : citation.statements.map(statement);
-    const figure = `${citation.label}${words.labelSeparator}${citation.text}`;
+  const statement = (fact: FactId, { stated, source, locator }: Statement, index: number): NoteLine => {
+    const quoted = language.quote(stated);
+    const start = quoted.indexOf(stated);
+    const place = `${marks.comma}${publisher.get(source) ?? source}${marks.comma}${locator}`;
+    return [
+      { text: `${index > 0 ? marks.semicolon : ''}${words.statedAs}${marks.space}${quoted.slice(0, start)}` },
+      { text: stated, fact },
+      { text: `${quoted.slice(start + stated.length)}${place}` },
+    ];
+  };
+  const lineOf = (citation: Citation): NoteLine => {
+    const { derivation, fact } = citation;
+    const said: NoteLine = derivation
+      ? [{ text: `${words.derivedAs}${marks.formula}${derivation}` }]
+      : citation.statements.flatMap((each, index) => statement(fact, each, index));
     const time = citation.time ? `${marks.open}${citation.time}${marks.close}` : '';
     const note = citation.note
       ? `${marks.semicolon}${words.note}${words.labelSeparator}${citation.note}`
       : '';
-    return `${figure}${time}${said.length > 0 ? marks.dash : ''}${said.join(marks.semicolon)}${note}`;
+    return [
+      { text: `${citation.label}${words.labelSeparator}` },
+      { text: citation.text, fact },
+      { text: `${time}${said.length > 0 ? marks.dash : ''}` },
+      ...said,
+      { text: note },
+    ];
   };
-  const lines: string[] = [];
+  const lines: NoteLine[] = [];
   const told = new Set<FactId>();
   const tell = (fact: FactId, depth: number): void => {
     const citation = document.citations.get(fact);
     if (!citation || told.has(fact)) return;
     told.add(fact);
-    lines.push(`${'  '.repeat(depth)}${depth > 0 ? '– ' : ''}${lineOf(citation)}`);
+    const indent = `${'  '.repeat(depth)}${depth > 0 ? '– ' : ''}`;
+    lines.push([{ text: indent }, ...lineOf(citation)].filter(({ text }) => text !== ''));
     for (const part of citation.parts ?? []) tell(part, depth + 1);
   };
   for (const fact of facts) tell(fact, 0);
-  return [words.evidence, ...lines];
+  return [[{ text: words.evidence }], ...lines];
 }

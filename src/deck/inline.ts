@@ -1,7 +1,7 @@
 /** Layer 3. From the Document's inlines to runs, and to plain text. */
 import type { Inline } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
-import type { Colour, Paragraph, Run } from './model.js';
+import type { Colour, NoteRun, Paragraph, Run } from './model.js';
 import { type StyleName, sizeAt, styles, type TextStyle } from './style.js';
 
 /**
@@ -19,6 +19,14 @@ export function plainText(inlines: readonly Inline[]): string {
       return 'children' in inline ? plainText(inline.children) : clean(inline.value);
     })
     .join('');
+}
+
+/** What the inlines say, figures apart. */
+export function noteRuns(inlines: readonly Inline[]): NoteRun[] {
+  return inlines.flatMap((inline): NoteRun[] => {
+    if (inline.kind === 'figure') return [{ text: clean(inline.value), fact: inline.fact }];
+    return 'children' in inline ? noteRuns(inline.children) : [{ text: plainText([inline]) }];
+  });
 }
 
 /** The facts that inlines show, in the order of the text, repeats included. */

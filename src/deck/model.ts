@@ -2,10 +2,12 @@
  * Layer 3. The deck between layout and file: every shape with its place in inches, every paragraph with its size in
  * points. Pure data; `presentation.ts` makes it, `output.ts` writes it as pptx.
  */
+import type { ChartSpec } from '../document/chart.js';
 import type { EmbeddedImage } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
+import type { TraceRecord } from '../trace/record.js';
 
 /** Inches from the slide's top left corner. */
 export interface Box {
@@ -109,6 +111,8 @@ export interface PictureShape extends Named {
   /** A chart is drawn elsewhere and handed to the output by its id. */
   readonly picture: { readonly chart: string } | { readonly image: EmbeddedImage };
   readonly alt: string;
+  /** The figures in `alt`, in its order. */
+  readonly altFigures?: ChartSpec['altFigures'];
 }
 
 export interface Cell {
@@ -155,8 +159,15 @@ export interface Slide {
   /** In reading order. */
   readonly shapes: readonly Shape[];
   /** Speaker notes, a paragraph each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly NoteLine[];
 }
+
+/** Notes have no look, but their figures have facts. */
+export interface NoteRun {
+  readonly text: string;
+  readonly fact?: FactId | undefined;
+}
+export type NoteLine = readonly NoteRun[];
 
 export interface Presentation {
   readonly language: LanguageTag;
@@ -169,4 +180,6 @@ export interface Presentation {
   readonly theme: Theme;
   readonly masters: readonly Master[];
   readonly slides: readonly Slide[];
+  /** Travels in the file, so that its figures can be traced. */
+  readonly record: TraceRecord;
 }

@@ -1,50 +1,64 @@
 /** Layer 3. Speaker notes: what the template says, then the evidence of every figure on the slide. */
-import type { Block, Document, Section } from '../document/document.js';
+import type { Block, Document, Inline, Section } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
+import { cutAtFigures } from '../trace/record.js';
 import { evidenceNotes } from './citations.js';
-import { plainText } from './inline.js';
+import { noteRuns } from './inline.js';
+import type { NoteLine, NoteRun } from './model.js';
 
-/** Blocks as lines of plain text: all that the notes pane shows. */
-function plainLines(blocks: readonly Block[], depth = 0): string[] {
-  return blocks.flatMap((block) => linesOf(block, depth));
+export const noteText = (line: NoteLine): string => line.map(({ text }) => text).join('');
+
+/** Pieces of a line: words as they are, inlines with their figures. */
+function lineOf(...pieces: readonly (string | readonly Inline[])[]): NoteLine {
+  return pieces.flatMap((piece): readonly NoteRun[] =>
+    typeof piece === 'string' ? (piece === '' ? [] : [{ text: piece }]) : noteRuns(piece),
+  );
 }
 
-function linesOf(block: Block, depth: number): string[] {
+/** Blocks as lines of plain text: all that the notes pane shows. */
+function plainLines(blocks: readonly Block[], language: Language, depth = 0): NoteLine[] {
+  return blocks.flatMap((block) => linesOf(block, language, depth));
+}
+
+function linesOf(block: Block, language: Language, depth: number): NoteLine[] {
   const indent = '  '.repeat(depth);
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return [`${indent}${plainText(block.content)}`];
+      return [lineOf(indent, block.content)];
     case 'quote':
-      return plainLines(block.blocks, depth + 1);
+      return plainLines(block.blocks, language, depth + 1);
     case 'list':
       return block.items.flatMap((item, index) => {
-        const [first, ...rest] = plainLines(item, depth);
+        const [first, ...rest] = plainLines(item, language);
         const mark = block.ordered ? `${index + 1}.` : '•';
-        return first === undefined
-          ? []
-          : [`${indent}${mark} ${first.trimStart()}`, ...rest.map((line) => `  ${line}`)];
+        const further = rest.map((line) => [...lineOf(`${indent}  `), ...line]);
+        return first === undefined ? [] : [[...lineOf(`${indent}${mark} `), ...first], ...further];
       });
     case 'table':
-      return [block.header, ...block.rows].map((row) => `${indent}${row.map(plainText).join(' | ')}`);
-    case 'tiles':
-      return block.tiles.map((tile) => `${indent}${plainText(tile.value)} ${plainText(tile.label)}`);
-    case 'process':
-      return block.steps.map(
-        (step, index) => `${indent}${index + 1}. ${plainText(step.title)} ${plainText(step.body)}`,
+      return [block.header, ...block.rows].map((row) =>
+        lineOf(indent, ...row.flatMap((cell, index) => (index === 0 ? [cell] : [' | ', cell]))),
       );
+    case 'tiles':
+      return block.tiles.map((tile) => lineOf(indent, tile.value, ' ', tile.label));
+    case 'process':
+      return block.steps.map((step, index) => lineOf(`${indent}${index + 1}. `, step.title, ' ', step.body));
     case 'columns':
       return block.columns.flatMap((column) => [
-        `${indent}${plainText(column.title)}`,
-        ...plainLines(column.blocks, depth + 1),
+        lineOf(indent, column.title),
+        ...plainLines(column.blocks, language, depth + 1),
       ]);
     case 'chart':
-      return [`${indent}${block.chart.alt}`];
+      return [
+        [...lineOf(indent), ...cutAtFigures(block.chart.alt, block.chart.altFigures ?? [], language.tag)],
+      ];
     case 'image':
-      return [`${indent}${block.alt}`];
+      return [lineOf(`${indent}${block.alt}`)];
     case 'sources':
-      return block.sources.map((entry) => `${indent}[${entry.number}] ${entry.publisher}, ${entry.title}`);
+      return block.sources.map((entry) =>
+        lineOf(`${indent}[${entry.number}] ${entry.publisher}, ${entry.title}`),
+      );
   }
 }
 
@@ -54,8 +68,8 @@ export function notesOf(
   facts: readonly FactId[],
   document: Document,
   language: Language,
-): string[] {
-  const written = plainLines(section.notes);
+): NoteLine[] {
+  const written = plainLines(section.notes, language);
   const evidence = evidenceNotes(facts, document, language);
-  return [...written, ...(written.length > 0 && evidence.length > 0 ? [''] : []), ...evidence];
+  return [...written, ...(written.length > 0 && evidence.length > 0 ? [[]] : []), ...evidence];
 }

@@ -4,6 +4,7 @@ import { UsageError } from '../diagnostic.js';
 import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
 import { mendPptx } from '../ooxml/mend-pptx.js';
+import { packRecord } from '../trace/carrier.js';
 import type {
   Box,
   Cell,
@@ -19,6 +20,7 @@ import type {
   TableShape,
   TextShape,
 } from './model.js';
+import { noteText } from './notes.js';
 import { pointsPerInch, textOf } from './text.js';
 
 // NodeNext sees the package's default export as the namespace of its CommonJS file.
@@ -54,7 +56,7 @@ export async function writeDeck(
     const { title } = masters.get(slide.master) as Master;
     page.addText(textRuns([slide.title], theme), { placeholder: 'title', ...titleOptions(title, theme) });
     for (const shape of slide.shapes) addShape(page, shape, theme, pictures);
-    if (slide.notes.length > 0) page.addNotes(slide.notes.join('\n'));
+    if (slide.notes.length > 0) page.addNotes(slide.notes.map(noteText).join('\n'));
   }
   const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
   return mendPptx(written, {
@@ -65,6 +67,7 @@ export async function writeDeck(
     author: presentation.issuer,
     fonts: theme.fonts,
     colors: theme.colors,
+    properties: packRecord(presentation.record),
   });
 }
 

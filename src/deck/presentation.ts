@@ -15,6 +15,7 @@ import { mastersFor } from './masters.js';
 import { type Master, noInsets, type Paragraph, type Presentation, type Shape, type Slide } from './model.js';
 import { notesOf } from './notes.js';
 import type { Overflow } from './piece.js';
+import { recordOf } from './record.js';
 import { styles } from './style.js';
 import { roomFor } from './text.js';
 import { fitTitle, settleTitles } from './titles.js';
@@ -49,6 +50,7 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
     theme,
     masters,
     slides,
+    record: recordOf(slides, document),
   };
   return { presentation, diagnostics: findings.all };
 }

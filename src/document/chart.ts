@@ -31,6 +31,8 @@ interface ChartBase {
   readonly asOf: string;
   /** For screen readers, from the facts: what kind of chart, and every value. */
   readonly alt: string;
+  /** The figures that `alt` says, as it writes them, in its order. */
+  readonly altFigures?: readonly { readonly fact: FactId; readonly text: string }[] | undefined;
 }
 
 /** Scale classes as steps: bars end at a class, the axis is ordinal and shows the classes, never amounts between them. */

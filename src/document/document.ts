@@ -3,7 +3,7 @@
  * (`deck/`, `summary/`) get; every figure in it carries the id of its fact, and `citations` says what stands behind it.
  */
 import type { Place } from '../diagnostic.js';
-import type { FactId } from '../facts/fact.js';
+import type { FactId, FactKind } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { ChartSpec } from './chart.js';
 
@@ -101,6 +101,7 @@ export interface Statement {
 /** What stands behind a fact, in the document's language. */
 export interface Citation {
   readonly fact: FactId;
+  readonly kind: FactKind;
   readonly label: string;
   /** The figure as prose style writes it. */
   readonly text: string;

@@ -74,7 +74,7 @@ export class Body {
     const titles = section.sides.map((side) => side.title);
     this.#sectionName = textOf(this.#runs(0, titles[0] ?? []));
     this.#level = 1;
-    this.#heading(1, titles);
+    this.#heading(1, titles, section.sides[0]?.id);
     this.#blocks(section.blocks, { role: 'text', indent: 0 });
     this.#flush();
   }
@@ -165,13 +165,13 @@ export class Body {
     }
   }
 
-  #heading(level: 1 | 2 | 3, titles: readonly (readonly Inline[])[]): void {
+  #heading(level: 1 | 2 | 3, titles: readonly (readonly Inline[])[], section?: string): void {
     this.#level = level;
     const sides = titles.map((title, side) => ({
       language: this.#language(side),
       runs: this.#runs(side, title),
     }));
-    this.#add({ kind: 'heading', level, sides, facing: this.#headingsFace });
+    this.#add({ kind: 'heading', level, section, sides, facing: this.#headingsFace });
   }
 
   #list(sides: readonly Extract<Block, { kind: 'list' }>[], setting: Setting): void {
@@ -239,6 +239,7 @@ export class Body {
       kind: 'picture',
       content: { chart: `${chart.id}.${chart.language}` },
       alt: chart.alt,
+      altFigures: chart.altFigures,
       language: chart.language,
       width: fitted,
       height: (fitted * height) / width,

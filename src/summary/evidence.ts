@@ -144,24 +144,24 @@ class Footnote {
     return (citation.parts ?? []).flatMap((part) => this.#clauses(part, seen));
   }
 
-  #clause({ statements }: Clause, next: Clause | undefined): void {
+  #clause({ fact, statements }: Clause, next: Clause | undefined): void {
     for (const [index, group] of bySource(statements).entries()) {
       if (index > 0) this.#say(this.#marks.semicolon);
       const wordings = new Map(group.map((statement) => [statement.stated, statement]));
       for (const [place, statement] of [...wordings.values()].entries()) {
         if (place > 0) this.#say(this.#marks.comma);
-        this.#quote(statement);
+        this.#quote(fact, statement);
       }
       const [first] = group;
       if (first && !samePlaces(statements, next?.statements)) this.#place(first.source, group);
     }
   }
 
-  #quote({ stated, language }: Statement): void {
+  #quote(fact: FactId, { stated, language }: Statement): void {
     const text = languageFor(this.document.language).quote(stated);
     const start = text.indexOf(stated);
     this.#say(text.slice(0, start));
-    this.#runs.push({ kind: 'text', text: stated, language });
+    this.#runs.push({ kind: 'text', text: stated, language, fact });
     this.#say(text.slice(start + stated.length));
   }
 
@@ -227,8 +227,8 @@ function joined(runs: readonly TextRun[]): TextRun[] {
   for (const run of runs) {
     const last = result.at(-1);
     if (run.text === '') continue;
-    if (last && last.language === run.language)
-      result[result.length - 1] = { ...last, text: last.text + run.text };
+    const alike = last?.language === run.language && last.fact === undefined && run.fact === undefined;
+    if (last && alike) result[result.length - 1] = { ...last, text: last.text + run.text };
     else result.push(run);
   }
   return result;

@@ -9,6 +9,7 @@ import { checkCharacters, checkCitations } from './checks.js';
 import { Footnotes } from './footnotes.js';
 import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
+import { recordOf } from './record.js';
 import { runsOf, textOf } from './runs.js';
 import type { FacingRow, MarginLine, Paragraph, ParagraphRole, Run, Summary, TextRun } from './summary.js';
 
@@ -33,7 +34,7 @@ export function modelSummary(
   const notes = new Footnotes(documents);
   const body = new Body(documents, notes, geometryFor(documents.length), findings);
   for (const section of pairSections(documents, findings)) body.section(section);
-  const model: Summary = {
+  const model: Omit<Summary, 'record'> = {
     languages: documents.map(({ language }) => language),
     theme,
     properties: { title: propertyTitle(documents), creator: first.issuer, date: first.editionDate },
@@ -44,7 +45,7 @@ export function modelSummary(
     parts: body.parts,
     footnotes: notes.paragraphs,
   };
-  return { model, diagnostics: findings.all };
+  return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
 }
 
 function imprint(documents: readonly Document[]): FacingRow {

@@ -8,6 +8,7 @@ import {
   TabStopType,
 } from 'docx';
 import { mendDocx } from '../ooxml/mend-docx.js';
+import { packRecord } from '../trace/carrier.js';
 import { type Geometry, geometryFor } from './geometry.js';
 import { numberingFor } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
@@ -81,6 +82,7 @@ export async function writeSummary(
     company: properties.creator,
     fonts: theme.fonts,
     colors: theme.colors,
+    properties: packRecord(model.record),
   });
 }
 

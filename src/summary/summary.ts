@@ -3,10 +3,12 @@
  * languages ("sides"); with two, the first stands left and the second right, or the first above and the second below.
  */
 
+import type { ChartSpec } from '../document/chart.js';
 import type { EmbeddedImage } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
+import type { TraceRecord } from '../trace/record.js';
 
 /** A text with one look in one language. A figure is always a run of its own. */
 export interface TextRun {
@@ -87,6 +89,8 @@ export interface Picture {
   /** A chart, drawn elsewhere and handed over as `<chartId>.<language>`, or the bytes of an image. */
   readonly content: { readonly chart: string } | { readonly image: EmbeddedImage };
   readonly alt: string;
+  /** The figures in `alt`, in its order. */
+  readonly altFigures?: ChartSpec['altFigures'];
   readonly language: LanguageTag;
   /** Points, fitted to the place. */
   readonly width: number;
@@ -113,6 +117,8 @@ export type Part =
   | {
       readonly kind: 'heading';
       readonly level: 1 | 2 | 3;
+      /** Of a section's heading: the section's id. */
+      readonly section?: string | undefined;
       readonly sides: readonly HeadingSide[];
       /** Facing at a tab, as the columns do, or below each other where the first is too long for its column; all alike. */
       readonly facing: boolean;
@@ -157,4 +163,6 @@ export interface Summary {
   readonly parts: readonly Part[];
   /** The footnote numbered n stands at n - 1. */
   readonly footnotes: readonly Footnote[];
+  /** Travels in the file, so that its figures can be traced. */
+  readonly record: TraceRecord;
 }

@@ -12,6 +12,7 @@ describe('citations', () => {
   it('give phrase, source and place of each statement', async () => {
     expect(await citation('funds.committed')).toEqual({
       fact: 'funds.committed',
+      kind: 'quantity',
       label: 'Committed capital',
       text: 'RMB 28.66 billion',
       statements: [

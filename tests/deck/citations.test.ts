@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noteText } from '../../src/deck/notes.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
 import { documents, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { paragraphsOf, textOf } from './inspect.js';
@@ -8,6 +9,8 @@ const slideOf = (document: (typeof documents)['en'], id: string) => {
   if (!slide) throw new Error(`no slide ${id}`);
   return slide;
 };
+const notesOf = (document: (typeof documents)['en'], id: string): string[] =>
+  slideOf(document, id).notes.map(noteText);
 const sourceLineOf = (document: (typeof documents)['en'], id: string): string | undefined =>
   slideOf(document, id)
     .shapes.filter(({ name }) => name === 'Source')
@@ -44,7 +47,7 @@ describe('the source line', () => {
 
 describe('speaker notes', () => {
   it('begin with what the template says, then give the evidence of each figure', () => {
-    const { notes } = slideOf(documents.en, 'key-figures');
+    const notes = notesOf(documents.en, 'key-figures');
     expect(notes[0]).toBe('Open with the share: it is the figure that investors remember.');
     expect(notes[1]).toBe('');
     expect(notes[2]).toBe('Evidence');
@@ -54,13 +57,13 @@ describe('speaker notes', () => {
   });
 
   it('keep the phrase in the language of its source', () => {
-    expect(slideOf(documents.en, 'funds').notes.join('\n')).toContain('stated as “286.6亿元”');
-    expect(slideOf(documents['zh-CN'], 'talent').notes.join('\n')).toContain('mehr als 15 %');
-    expect(slideOf(documents.de, 'laboratory').notes.join('\n')).toContain('im Wortlaut „近200人“');
+    expect(notesOf(documents.en, 'funds').join('\n')).toContain('stated as “286.6亿元”');
+    expect(notesOf(documents['zh-CN'], 'talent').join('\n')).toContain('mehr als 15 %');
+    expect(notesOf(documents.de, 'laboratory').join('\n')).toContain('im Wortlaut „近200人“');
   });
 
   it('give a derived figure’s formula, and the evidence of its parts below it', () => {
-    const { notes } = slideOf(
+    const notes = notesOf(
       oneSlide([paragraphBlock('{funds.ratio}', { 'funds.ratio': '65.7%' })]),
       'only',
     );
@@ -73,13 +76,13 @@ describe('speaker notes', () => {
   });
 
   it('list the figures of a chart, each once', () => {
-    const { notes } = slideOf(documents.en, 'clusters');
+    const notes = notesOf(documents.en, 'clusters');
     expect(notes.filter((note) => note.includes('五百亿级'))).toHaveLength(1);
     expect(notes.filter((note) => note.includes('百亿级')).length).toBeGreaterThanOrEqual(3);
   });
 
   it('are punctuated in Chinese', () => {
-    expect(slideOf(documents['zh-CN'], 'talent').notes).toEqual([
+    expect(notesOf(documents['zh-CN'], 'talent')).toEqual([
       '依据',
       expect.stringMatching(
         /^人才年均增速：超过15%——原文为[「“]mehr als 15 %[」”]，GlobeNewswire，第01节第5段$/,
@@ -96,7 +99,7 @@ describe('speaker notes', () => {
     const citations = new Map([
       ['funds.headline', { ...citation, time: '2024', note: 'rounded by the source' }],
     ]);
-    expect(slideOf({ ...base, citations }, 'only').notes[1]).toBe(
+    expect(notesOf({ ...base, citations }, 'only')[1]).toBe(
       'Funds under management: nearly RMB 30 billion (2024) – stated as “近300亿”, PEdaily, section 04, paragraph 0; Note: rounded by the source',
     );
   });

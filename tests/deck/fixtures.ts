@@ -110,6 +110,7 @@ function citationsOf(texts: Texts): Map<string, Citation> {
     const evidence = stated[fact];
     citations.set(fact, {
       fact,
+      kind: 'quantity',
       label,
       text,
       statements: evidence

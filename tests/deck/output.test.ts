@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Presentation } from '../../src/deck/model.js';
+import { noteText } from '../../src/deck/notes.js';
 import { writeDeck } from '../../src/deck/output.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
 import { readPackage } from '../../src/ooxml/package.js';
@@ -91,7 +92,7 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
         .get(`ppt/slides/_rels/slide${index + 1}.xml.rels`)
         ?.match(/notesSlides\/(\w+\.xml)/)?.[1];
       expect(paragraphs(parts.get(`ppt/notesSlides/${target}`) ?? '').filter(Boolean)).toEqual(
-        slide.notes.filter(Boolean),
+        slide.notes.map(noteText).filter(Boolean),
       );
     }
   });

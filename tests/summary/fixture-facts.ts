@@ -234,6 +234,7 @@ export function citationsIn(language: FixtureLanguage): Map<string, Citation> {
       fact,
       {
         fact,
+        kind: 'quantity' as const,
         label: label[language],
         text: text[language],
         statements: derivation

@@ -26,6 +26,7 @@ function shapeOf(block: PictureBlock, box: Box): PictureShape {
         box,
         picture: { chart: block.chart.id },
         alt: block.chart.alt,
+        altFigures: block.chart.altFigures,
       }
     : { kind: 'picture', name: 'Picture', box, picture: { image: block.image }, alt: block.alt };
 }

@@ -1,0 +1,259 @@
+/** Layer 2. A finished .pptx or .docx read back: each printed figure with its place, its fact and its evidence. */
+import { FindingsError, UsageError } from '../diagnostic.js';
+import { isFigure } from '../document/figures.js';
+import type { FactId } from '../facts/fact.js';
+import type { LanguageTag } from '../facts/schema.js';
+import { readCustomProperties } from '../ooxml/custom-properties.js';
+import { OfficeFile } from '../ooxml/lint/file.js';
+import { readPackage } from '../ooxml/package.js';
+import { Parts } from '../ooxml/parts.js';
+import { unpackRecord } from './carrier.js';
+import { type Comparison, compareText, type FigureNow } from './compare.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import type { FoundText } from './found-text.js';
+import { foundGroup, madeGroup, pairTexts } from './pair.js';
+import { readDocxTexts } from './read-docx.js';
+import { readPptxTexts } from './read-pptx.js';
+import type { RecordedText, TextPart, TraceRecord } from './record.js';
+import { Unrecorded } from './unrecorded.js';
+
+/** Where a figure stands now; of a missing one, where it stood when the file was made. */
+export interface TracedPlace {
+  /** Of a deck, from 1; left out for a missing figure. */
+  readonly slide?: number;
+  /** Of a summary, from 1; left out before the first heading, outside the body, and for a missing figure. */
+  readonly section?: number;
+  /** Id of the slide or section in the template; left out where it cannot be told. */
+  readonly id?: string;
+  /** Of a summary: the section's heading as it stands now. */
+  readonly heading?: string;
+  /** `alt`: the description of a picture. */
+  readonly in: TextPart;
+  /** Name of the shape on the slide. */
+  readonly shape?: string;
+  /** In a table: row and column, from 1. */
+  readonly cell?: readonly [row: number, column: number];
+  readonly footnote?: number;
+  /** Within shape, notes or footnote, or within the summary's section; empty ones are not counted. */
+  readonly paragraph?: number;
+}
+
+export type TraceStatus = 'as-made' | 'changed' | 'missing' | 'unrecorded';
+
+export interface TracedFigure {
+  readonly status: TraceStatus;
+  readonly place: TracedPlace;
+  /** As printed now; of a missing one, as it was made. */
+  readonly text: string;
+  /** Of a changed one: as it was made. */
+  readonly made?: string;
+  /** Left out for an unrecorded one, as is all that follows. */
+  readonly fact?: FactId;
+  /** `words`: a name, a list or a sentence that a fact gave; no number. */
+  readonly kind?: 'figure' | 'words';
+  readonly language?: LanguageTag;
+  readonly label?: string;
+  readonly value?: string;
+  readonly time?: string;
+  readonly note?: string;
+  readonly stated?: Evidence['stated'];
+  readonly derivation?: string;
+  readonly parts?: readonly Evidence[];
+  /** Of a changed or unrecorded one: the words around it now. */
+  readonly context?: string;
+}
+
+export interface Trace {
+  readonly kind: 'deck' | 'summary';
+  /** ISO date of the edition the file was made for. */
+  readonly edition: string;
+  /** Nothing changed, missing or unrecorded. */
+  readonly asMade: boolean;
+  /** In the order of the file; what is missing comes last. */
+  readonly figures: readonly TracedFigure[];
+}
+
+/**
+ * @param bytes a .pptx or .docx that zonebrief made, whatever program saved it since
+ * @throws {UsageError} for a file that is none, or whose record is damaged
+ */
+export function traceFigures(bytes: Uint8Array): Trace {
+  const { record, texts } = read(bytes);
+  return new Tracing(record, texts).trace();
+}
+
+function read(bytes: Uint8Array): { record: TraceRecord; texts: FoundText[] } {
+  try {
+    const file = new OfficeFile(new Parts(readPackage(bytes)));
+    const record = unpackRecord(readCustomProperties(file.parts));
+    if (!record) {
+      throw new UsageError(
+        'the file carries no record of its figures: zonebrief did not make it, or its custom properties were removed',
+        'give a briefing.*.pptx or summary.*.docx that zonebrief build made; files of earlier versions must be made again',
+      );
+    }
+    const root = file.main === undefined ? undefined : file.parts.xml(file.main).name;
+    const expected = record.kind === 'deck' ? 'p:presentation' : 'w:document';
+    if (root !== expected) {
+      throw new UsageError(
+        `the record is that of a ${record.kind}, but the file's main part is ${root ?? 'missing'}`,
+        `expected ${expected}: give the file that zonebrief build made`,
+      );
+    }
+    return { record, texts: record.kind === 'deck' ? readPptxTexts(file) : readDocxTexts(file) };
+  } catch (error) {
+    if (!(error instanceof FindingsError)) throw error;
+    const [first] = error.diagnostics;
+    throw new UsageError(
+      `the file cannot be read: ${first?.message ?? error.message}`,
+      first?.hint ?? 'give a .pptx or .docx',
+    );
+  }
+}
+
+class Tracing {
+  readonly #record: TraceRecord;
+  readonly #texts: readonly FoundText[];
+
+  constructor(record: TraceRecord, texts: readonly FoundText[]) {
+    this.#record = record;
+    this.#texts = texts;
+  }
+
+  trace(): Trace {
+    const { kind, edition, texts: made } = this.#record;
+    const { pairs, homes } = pairTexts(made, this.#texts, kind);
+    const comparisons = new Map<number, Comparison>();
+    const madeOf = new Map<number, number>();
+    for (const pair of pairs) {
+      const { pieces } = made[pair.made] as RecordedText;
+      comparisons.set(pair.found, compareText(pieces, (this.#texts[pair.found] as FoundText).text));
+      madeOf.set(pair.found, pair.made);
+    }
+    const ids = this.#sectionIds(madeOf);
+    const unrecorded = new Unrecorded(this.#texts, comparisons, (text) => foundGroup(text, kind));
+    const present = new Set(pairs.map((pair) => pair.made));
+
+    // Figures whose own text is gone may stand in another one of the same slide: paragraphs get split and joined.
+    const missing: TracedFigure[] = [];
+    const moved = new Map<number, TracedFigure[]>();
+    const seek = (text: RecordedText, figure: FigureNow['figure']): void => {
+      const home = homes.get(madeGroup(text, kind));
+      const place = home === undefined ? undefined : unrecorded.claim(home, figure.text);
+      if (place === undefined) missing.push(this.#figure({ figure, status: 'missing' }, placeMade(text)));
+      else {
+        const traced = this.#figure(
+          { figure, status: 'as-made', text: figure.text },
+          this.#placeOf(place, ids),
+        );
+        moved.set(place, [...(moved.get(place) ?? []), traced]);
+      }
+    };
+    for (const [index, text] of made.entries()) {
+      if (present.has(index)) continue;
+      for (const piece of text.pieces) if (typeof piece !== 'string') seek(text, piece);
+      const home = homes.get(madeGroup(text, kind));
+      if (home !== undefined)
+        unrecorded.forgive(
+          home,
+          text.pieces.filter((piece) => typeof piece === 'string'),
+        );
+    }
+    for (const [found, { figures }] of comparisons) {
+      for (const now of figures)
+        if (now.status === 'missing') seek(made[madeOf.get(found) as number] as RecordedText, now.figure);
+    }
+
+    const figures = this.#texts.flatMap((text, index): TracedFigure[] => {
+      const place = this.#placeOf(index, ids);
+      const known = (comparisons.get(index)?.figures ?? []).filter(({ status }) => status !== 'missing');
+      return [
+        ...known.map((now) => this.#figure(now, place, text.text)),
+        ...(moved.get(index) ?? []),
+        ...unrecorded.in(index).map(
+          (found): TracedFigure => ({
+            status: 'unrecorded',
+            place,
+            text: found,
+            context: contextOf(text.text, found),
+          }),
+        ),
+      ];
+    });
+    const all = [...figures, ...missing];
+    return { kind, edition, asMade: all.every(({ status }) => status === 'as-made'), figures: all };
+  }
+
+  #figure(
+    { figure, status, text = figure.text }: FigureNow,
+    place: TracedPlace,
+    around?: string,
+  ): TracedFigure {
+    const { fact, language } = figure;
+    const { fact: _, ...evidence } = evidenceOf(this.#record, fact, language) ?? { fact, stated: [] };
+    const citation = this.#record.languages[language]?.citations[fact];
+    return {
+      status,
+      place,
+      text,
+      ...(status === 'changed' && { made: figure.text }),
+      fact,
+      kind: !citation || isFigure(figure.text, citation) ? 'figure' : 'words',
+      language,
+      ...evidence,
+      ...(status === 'changed' && around !== undefined && { context: contextOf(around, text) }),
+    };
+  }
+
+  /** For each slide or section as counted now, the id that most of its texts were made with. */
+  #sectionIds(madeOf: ReadonlyMap<number, number>): Map<number, string> {
+    const votes = new Map<number, Map<string, number>>();
+    for (const [found, made] of madeOf) {
+      const id = (this.#record.texts[made] as RecordedText).section;
+      const { section } = this.#texts[found] as FoundText;
+      if (id === '' || section === 0) continue;
+      const counts = votes.get(section) ?? new Map<string, number>();
+      votes.set(section, counts.set(id, (counts.get(id) ?? 0) + 1));
+    }
+    return new Map(
+      [...votes].map(([section, counts]) => {
+        const [best] = [...counts].sort(([, a], [, b]) => b - a);
+        return [section, best?.[0] ?? ''];
+      }),
+    );
+  }
+
+  #placeOf(index: number, ids: ReadonlyMap<number, string>): TracedPlace {
+    const text = this.#texts[index] as FoundText;
+    const id = ids.get(text.section);
+    return {
+      ...(text.section > 0 && { [this.#record.kind === 'deck' ? 'slide' : 'section']: text.section }),
+      ...(id !== undefined && { id }),
+      ...(text.heading !== undefined && { heading: text.heading }),
+      in: text.in,
+      ...(text.shape !== undefined && { shape: text.shape }),
+      ...(text.cell && { cell: text.cell }),
+      ...(text.footnote !== undefined && { footnote: text.footnote }),
+      paragraph: text.paragraph,
+    };
+  }
+}
+
+function placeMade({ section, in: part, shape, cell }: RecordedText): TracedPlace {
+  return {
+    ...(section !== '' && { id: section }),
+    in: part,
+    ...(shape !== undefined && { shape }),
+    ...(cell && { cell }),
+  };
+}
+
+/** Characters on each side of a figure that help to find it. */
+const around = 30;
+
+function contextOf(text: string, figure: string): string {
+  const start = Math.max(0, text.indexOf(figure));
+  const [from, to] = [Math.max(0, start - around), start + figure.length + around];
+  const cut = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return `${from > 0 ? '…' : ''}${cut}${to < text.length ? '…' : ''}`;
+}
