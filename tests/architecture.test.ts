@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, { layer: number; also?: readonly string[] 
   'ooxml/': { layer: 1 },
   'fonts/': { layer: 1 },
   'language/': { layer: 2 },
+  'sources/': { layer: 2 },
   'charts/': { layer: 2 },
   'trace/': { layer: 2 },
   'compose/': { layer: 3 },

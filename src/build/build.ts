@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { FactId } from '../facts/fact.js';
 import type { World } from '../world.js';
+import type { SourceReport } from './evidence.js';
 import { recordingWorld } from './inputs.js';
 import { type MakeOptions, makeZone } from './make.js';
 import { makeManifest, readManifest } from './manifest.js';
@@ -26,6 +27,8 @@ export interface BuildReport {
   /** How many facts the zone has. */
   readonly facts: number;
   readonly outputs: readonly BuiltFile[];
+  /** The sources with a copy at hand, and with `coverage` what they say that no fact uses. */
+  readonly sources: readonly SourceReport[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -81,8 +84,9 @@ export async function checkZone(world: World, options: BuildOptions): Promise<Bu
 
 function report(
   zone: string,
-  { ok, ledger, diagnostics }: Awaited<ReturnType<typeof makeZone>>,
+  { ok, ledger, sources, diagnostics }: Awaited<ReturnType<typeof makeZone>>,
   outputs: readonly BuiltFile[],
 ): BuildReport {
-  return { ok, zone, editionDate: ledger?.editionDate, facts: ledger?.facts.size ?? 0, outputs, diagnostics };
+  const facts = ledger?.facts.size ?? 0;
+  return { ok, zone, editionDate: ledger?.editionDate, facts, outputs, sources, diagnostics };
 }

@@ -9,6 +9,7 @@ import { type LanguageTag, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
+import { checkEvidence, type SourceReport } from './evidence.js';
 import { fileDate } from './date.js';
 import { layOut, writeFiles } from './files.js';
 import type { Output } from './manifest.js';
@@ -26,6 +27,10 @@ export interface MakeOptions {
   readonly summaries?: readonly (readonly LanguageTag[])[] | undefined;
   /** Figures of the edition built last; left out: jumps are not looked for. */
   readonly earlier?: EarlierFigures | undefined;
+  /** A folder with copies of the sources; left out: those that sources.yaml names. */
+  readonly sources?: string | undefined;
+  /** List what the sources say and no fact uses. */
+  readonly coverage?: boolean | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
@@ -38,6 +43,8 @@ export interface Made {
   readonly ledger: Ledger | undefined;
   /** Empty where a finding stands in the way. */
   readonly outputs: readonly Output[];
+  /** Of the sources with a copy at hand. */
+  readonly sources: readonly SourceReport[];
   readonly diagnostics: readonly Diagnostic[];
   readonly ok: boolean;
 }
@@ -53,18 +60,29 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   const stopped = () => findings.failed || (options.strict === true && findings.all.length > 0);
   let ledger: Ledger | undefined;
   let outputs: Output[] = [];
+  let sources: readonly SourceReport[] = [];
   await work();
   const ok = !stopped() && ledger !== undefined;
-  return { ledger, outputs: ok ? outputs : [], diagnostics: once(findings.all), ok };
+  return { ledger, outputs: ok ? outputs : [], sources, diagnostics: once(findings.all), ok };
 
   async function work(): Promise<void> {
     step('reading the facts');
-    const loaded = await loadLedger(world, join(options.root, 'data', options.zone), options);
+    const zoneFolder = join(options.root, 'data', options.zone);
+    const loaded = await loadLedger(world, zoneFolder, options);
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
     if (!ledger) return checkTemplateAlone();
     const plan = planFor(ledger.zone, options);
     const date = fileDate(world, ledger.editionDate);
+
+    step('reading the evidence back');
+    const evidence = await checkEvidence(world, ledger, {
+      zoneFolder,
+      folder: options.sources,
+      coverage: options.coverage,
+    });
+    sources = evidence.sources;
+    findings.add(evidence.diagnostics);
 
     step('composing');
     const { template, diagnostics } = await loadTemplate(

@@ -39,11 +39,20 @@ export interface Fact {
   readonly text?: Labels | undefined;
   /** For a derived fact: that of all its parts, each once. */
   readonly evidence: readonly EvidenceEntry[];
+  /** Where the entries of `evidence` stand, in their order; a derived fact has none of its own. */
+  readonly evidenceAt?: readonly EvidencePlaces[] | undefined;
   /** Only of a derived fact. `parts` are the fact ids of the formula in order, each once. */
   readonly derived?: { readonly formula: string; readonly parts: readonly FactId[] } | undefined;
   /** Where it stands in the YAML. */
   readonly at: Place;
 }
+
+export interface EvidencePlaces {
+  readonly stated: Place;
+  readonly locator: Place;
+}
+
+export type SourcePlaces = Readonly<Record<'id' | 'file' | 'from' | 'until', Place>>;
 
 /** All facts of one zone with its sources. Maps keep the order of the files (sorted by name) and of their entries. */
 export interface Ledger {
@@ -51,6 +60,8 @@ export interface Ledger {
   readonly zoneId: string;
   readonly zone: Zone;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Where each source stands in sources.yaml, and the keys of it that checks speak of. */
+  readonly sourcesAt?: ReadonlyMap<string, SourcePlaces> | undefined;
   readonly facts: ReadonlyMap<FactId, Fact>;
   /** Day of the edition, ISO: the newest `accessed` or `issued` of the sources, so that the same facts give the same bytes. */
   readonly editionDate: string;

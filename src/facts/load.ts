@@ -9,7 +9,7 @@ import type { EarlierFigures } from './checks/jump.js';
 import { checksFile } from './checks/schema.js';
 import { firstDay } from './dates.js';
 import { type DerivedEntry, deriveFacts } from './derive.js';
-import type { Fact, FactId, Ledger, SourcePlaces } from './fact.js';
+import type { Fact, FactId, Ledger } from './fact.js';
 import { checkFigure } from './figure-checks.js';
 import { type Context, checkFact, type Entry } from './ledger-checks.js';
 import {
@@ -22,6 +22,7 @@ import {
   sourcesFile,
   zoneFile,
 } from './schema.js';
+import { sourcePlaces } from './source-places.js';
 import { nearest, shown } from './spelling.js';
 import { readYaml, type YamlFile } from './yaml.js';
 import { checkSources, checkZone } from './zone-checks.js';
@@ -275,11 +276,6 @@ function inLanguages(fact: Fact, languages: readonly LanguageTag[]): Fact {
   };
   const present = Object.entries(picked).filter(([, value]) => value !== undefined);
   return { ...fact, ...(Object.fromEntries(present) as Partial<typeof picked>) } as Fact;
-}
-
-function sourcePlaces(file: YamlFile<unknown>, index: number): SourcePlaces {
-  const placeOf = (key: string) => file.placeOf(['sources', index, key]);
-  return { id: placeOf('id'), file: placeOf('file'), from: placeOf('from'), until: placeOf('until') };
 }
 
 /** Files in the order they were read, findings of a file from top to bottom. */

@@ -178,7 +178,17 @@ export const source = z.strictObject({
   issued: isoDate,
   accessed: isoDate.optional(),
   url: z.url({ protocol: /^https$/ }).optional(),
-  file: line(240).optional().describe('A copy of the source, relative to this file'),
+  file: line(240)
+    .optional()
+    .describe(
+      'A copy of the source (text, Markdown, HTML, DOCX, PDF), relative to this file or to the folder of --sources',
+    ),
+  from: line(80)
+    .optional()
+    .describe(
+      'Words of the paragraph with which the article begins in the copy; what stands before is left out',
+    ),
+  until: line(80).optional().describe('Words of the paragraph before which the article ends in the copy'),
 });
 export const sourcesFile = z.strictObject({ sources: z.array(source).min(1) });
 

@@ -6,6 +6,7 @@ import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
 import { drawingThread } from '../drawing.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
+import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
 import {
   type CommonFlags,
@@ -25,6 +26,8 @@ export interface BuildFlags extends CommonFlags {
   readonly summaries?: string[][];
   readonly quiet?: boolean;
   readonly strict?: boolean;
+  readonly sources?: string;
+  readonly coverage?: boolean;
 }
 
 /** What `build` and `check` have in common. */
@@ -41,6 +44,7 @@ export function describeBuild(command: Command): void {
       'languages of the summaries, such as zh-CN-en,de (default: as zone.yaml says)',
       pairsOf,
     )
+    .option('--sources <dir>', 'folder with copies of the sources, in which the evidence is looked up')
     .option('--strict', 'let warnings fail too')
     .option('--quiet', 'print findings only');
   jsonOption(rootOption(command));
@@ -55,7 +59,7 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
   try {
     const reports = await makeAll(terminal, zones, { ...flags, root, write }, thread?.draw);
     if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
-    else for (const report of reports) print(terminal, report, { write, quiet: flags.quiet ?? false });
+    else for (const report of reports) print(terminal, report, { ...flags, write });
     return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
   } finally {
     await thread?.end();
@@ -78,6 +82,8 @@ async function makeAll(
       ...(flags.languages && { languages: flags.languages }),
       ...(flags.summaries && { summaries: flags.summaries }),
       ...(flags.strict && { strict: true }),
+      ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
+      ...(flags.coverage && { coverage: true }),
       ...(draw && { draw }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
@@ -93,9 +99,10 @@ async function makeAll(
 function print(
   terminal: Terminal,
   report: BuildReport,
-  { write, quiet }: { write: boolean; quiet: boolean },
+  { write, quiet, coverage = false }: Pick<BuildFlags, 'quiet' | 'coverage'> & { write: boolean },
 ): void {
   printFindings(terminal, report.diagnostics);
+  if (!quiet || coverage) printSources(terminal, report, coverage);
   if (!report.ok) {
     const outcome = write ? 'not built; what stood in the output folder is untouched' : 'would not be built';
     terminal.err(`${report.zone}: ${terminal.paint('red', outcome)}\n`);

@@ -1,0 +1,79 @@
+/** Layer 2. Whether a phrase says what a fact says, and both in the same words. */
+import { Decimal } from 'decimal.js';
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
+import type { ReadQuantity } from './reader.js';
+
+/** The figure of a fact. */
+export interface FactFigure {
+  readonly quantity: Quantity;
+  readonly qualifier: Qualifier;
+}
+
+/** The key of the fact that would have to be another. */
+export type Difference = 'amount' | 'max' | 'unit' | 'per' | 'basis' | 'significantDigits' | 'qualifier';
+
+/**
+ * What differs, in the order in which facts are written; empty where the phrase says what the fact says. A unit that
+ * the phrase does not name fits any, a counted thing fits people; a basis is compared where the phrase names one.
+ * @param phrase as printed: how many digits it has decides what trailing zeros of an integer may claim
+ */
+export function differences(fact: FactFigure, read: ReadQuantity, phrase: string): Difference[] {
+  const { quantity } = fact;
+  const found: Difference[] = [];
+  if (!sameAmount(quantity.amount, read.amount)) found.push('amount');
+  else if (!sameDigits(quantity, read, phrase)) found.push('significantDigits');
+  if (!sameAmount(quantity.max, read.max)) found.push('max');
+  if (!fits(quantity.unit, read.unit)) found.push('unit');
+  if (!sameRate(quantity.per, read.per)) found.push('per');
+  if (read.basis !== undefined && read.basis !== quantity.basis) found.push('basis');
+  if (fact.qualifier !== read.qualifier) found.push('qualifier');
+  return found;
+}
+
+/** `{ amount: "170000", unit: people }, qualifier: nearly`, as facts are written. */
+export function asWritten(quantity: Partial<Quantity>, qualifier: Qualifier): string {
+  const { amount, max, unit, per, basis, significantDigits } = quantity;
+  const parts = [
+    `amount: "${amount}"`,
+    max !== undefined && `max: "${max}"`,
+    unit !== undefined && `unit: ${unit}`,
+    per !== undefined && `per: { amount: "${per.amount}", unit: ${per.unit} }`,
+    basis !== undefined && `basis: ${basis}`,
+    significantDigits !== undefined && `significantDigits: ${significantDigits}`,
+  ];
+  return `{ ${parts.filter(Boolean).join(', ')} }, qualifier: ${qualifier}`;
+}
+
+function sameAmount(fact: string | undefined, read: string | undefined): boolean {
+  if (fact === undefined || read === undefined) return fact === read;
+  return new Decimal(fact).eq(read);
+}
+
+function fits(fact: Unit, read: Unit | undefined): boolean {
+  return read === undefined || read === fact || (read === 'count' && fact === 'people');
+}
+
+function sameRate(fact: Quantity['per'], read: Quantity['per']): boolean {
+  if (!fact || !read) return fact === read;
+  return sameAmount(fact.amount, read.amount) && fits(fact.unit, read.unit);
+}
+
+/** No digit more, none fewer. Of "120" nobody can tell whether its zero counts, so the fact may say. */
+function sameDigits(fact: Quantity, read: ReadQuantity, phrase: string): boolean {
+  const [own, printed] = [significance(fact), significance(read)];
+  if (own === printed) return true;
+  const silent = read.significantDigits === undefined && !read.amount.includes('.');
+  return silent && own > printed && own <= (phrase.normalize('NFKC').match(/\d/g)?.length ?? 0);
+}
+
+/** Significant digits; trailing zeros count behind a decimal point, or where they are said to. */
+function significance({
+  amount,
+  significantDigits = 0,
+}: {
+  readonly amount: string;
+  readonly significantDigits?: number | undefined;
+}): number {
+  const digits = amount.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
+  return Math.max(amount.includes('.') ? digits.length : digits.replace(/0+$/, '').length, significantDigits);
+}
