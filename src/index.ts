@@ -10,6 +10,7 @@ export type { BuildReport, BuiltFile } from './build/build.js';
 export type { Manifest } from './build/manifest.js';
 export { type QualifiedQuantity, readQuantity, writeQuantity } from './build/quantity.js';
 export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';
+export { type FileTrace, traceFile } from './build/trace.js';
 export { version } from './build/version.js';
 export { type Diagnostic, FindingsError, formatDiagnostic, type Place, UsageError } from './diagnostic.js';
 export type { Fact, FactId, FactKind, Ledger } from './facts/fact.js';
@@ -29,4 +30,6 @@ export type {
 } from './facts/schema.js';
 export type { FigureStyle } from './language/language.js';
 export { languageTags } from './language/registry.js';
+export type { Evidence, TracedStatement } from './trace/evidence.js';
+export type { TracedFigure, TracedPlace, TraceStatus } from './trace/trace.js';
 export { type MemoryWorld, memoryWorld, nodeWorld, type World } from './world.js';

@@ -16,6 +16,7 @@ describe('the library', () => {
       'nodeWorld',
       'readQuantity',
       'schemas',
+      'traceFile',
       'version',
       'writeQuantity',
     ]);

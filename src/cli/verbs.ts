@@ -7,5 +7,15 @@ import { facts } from './verbs/facts.js';
 import { init } from './verbs/init.js';
 import { quantity } from './verbs/quantity.js';
 import { schema } from './verbs/schema.js';
+import { trace } from './verbs/trace.js';
 
-export const verbs: Readonly<Record<string, Verb>> = { build, check, facts, quantity, init, schema, doctor };
+export const verbs: Readonly<Record<string, Verb>> = {
+  build,
+  check,
+  facts,
+  quantity,
+  trace,
+  init,
+  schema,
+  doctor,
+};
