@@ -1,12 +1,12 @@
 /** Layer 4. A zone's inputs → all of its outputs, or none. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { FactId } from '../facts/fact.js';
 import type { World } from '../world.js';
 import type { SourceReport } from './evidence.js';
 import { recordingWorld } from './inputs.js';
 import { type MakeOptions, makeZone } from './make.js';
-import { makeManifest, readManifest } from './manifest.js';
+import { earlierFigures, makeManifest } from './manifest.js';
 import { writeOutputs } from './outputs.js';
 import { outputFolder } from './paths.js';
 
@@ -54,7 +54,7 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
   const recording = recordingWorld(world, root);
   const folder = outputFolder(root, options);
   // Read past the recording: what was built last is no input of what is built now.
-  const earlier = (await readManifest(world, join(folder, 'manifest.json')))?.facts;
+  const earlier = await earlierFigures(world, folder);
   const made = await makeZone(recording.world, { ...options, root, earlier });
   if (!made.ok || !made.ledger) return report(options.zone, made, []);
   options.onStep?.('putting the files in place');
@@ -72,7 +72,7 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
 /** Does all that `buildZone` does but write. */
 export async function checkZone(world: World, options: BuildOptions): Promise<BuildReport> {
   const root = resolve(options.root);
-  const earlier = (await readManifest(world, join(outputFolder(root, options), 'manifest.json')))?.facts;
+  const earlier = await earlierFigures(world, outputFolder(root, options));
   const made = await makeZone(world, { ...options, root, earlier });
   const files = made.outputs.map(({ name, content, facts }) => ({
     name,

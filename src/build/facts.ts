@@ -3,10 +3,11 @@ import { HelperError, writeFact } from '../compose/fact-text.js';
 import { type Diagnostic, FindingsError } from '../diagnostic.js';
 import type { Fact, Ledger } from '../facts/fact.js';
 import { type FactJson, factToJson } from '../facts/json.js';
-import { loadLedger } from '../facts/load.js';
+import type { LoadOptions } from '../facts/load.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { languageFor } from '../language/registry.js';
 import type { World } from '../world.js';
+import { loadZone } from './ledger.js';
 
 /** A fact for scripts, with the zone it is of. */
 export type ZoneFactJson = FactJson & { readonly zone: string };
@@ -15,8 +16,9 @@ export type ZoneFactJson = FactJson & { readonly zone: string };
 export async function factsOfZone(
   world: World,
   zoneFolder: string,
+  options: LoadOptions = {},
 ): Promise<{ facts: ZoneFactJson[]; diagnostics: readonly Diagnostic[] }> {
-  const { ledger, diagnostics } = await loadLedger(world, zoneFolder);
+  const { ledger, diagnostics } = await loadZone(world, zoneFolder, options);
   if (!ledger) return { facts: [], diagnostics };
   const write = (fact: Fact, tag: LanguageTag) => textOf(ledger, fact, tag);
   const facts = [...ledger.facts.values()].map((fact) => ({
@@ -31,7 +33,7 @@ export async function factsOfZone(
  * @throws {FindingsError} when the facts have errors
  */
 export async function readLedger(world: World, zoneFolder: string): Promise<Ledger> {
-  const { ledger, diagnostics } = await loadLedger(world, zoneFolder);
+  const { ledger, diagnostics } = await loadZone(world, zoneFolder);
   if (!ledger || diagnostics.some(({ severity }) => severity === 'error'))
     throw new FindingsError(diagnostics);
   return ledger;

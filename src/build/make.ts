@@ -4,14 +4,14 @@ import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
-import { loadLedger } from '../facts/load.js';
 import { type LanguageTag, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
-import { checkEvidence, type SourceReport } from './evidence.js';
 import { fileDate } from './date.js';
+import { checkEvidence, type SourceReport } from './evidence.js';
 import { layOut, writeFiles } from './files.js';
+import { loadZone } from './ledger.js';
 import type { Output } from './manifest.js';
 import { type Draw, drawHere, Pictures } from './pictures.js';
 import { planFor } from './plan.js';
@@ -68,7 +68,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   async function work(): Promise<void> {
     step('reading the facts');
     const zoneFolder = join(options.root, 'data', options.zone);
-    const loaded = await loadLedger(world, zoneFolder, options);
+    const loaded = await loadZone(world, zoneFolder, options);
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
     if (!ledger) return checkTemplateAlone();

@@ -1,4 +1,5 @@
 /** Layer 4. manifest.json: what a build was made from and what it made, by hash; facts per file. */
+import { join } from 'node:path';
 import { z } from 'zod';
 import { figuresOf } from '../facts/checks/jump.js';
 import type { Fact, FactId } from '../facts/fact.js';
@@ -55,6 +56,11 @@ export function makeManifest(
     })),
     facts: figuresOf(facts),
   };
+}
+
+/** The figures of the edition built last, from the manifest in a zone's output folder. */
+export async function earlierFigures(world: World, folder: string): Promise<Manifest['facts']> {
+  return (await readManifest(world, join(folder, 'manifest.json')))?.facts;
 }
 
 /** The manifest of an earlier build; nothing where there is none, or one that cannot be understood. */

@@ -5,6 +5,7 @@ import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import type { ChartSpec, ClassesChart, Datum } from '../document/chart.js';
 import type { Fact } from '../facts/fact.js';
 import type { Labels, Quantity } from '../facts/schema.js';
+import { literalMark, unmarked } from '../facts/written.js';
 import type { FigureStyle } from '../language/language.js';
 import { chartAlt, chartAsOf, chartSource } from './chart-texts.js';
 import type { Setting } from './fact-text.js';
@@ -266,8 +267,7 @@ class Resolution {
       });
       return '';
     }
-    const literal = /:lit\[([^\]]*)\]/g;
-    for (const figure of bareFigures(written.replace(literal, ''), tag)) {
+    for (const figure of bareFigures(written.replace(literalMark, '\uFFFC'), tag)) {
       this.report(
         [...path, tag],
         'bare-figure',
@@ -278,7 +278,7 @@ class Resolution {
         },
       );
     }
-    return written.replace(literal, '$1');
+    return unmarked(written);
   }
 
   private report(

@@ -12,6 +12,7 @@ import { type DerivedEntry, deriveFacts } from './derive.js';
 import type { Fact, FactId, Ledger } from './fact.js';
 import { checkFigure } from './figure-checks.js';
 import { type Context, checkFact, type Entry } from './ledger-checks.js';
+import { inLanguages, namesOf } from './printed.js';
 import {
   anyFact,
   type DerivedFact,
@@ -24,8 +25,16 @@ import {
 } from './schema.js';
 import { sourcePlaces } from './source-places.js';
 import { nearest, shown } from './spelling.js';
+import { textsOfFact, textsOfZone, type WrittenText } from './written.js';
 import { readYaml, type YamlFile } from './yaml.js';
 import { checkSources, checkZone } from './zone-checks.js';
+
+export interface Loaded {
+  readonly ledger?: Ledger;
+  readonly diagnostics: Diagnostic[];
+  /** What was typed for the ledger, in the languages of the zone, marks and all; the ledger's own texts have none. */
+  readonly texts: readonly WrittenText[];
+}
 
 export interface LoadOptions {
   /** Figures of the edition built last, for jumps; left out: they are not looked for. */
@@ -41,11 +50,11 @@ export async function loadLedger(
   world: World,
   zoneFolder: string,
   options: LoadOptions = {},
-): Promise<{ ledger?: Ledger; diagnostics: Diagnostic[] }> {
+): Promise<Loaded> {
   const findings = new Findings();
   if ((await world.kindOf(zoneFolder)) !== 'folder') {
     findings.add([await noZone(world, zoneFolder)]);
-    return { diagnostics: findings.all };
+    return { diagnostics: findings.all, texts: [] };
   }
   const zone = await readFile(world, join(zoneFolder, 'zone.yaml'), zoneFile, findings);
   const sources = await readFile(world, join(zoneFolder, 'sources.yaml'), sourcesFile, findings);
@@ -54,28 +63,40 @@ export async function loadLedger(
   if (zone?.value) checkZone(zone.value, zone, context);
   if (sources?.value) checkSources(sources.value.sources, sources, findings);
 
-  const facts = await readFacts(world, join(zoneFolder, 'facts'), context);
+  const typed: WrittenText[] = [];
+  const facts = await readFacts(world, join(zoneFolder, 'facts'), context, typed);
   const checksPath = join(zoneFolder, 'checks.yaml');
   const sound = !findings.failed;
   const checks =
     (await world.kindOf(checksPath)) === 'nothing'
       ? undefined
       : await readFile(world, checksPath, checksFile, findings);
-  if (!sound || !zone?.value || !sources?.value) return { diagnostics: inFileOrder(findings.all) };
+  if (!sound || !zone?.value || !sources?.value) return { diagnostics: inFileOrder(findings.all), texts: [] };
   const ledger: Ledger = {
     zoneId: await nameOf(world, zoneFolder),
-    zone: zone.value,
+    zone: { ...zone.value, ...namesOf(zone.value) },
     sources: new Map(sources.value.sources.map((source) => [source.id, source])),
     sourcesAt: new Map(sources.value.sources.map(({ id }, index) => [id, sourcePlaces(sources, index)])),
     facts: new Map([...facts].map(([id, fact]) => [id, inLanguages(fact, languages)])),
     editionDate: editionDate(sources.value.sources),
   };
   if (checks) runChecks(ledger, checks, findings, options.earlier);
-  return { ledger, diagnostics: inFileOrder(findings.all) };
+  const texts = [...textsOfZone(zone.value, zone.placeOf), ...typed].filter(({ language }) =>
+    languages.includes(language),
+  );
+  return { ledger, diagnostics: inFileOrder(findings.all), texts };
 }
 
-/** All facts in the order of files and entries, derived ones where they are written. */
-async function readFacts(world: World, folder: string, context: Context): Promise<ReadonlyMap<FactId, Fact>> {
+/**
+ * All facts in the order of files and entries, derived ones where they are written.
+ * @param typed gets their texts
+ */
+async function readFacts(
+  world: World,
+  folder: string,
+  context: Context,
+  typed: WrittenText[],
+): Promise<ReadonlyMap<FactId, Fact>> {
   const { findings } = context;
   const stated = new Map<FactId, Fact>();
   const derived: DerivedEntry[] = [];
@@ -98,6 +119,7 @@ async function readFacts(world: World, folder: string, context: Context): Promis
       const data = file.value?.facts[index] ?? anyFact.safeParse(item).data;
       if (!data) return;
       checkFact(data, entry, context);
+      typed.push(...textsOfFact(data, (path, offset) => file.placeOf(['facts', index, ...path], offset)));
       if ('derived' in data) derived.push(derivedEntry(data, topic, entry, file, index));
       else {
         if ('quantity' in data) checkFigure(data, entry, findings);
@@ -259,23 +281,6 @@ function editionDate(sources: readonly Source[]): string {
 async function nameOf(world: World, folder: string): Promise<string> {
   const name = basename(folder);
   return /^\.*$/.test(name) ? basename(await world.realPath(folder)) : name;
-}
-
-/** Texts of the zone's languages only, in their order: what was warned about is not carried on. */
-function inLanguages(fact: Fact, languages: readonly LanguageTag[]): Fact {
-  const pick = <T>(texts: Readonly<Record<string, T>> | undefined): Record<string, T> | undefined =>
-    texts && Object.fromEntries(languages.filter((one) => one in texts).map((one) => [one, texts[one] as T]));
-  const picked = {
-    label: pick(fact.label) ?? fact.label,
-    note: pick(fact.note),
-    whole: pick(fact.whole),
-    among: pick(fact.among),
-    text: pick(fact.text),
-    counted: pick(fact.counted),
-    members: fact.members?.map(({ id, label }) => ({ id, label: pick(label) ?? label })),
-  };
-  const present = Object.entries(picked).filter(([, value]) => value !== undefined);
-  return { ...fact, ...(Object.fromEntries(present) as Partial<typeof picked>) } as Fact;
 }
 
 /** Files in the order they were read, findings of a file from top to bottom. */

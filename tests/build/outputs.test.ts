@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeManifest, type Output, readManifest } from '../../src/build/manifest.js';
 import { writeOutputs } from '../../src/build/outputs.js';
 import { UsageError } from '../../src/diagnostic.js';
+import type { Fact } from '../../src/facts/fact.js';
 import { type MemoryWorld, memoryWorld } from '../../src/world.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -199,7 +199,7 @@ describe('zonebrief schema', () => {
   it('prints the schemas, or writes them', async () => {
     const printed = JSON.parse((await call(['schema'])).out) as Record<string, unknown>;
     expect(Object.keys(printed)).toEqual(
-      ['zone', 'sources', 'facts', 'charts', 'theme'].map((name) => `${name}.schema.json`),
+      ['zone', 'sources', 'facts', 'checks', 'charts', 'theme'].map((name) => `${name}.schema.json`),
     );
     const world = exampleWorld();
     expect((await call(['schema', '--out', '/schemas'], world)).code).toBe(0);

@@ -17,10 +17,12 @@ export const facts: Verb = {
     const root = pathFrom(terminal, flags.root);
     const zones = await chooseZones(terminal.world, root, command.args);
     const { factsOfZone } = await import('../../build/facts.js');
+    const { earlierFigures } = await import('../../build/manifest.js');
     const all: ZoneFactJson[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const zone of zones) {
-      const read = await factsOfZone(terminal.world, join(root, 'data', zone));
+      const earlier = await earlierFigures(terminal.world, join(root, 'out', zone));
+      const read = await factsOfZone(terminal.world, join(root, 'data', zone), { earlier });
       all.push(...read.facts);
       diagnostics.push(...fromHere(terminal, read.diagnostics));
     }

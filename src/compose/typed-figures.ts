@@ -1,0 +1,117 @@
+/**
+ * Layer 3. Figures that stand in texts typed into the data: labels, notes, names of members, what is counted, the names
+ * of the zone. They are printed like figures, so they need the same backing. A figure may stand in a text of a fact when
+ * it is
+ *
+ *     what the fact itself states          its amount with its hedge, its rank, or a figure of its evidence
+ *     a date of the fact or of its source  as the language writes dates: 22 December 2025, 2025年12月22日
+ *     part of a name                       marked as in templates: Industry :lit[4.0]
+ *
+ * and is a finding else: it would go stale on its own when the fact it belongs to changes.
+ */
+import type { Diagnostic } from '../diagnostic.js';
+import type { Fact, Ledger } from '../facts/fact.js';
+import type { LanguageTag } from '../facts/schema.js';
+import { literalMark, type WrittenText } from '../facts/written.js';
+import type { Figure } from '../language/figure.js';
+import type { Language } from '../language/language.js';
+import { readFigures } from '../language/read.js';
+import { languageFor, languageTags } from '../language/registry.js';
+import { type BareFigure, bareFigures } from './markdown/bare-figure.js';
+
+/** @param texts as typed; those in languages that are not registered are left out */
+export function checkTypedFigures(ledger: Ledger, texts: readonly WrittenText[]): Diagnostic[] {
+  const known = new Set(languageTags());
+  return texts.filter(({ language }) => known.has(language)).flatMap((text) => check(ledger, text));
+}
+
+function check(ledger: Ledger, written: WrittenText): Diagnostic[] {
+  const fact = written.fact === undefined ? undefined : ledger.facts.get(written.fact);
+  const masked = written.text.replace(literalMark, blank);
+  // Most texts hold no figure: nothing else is worth being worked out for them.
+  if (bareFigures(masked, written.language).length === 0) return [];
+  const language = languageFor(written.language);
+  const rest = fact ? withoutOwn(masked, ledger, fact, language) : masked;
+  return bareFigures(rest, written.language).map((figure) => finding(written, fact, figure, language));
+}
+
+function finding(
+  { part, language: tag, at }: WrittenText,
+  fact: Fact | undefined,
+  { text, index }: BareFigure,
+  language: Language,
+): Diagnostic {
+  const owner = fact ? fact.id : 'the zone';
+  const issued = language.writeDate('2025-12-22');
+  return {
+    code: 'facts/bare-figure',
+    severity: 'error',
+    message: `"${text}" is typed in the ${part} of ${owner} in ${tag}; no fact stands behind it`,
+    at: at(index),
+    expected: fact
+      ? `words, a figure that ${owner} or its evidence states, or a date of it or of its source, written as "${issued}"`
+      : 'words, or a name with its digits marked',
+    hint: `make it a fact of its own and print it with {{fact "…"}}; if it is no figure but part of a name, mark it: :lit[${text}]`,
+  };
+}
+
+const blank = (text: string): string => '\uFFFC'.repeat(text.length);
+
+/** The text with everything blanked out that the fact stands behind; offsets stay. */
+function withoutOwn(text: string, ledger: Ledger, fact: Fact, language: Language): string {
+  const figures = ownFigures(ledger, fact);
+  const read = readFigures(text, language.tag);
+  let rest = text;
+  for (const { figure, start, end } of read) {
+    if (!figures.some((own) => isSame(own, figure))) continue;
+    rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
+  }
+  const phrases = [
+    ...datesOf(ledger, fact).map((date) => ({ phrase: language.writeDate(date), isDate: true })),
+    ...fact.evidence.map(({ stated }) => ({ phrase: stated, isDate: false })),
+    ...(fact.rank === undefined ? [] : [{ phrase: language.writeRank(fact.rank), isDate: false }]),
+  ];
+  for (const { phrase, isDate } of phrases.sort((a, b) => b.phrase.length - a.phrase.length)) {
+    for (let at = rest.indexOf(phrase); at >= 0; at = rest.indexOf(phrase, at + phrase.length)) {
+      const end = at + phrase.length;
+      // In "120" the 20 is no day, in "2025 companies" the year is no date, and a hedge makes another figure.
+      const isPart = /\p{Nd}/u.test(rest[at - 1] ?? '') || /\p{Nd}/u.test(rest[end] ?? '');
+      const counts = read
+        .filter((figure) => figure.start < end && at < figure.end)
+        .some((figure) => isDate || figure.start < at || end < figure.end);
+      if (isPart || counts) continue;
+      rest = rest.slice(0, at) + blank(phrase) + rest.slice(end);
+    }
+  }
+  return rest;
+}
+
+/** Of the fact and of its sources, each as precise as it is and less so. */
+function datesOf(ledger: Ledger, { period, asOf, date, expires, evidence }: Fact): string[] {
+  const sources = evidence.flatMap(({ source }) => ledger.sources.get(source) ?? []);
+  const dates = [
+    period,
+    asOf,
+    date,
+    expires,
+    ...sources.flatMap(({ issued, accessed }) => [issued, accessed]),
+  ];
+  return dates
+    .filter((one) => one !== undefined)
+    .flatMap((one) => [one, one.slice(0, 7), one.slice(0, 4)])
+    .filter((one, index, all) => all.indexOf(one) === index);
+}
+
+type Own = Pick<Figure, 'amount' | 'qualifier'> & { readonly max?: string | undefined };
+
+function ownFigures(ledger: Ledger, { quantity, qualifier, evidence }: Fact): Own[] {
+  const stated = evidence.flatMap(({ source, stated: phrase }) => {
+    const tag: LanguageTag | undefined = ledger.sources.get(source)?.language;
+    if (tag === undefined || !languageTags().includes(tag)) return [];
+    return readFigures(phrase, tag).map(({ figure }) => figure);
+  });
+  return quantity && qualifier ? [{ ...quantity, qualifier }, ...stated] : stated;
+}
+
+const isSame = (a: Own, b: Own): boolean =>
+  a.amount === b.amount && a.max === b.max && a.qualifier === b.qualifier;
