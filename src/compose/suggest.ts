@@ -10,7 +10,7 @@ export function didYouMean(name: string, known: Iterable<string>, otherwise?: st
 /** A few names for an `expected` line: all where they are few, else the first with the number of the rest. */
 export function some(names: Iterable<string>, most = 12): string {
   const all = [...names];
-  if (all.length === 0) return 'none is defined';
+  if (all.length === 0) return 'none so far';
   const shown = all.slice(0, most).join(', ');
   return all.length > most ? `${shown} … (${all.length} in all)` : shown;
 }

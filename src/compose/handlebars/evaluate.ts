@@ -22,7 +22,13 @@ const mostCharacters = 500_000;
 const mostPartials = 40;
 
 /** Ends a template that writes without bounds. */
-class Runaway extends Error {}
+class Runaway extends Error {
+  readonly at: Position;
+  constructor(message: string, at: Position) {
+    super(message);
+    this.at = at;
+  }
+}
 
 /**
  * @returns Markdown in which all that helpers wrote is tokens, and what was wrong. A fault leaves a sign in its place,
@@ -68,7 +74,7 @@ class Evaluation {
     } catch (error) {
       if (!(error instanceof Runaway)) throw error;
       this.findings.error('template/runaway', error.message, {
-        at: { file: template.file.path },
+        at: placeOf(error.at),
         expected: `at most ${mostSteps} steps and ${mostCharacters} characters`,
         hint: 'look for {{#each}} inside {{#each}}; name the topic: {{#each (facts topic="…")}}',
       });
@@ -79,9 +85,16 @@ class Evaluation {
   private program(program: hbs.AST.Program | undefined, scope: Scope): void {
     for (const statement of program?.body ?? []) {
       this.steps += 1;
-      if (this.steps > mostSteps) throw new Runaway(`the template takes more than ${mostSteps} steps`);
+      if (this.steps > mostSteps)
+        throw new Runaway(
+          `the template takes more than ${mostSteps} steps`,
+          positionOf(this.file, statement),
+        );
       if (this.output.length > mostCharacters) {
-        throw new Runaway(`the template writes more than ${mostCharacters} characters`);
+        throw new Runaway(
+          `the template writes more than ${mostCharacters} characters`,
+          positionOf(this.file, statement),
+        );
       }
       this.statement(statement, scope);
     }
