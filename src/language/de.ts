@@ -9,7 +9,7 @@ import {
   printDigits,
   type Scale,
 } from './decimal.js';
-import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
+import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
 import { latinNumeral } from './numerals.js';
 import { fraction, growthTo } from './specials.js';
@@ -405,18 +405,18 @@ const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, 'klasse, größenklasse']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'bis, –, —, -, ~']]), true),
   between: { open: 'zwischen', and: ['und'] },
-  minus: 'minus ',
+  minus: /(?<!\p{L})minus $/u,
   classesBefore: wordTable(synonyms([[true as const, 'klasse von, größenklasse von, klasse der']]), true),
   per: wordTable(
-    synonyms<true | 'people'>([
-      [true, 'je, pro, per, /'],
-      ['people', 'auf'],
+    synonyms<PerWord>([
+      ['any', 'je, pro, per, /'],
+      ['things-to-people', 'auf'],
     ]),
     true,
   ),
   perPhrase: wordTable(
     synonyms([
-      [{ amount: '1', unit: 'year' }, 'jährlich, p.a., p. a., im jahr'],
+      [{ amount: '1', unit: 'year' }, 'jährlich, p.a., p. a.'],
       [{ amount: '1', unit: 'people' }, 'pro kopf'],
     ]),
     true,

@@ -1,7 +1,7 @@
 /** English as investors read it: British dates, RMB before the amount, billion is 10^9. */
 import type { Qualifier, Unit } from '../facts/schema.js';
 import { digitsOf, largestScale, type Marks, noScale, printDigits, type Scale } from './decimal.js';
-import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
+import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
 import { latinNumeral } from './numerals.js';
 import { fraction, growthTo } from './specials.js';
@@ -372,9 +372,9 @@ const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
   between: { open: 'between', and: ['and'] },
-  minus: 'minus ',
+  minus: /(?<!\p{L})minus $/u,
   changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
-  per: wordTable(synonyms([[true as const, 'per, for every, /']]), true),
+  per: wordTable(synonyms<PerWord>([['any', 'per, for every, /']]), true),
   perPhrase: wordTable(
     synonyms([
       [{ amount: '1', unit: 'year' }, 'a year, annually, each year, every year, per annum, p.a.'],

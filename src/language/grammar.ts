@@ -61,15 +61,18 @@ export interface Grammar {
   readonly classes: WordTable<true>;
   /** Where the class goes before its figure: classe des 100 milliards, Klasse von 100 Milliarden. */
   readonly classesBefore?: WordTable<true>;
-  /** A minus in words, set right before the number or its currency: "minus ", 负. */
-  readonly minus?: string;
+  /** A minus in words at the end of what stands before a number or its currency: "minus ", 负. */
+  readonly minus?: RegExp;
   readonly rangeTo: WordTable<true>;
   /** "between 5 and 10" */
   readonly between?: { readonly open: string; readonly and: readonly string[] };
   /** Ends what stands before "from 5 to 10": two figures, since it may as well be a change. */
   readonly changeFrom?: RegExp;
-  /** Set after the figure: per, je, /. `people`: only before people, since the word has other uses: auf, pour. */
-  readonly per: WordTable<true | 'people'>;
+  /**
+   * Set after the figure: per, je, /. Words with other uses are kept to "42 doctors … 100,000 people": `people` stands
+   * before people only (pour), `things-to-people` also behind things only (auf: "stieg um 15 % auf 100.000 Einwohner").
+   */
+  readonly per: WordTable<PerWord>;
   /** A whole rate behind the figure: a year, per capita. */
   readonly perPhrase: WordTable<NonNullable<Quantity['per']>>;
   /** Set before the base of a rate that goes before its figure: 每10万人42个; `whole` being 人均. */
@@ -77,7 +80,8 @@ export interface Grammar {
     | {
         readonly open: string;
         readonly filler: RegExp;
-        readonly whole: WordTable<NonNullable<Quantity['per']>>;
+        /** With its base, or the name of a base that facts are not kept in: 日均 is a day's. */
+        readonly whole: WordTable<NonNullable<Quantity['per']> | string>;
       }
     | undefined;
   /** Looked for around a percentage, within its clause. */
@@ -87,6 +91,8 @@ export interface Grammar {
   /** Words before four digits that make them a year even where a noun follows: "in 2024 companies …". */
   readonly beforeYear: ReadonlySet<string>;
 }
+
+export type PerWord = 'any' | 'people' | 'things-to-people';
 
 /** Words with their meanings, found longest first. */
 export interface WordTable<T> {

@@ -3,11 +3,12 @@ import { UsageError } from '../diagnostic.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { de } from './de.js';
 import { en } from './en.js';
+import { fr } from './fr.js';
 import type { Language } from './language.js';
 import { zhCn } from './zh-cn.js';
 
 const languages: ReadonlyMap<LanguageTag, Language> = new Map(
-  [en, zhCn, de].map((language) => [language.tag, language]),
+  [en, zhCn, de, fr].map((language) => [language.tag, language]),
 );
 
 /** Tags of all languages, in the order of the registry. */

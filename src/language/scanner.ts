@@ -10,7 +10,7 @@ import { fold } from './fold.js';
 import { type Grammar, isLetter, type Numeral, type UnitReading } from './grammar.js';
 import { combineHedges } from './hedges.js';
 import { endOfRun } from './numerals.js';
-import { type Left, type Per, type Right, Surroundings, shifted } from './surroundings.js';
+import { type Left, type Per, type Rate, type Right, Surroundings, shifted } from './surroundings.js';
 
 interface Bound {
   readonly numeral: Numeral;
@@ -127,28 +127,30 @@ export class Scanner {
   #rateFirst(at: number): ReadFigure | number | undefined {
     const rules = this.#grammar.perBefore;
     if (!rules) return undefined;
-    const whole = rules.whole.from(this.#text, at);
-    let per = whole?.value;
-    let end = at + (whole?.word.length ?? 0);
-    let lacking: { word: string; end: number } | undefined;
-    if (!whole) {
-      if (!this.#text.startsWith(rules.open, at)) return undefined;
-      const base = this.#around.base(at + rules.open.length);
-      lacking = this.#around.near(this.#grammar.foreign, at + rules.open.length);
-      if (!base && !lacking) return undefined;
-      per = base?.per;
-      end = Math.max(base?.end ?? 0, lacking?.end ?? 0);
-      if (lacking && lacking.end < end) lacking = undefined;
-    }
+    const base = this.#baseFirst(at, rules);
+    if (!base) return undefined;
+    const { per, foreign, end } = base;
     rules.filler.lastIndex = end;
     rules.filler.test(this.#text);
     const next = rules.filler.lastIndex;
     const follows = digit.test(this.#text[next] ?? '') && this.#skipped(next) === undefined;
     const figure = follows ? this.#figure(next, end) : undefined;
     if (figure === undefined || typeof figure === 'number') return end;
-    if (lacking) return { ...figure, start: at, problem: unitProblem(lacking.word)! };
-    if (!per) return end;
+    if (!per) return { ...figure, start: at, problem: unitProblem(foreign)! };
     return { ...figure, figure: { ...figure.figure, per }, start: at };
+  }
+
+  #baseFirst(at: number, { open, whole }: NonNullable<Grammar['perBefore']>): Rate | undefined {
+    const found = whole.from(this.#text, at);
+    if (found) {
+      const end = at + found.word.length;
+      return typeof found.value === 'string' ? { foreign: found.value, end } : { per: found.value, end };
+    }
+    if (!this.#text.startsWith(open, at)) return undefined;
+    const from = at + open.length;
+    const base = this.#around.base(from);
+    const lacking = this.#around.near(this.#grammar.foreign, from);
+    return lacking && lacking.end > (base?.end ?? 0) ? { foreign: lacking.word, end: lacking.end } : base;
   }
 
   #figure(at: number, limit: number): ReadFigure | number | undefined {

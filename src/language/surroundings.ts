@@ -19,7 +19,7 @@ export interface Right {
 }
 
 /** A rate behind a figure. */
-interface Rate {
+export interface Rate {
   readonly per?: Per;
   readonly foreign?: string;
   readonly end: number;
@@ -144,8 +144,10 @@ export class Surroundings {
     const lacking = this.near(this.#grammar.foreign, word.end);
     const base = this.base(word.end);
     if (lacking && lacking.end >= (base?.end ?? 0)) return { foreign: lacking.word, end: lacking.end };
-    if (word.value !== 'people') return base;
-    return base?.per.unit === 'people' && own !== 'people' && own !== 'percent' ? base : undefined;
+    if (word.value === 'any') return base;
+    const toPeople = base?.per.unit === 'people';
+    const ofThings = own !== 'people' && own !== 'percent';
+    return toPeople && (ofThings || word.value === 'people') ? base : undefined;
   }
 
   /** Whether "per 100,000 inhabitants" stands there, which is a base and no figure itself. */
@@ -252,10 +254,8 @@ export class Surroundings {
   /** How long a minus, sign or word, stands right before a position. */
   #minusBefore(start: number, limit: number): number {
     if (start > limit && this.#isMinus(start - 1, limit)) return 1;
-    const word = this.#grammar.minus ?? '';
-    const at = start - word.length;
-    if (word === '' || at < limit || !this.#text.startsWith(word, at)) return 0;
-    return this.#grammar.spaced && isLetter(this.#text[at - 1]) ? 0 : word.length;
+    const before = this.#text.slice(Math.max(limit, start - 16), start);
+    return this.#grammar.minus?.exec(before)?.[0].length ?? 0;
   }
 
   /** A hyphen is a minus only where nothing before it could be a range's lower bound or the head of a compound. */

@@ -33,6 +33,8 @@ export type PluralCategory = Intl.LDMLPluralRule;
 
 export interface UnitContext extends WriteOptions {
   readonly plural: PluralCategory;
+  /** The scale word before the unit: French says "millions d'euros" but "500 euros". */
+  readonly scale?: string;
 }
 
 export interface Writing {
@@ -64,7 +66,11 @@ export function quantityWriter(writing: Writing): Language['writeQuantity'] {
     return counting.select(Number(`${value.digits}e${value.exponent}`));
   };
   const partsOf = (value: Digits, scale: Scale, unit: Unit, options: WriteOptions): Parts => {
-    const { before, after } = writing.unit(unit, { ...options, plural: pluralOf(value) });
+    const { before, after } = writing.unit(unit, {
+      ...options,
+      plural: pluralOf(value),
+      scale: scale.word,
+    });
     // The sign stands before the currency: −US$5 million.
     const signed = before !== '' && value.negative;
     return {

@@ -10,7 +10,7 @@ import {
   printDigits,
   type Scale,
 } from './decimal.js';
-import { type Grammar, synonyms, type UnitReading, wordTable } from './grammar.js';
+import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
 import { chineseNumeral, chineseNumeralChars, chineseValue } from './numerals.js';
 import { fraction, growthTo } from './specials.js';
@@ -347,17 +347,22 @@ const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, '级']]), false),
   rangeTo: wordTable(synonyms([[true as const, '至, 到, -, –, —, ~']]), false),
   between: { open: '介于', and: ['和', '与'] },
-  minus: '负',
+  minus: /负$/,
   changeFrom: /[从由自]$/,
-  per: wordTable(synonyms([[true as const, '/, 每']]), false),
+  per: wordTable(synonyms<PerWord>([['any', '/, 每']]), false),
   perPhrase: wordTable<NonNullable<Quantity['per']>>([], false),
   perBefore: {
     open: '每',
     filler: afterBase,
-    whole: wordTable(
+    whole: wordTable<NonNullable<Quantity['per']> | string>(
       [
         ['人均', { amount: '1', unit: 'people' }],
         ['亩均', { amount: '1', unit: 'mu' }],
+        ['日均', '日'],
+        ['月均', '月'],
+        ['每日', '日'],
+        ['每周', '周'],
+        ['每月', '月'],
       ],
       false,
     ),

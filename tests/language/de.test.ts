@@ -201,7 +201,7 @@ describe('reading German', () => {
   itRefuses('de', [
     ['50 km', 'km'],
     ['3 Monate', 'monate'],
-    ['knapp mehr als 50', 'contradict'],
+    ['mindestens höchstens 50', 'contradict'],
     ['24 Fonds und 15 Banken', '2 figures'],
   ]);
 

@@ -135,8 +135,8 @@ describe('any text at all', () => {
 
 describe('a wrong call', () => {
   it('it names the languages there are', () => {
-    expect(() => languageFor('fr')).toThrow(UsageError);
-    expect(() => languageFor('fr')).toThrow('unknown language "fr": expected one of en, zh-CN, de');
+    expect(() => languageFor('tlh')).toThrow(UsageError);
+    expect(() => languageFor('tlh')).toThrow(`unknown language "tlh": expected one of ${tags.join(', ')}`);
     expect(() => readFigure('5', 'zh')).toThrow(/unknown language "zh"/);
     expect(() => languageFor('constructor')).toThrow(UsageError);
   });
@@ -161,6 +161,6 @@ describe('a wrong call', () => {
   it.each(tags)('it writes amounts of 40 digits in %s without losing one', (tag) => {
     const amount = '1234567890123456789012345678901234567891';
     const written = languageFor(tag).writeQuantity({ amount, unit: 'count' }, 'exact', { style: 'prose' });
-    expect(written.replace(/[.,]/g, '')).toBe(amount);
+    expect(written.replace(/\D/g, '')).toBe(amount);
   });
 });
