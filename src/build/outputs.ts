@@ -86,8 +86,9 @@ async function inOneGo(
     await work(staging, undo);
   } catch (error) {
     for (const step of undo.reverse()) await step();
-    const { code, message } = error as NodeJS.ErrnoException;
-    const open = code === 'EBUSY' || code === 'EPERM';
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    // Windows says EPERM of a file that is open elsewhere.
+    const open = code === 'EBUSY' || (code === 'EPERM' && syscall !== 'mkdir' && syscall !== 'mkdtemp');
     throw new UsageError(
       `the files could not be written into ${folder}: ${message}`,
       open

@@ -62,16 +62,32 @@ export async function loadImage(
       },
     };
   }
-  const bytes = await world.readBytes(found);
-  const picture = measure(bytes);
-  const fault = (message: string, expected: string): { fault: Fault } => ({
-    fault: { code: 'template/image-refused', message: `${quoted} ${message}`, expected },
+  const fault = (message: string, expected: string, hint: string): { fault: Fault } => ({
+    fault: { code: 'template/image-refused', message: `${quoted} ${message}`, expected, hint },
   });
-  if (bytes.length > mostBytes) return fault(`has ${bytes.length} bytes`, `at most ${mostBytes}`);
-  if (!picture) return fault('is neither PNG nor JPEG', 'a complete .png or .jpg file');
-  if (picture.width * picture.height > mostPixels) {
-    return fault(`has ${picture.width} × ${picture.height} pixels`, `at most ${mostPixels} pixels`);
+  let bytes: Uint8Array;
+  try {
+    bytes = await world.readBytes(found);
+  } catch (error) {
+    const reason = `cannot be read: ${(error as Error).message}`;
+    return fault(reason, 'a file that may be read', 'check that you are allowed to open it');
   }
+  const complete = 'a complete .png or .jpg file';
+  const smaller = 'make the picture smaller in an image editor';
+  const picture = measure(bytes);
+  if (bytes.length > mostBytes) return fault(`has ${bytes.length} bytes`, `at most ${mostBytes}`, smaller);
+  if (!picture)
+    return fault(
+      'is neither PNG nor JPEG',
+      complete,
+      'save it as PNG or JPEG; another name alone does not help',
+    );
+  if (picture.width * picture.height > mostPixels) {
+    const size = `${picture.width} × ${picture.height}`;
+    return fault(`has ${size} pixels`, `at most ${mostPixels} pixels`, smaller);
+  }
+  if (!isWhole(bytes, picture.type))
+    return fault('ends before the picture does', complete, 'copy or export it again');
   return { image: { bytes, ...picture } };
 }
 
@@ -85,6 +101,22 @@ export function measure(bytes: Uint8Array): Omit<EmbeddedImage, 'bytes'> | undef
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = pngSize(view) ?? jpegSize(view);
   return size && size.width > 0 && size.height > 0 ? size : undefined;
+}
+
+/** Whether the file goes to the end of its picture: PowerPoint shows a red cross for one that was cut off. */
+function isWhole(bytes: Uint8Array, type: EmbeddedImage['type']): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (type === 'jpeg') {
+    // The mark of the end (EOI); cameras may write more after it.
+    for (let at = bytes.length - 2; at > 0; at -= 1)
+      if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+    return false;
+  }
+  // Chunks: length, name, data, CRC; the last is IEND.
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    if (view.getUint32(at + 4) === 0x49454e44) return true;
+  }
+  return false;
 }
 
 /** Signature, then the chunk IHDR (PNG specification, 5.2 and 11.2.2). */

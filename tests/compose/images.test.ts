@@ -5,9 +5,10 @@ import { loadTemplate } from '../../src/compose/template.js';
 import type { World } from '../../src/world.js';
 import { composeSlide, ledger, slide, summary, templateFolder, world, zoneFolder } from './fixtures.js';
 
-/** The start of a PNG file: signature, IHDR, CRC. */
+/** The frame of a PNG file: signature, IHDR, IEND, each with its CRC left at 0. */
 function png(width: number, height: number, more = 0): Uint8Array {
-  const bytes = new Uint8Array(33 + more);
+  const bytes = new Uint8Array(45 + more);
+  bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44], 33);
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
   const view = new DataView(bytes.buffer);
   view.setUint32(16, width);
@@ -57,6 +58,21 @@ describe('images', () => {
   it('need an alternative text', async () => {
     const { diagnostics } = await composeSlide('![](a.png)\n', { files: { 'a.png': png(1, 1) } });
     expect(summary(diagnostics)).toEqual(['template/image-without-alt 7:1']);
+  });
+
+  it.each([
+    ['PNG', 'a.png', png(3, 4).subarray(0, 40)],
+    ['JPEG', 'a.jpg', jpeg.subarray(0, jpeg.length - 1)],
+  ])('must be whole: %s', async (_, name, content) => {
+    const { diagnostics } = await composeSlide(`![Map](${name})\n`, { files: { [name]: content } });
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'template/image-refused',
+        message: `the image "${name}" ends before the picture does`,
+        hint: 'copy or export it again',
+        at: { line: 7 },
+      },
+    ]);
   });
 
   it('may have blanks in their names', async () => {
