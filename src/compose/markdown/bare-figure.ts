@@ -3,24 +3,33 @@
 import type { LanguageTag } from '../../facts/schema.js';
 import type { Figure } from '../../language/figure.js';
 import { readFigures } from '../../language/read.js';
+import { type Position, placeOf } from '../source-file.js';
+import type { Reading } from './reading.js';
 
-const digits =
-  /[A-Za-z]*[\p{Nd}\u00BC-\u00BE\u2150-\u215E][\p{Nd}.,:/–—-]*(?:\s?[%‰％]|\p{Script=Latin}+|[十百千万亿億萬兆]+)?/gu;
+/**
+ * Digits of any script, fractions, enclosed, superscript and Roman numerals with a code point of their own (½ ⑫ ² Ⅻ);
+ * no exponent of a unit and index of a formula (m², CO₂), and not 〇, which belongs to the Chinese numerals below.
+ */
+const one = String.raw`(?:\p{Nd}|(?!〇|(?<=\p{L})[²³¹⁰⁴-⁹₀-₉])[\p{Nl}\p{No}])`;
+const digits = new RegExp(
+  String.raw`[A-Za-z]*${one}(?:${one}|[.,:/–—-])*(?:\s?[%‰％]|\p{Script=Latin}+|[十百千万亿億萬兆]+)?`,
+  'gu',
+);
 
 /** Most text has none, and this is quick to see. */
-const anyDigit = /[\p{Nd}\u00BC-\u00BE\u2150-\u215E]/u;
+const anyDigit = /[\p{Nd}\p{Nl}\p{No}]/u;
 
 /**
  * Chinese numerals: 三百亿, 十四, 百亿; 三分之一, 百分之四十; 四成, 三倍. A numeral alone is mostly part of a word
  * (统一, 十分, 千方百计), so a scale must stand with a digit or with another scale.
  */
-const numeral = '〇零一二两三四五六七八九十百千万亿億萬兆';
+const numeral = '〇零一二两三四五六七八九十百千万亿億萬兆壹贰叁肆伍陆柒捌玖拾佰仟';
 const chinese = new RegExp(
   `[${numeral}]{2,}|[${numeral}]+(?=个百分点)|[${numeral}几]+分之[${numeral}几]+|[二两三四五六七八九]成(?![为立员果])|[两二三四五六七八九十百]倍|翻[一两]?番`,
   'gu',
 );
-const digit = /[一二两三四五六七八九]/u;
-const scale = /[十百千万亿億萬兆]/gu;
+const digit = /[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
+const scale = /[十百千万亿億萬兆拾佰仟]/gu;
 /** Words, not numbers; 千万 and 百万 only where nothing countable follows. */
 const words = new Set([
   '万一',
@@ -51,7 +60,8 @@ export interface BareFigure {
 export function bareFigures(text: string, language: LanguageTag): BareFigure[] {
   const found: BareFigure[] = [];
   if (anyDigit.test(text)) {
-    for (const match of text.matchAll(digits)) found.push({ text: match[0].trim(), index: match.index });
+    for (const match of text.matchAll(digits))
+      found.push({ text: match[0].replace(/[\s.,:/–—-]+$/u, ''), index: match.index });
   }
   for (const match of text.matchAll(chinese)) {
     if (isFigure(match[0], text.slice(match.index + match[0].length))) {
@@ -77,4 +87,16 @@ function isFigure(run: string, after: string): boolean {
   if (run === '千万') return /^[元级美欧人家亩吨]/u.test(after);
   const scales = run.match(scale)?.length ?? 0;
   return scales > 1 || (scales === 1 && digit.test(run));
+}
+
+export function reportBareFigure(reading: Reading, figure: string, at: Position): void {
+  reading.findings.error(
+    'template/bare-figure',
+    `"${figure}" is typed in the template; no fact stands behind it`,
+    {
+      at: placeOf(at),
+      expected: 'a figure written by a helper: {{fact "…"}}',
+      hint: `if it is no figure but part of a name, mark it: :lit[${figure}]`,
+    },
+  );
 }

@@ -2,10 +2,11 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Inline } from '../../document/document.js';
-import { type Position, placeOf } from '../source-file.js';
+import { placeOf } from '../source-file.js';
 import { splitTokens, type Token } from '../token.js';
-import { bareFigures } from './bare-figure.js';
+import { bareFigures, reportBareFigure } from './bare-figure.js';
 import { checkLeftovers } from './leftovers.js';
+import { checkLine } from './line.js';
 import { readLink } from './link.js';
 import { literalOf } from './literal.js';
 import { type Reading, sourceOf, startOf } from './reading.js';
@@ -28,7 +29,13 @@ const handlers: { readonly [Kind in PhrasingContent['type']]?: Handler<Kind> } =
 
 /** Reads the content of a paragraph, heading or cell: blanks tidied, lines joined, neighbouring texts merged. */
 export function readInlines(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
-  return tidy(readRaw(reading, nodes));
+  const before = reading.findings.all.length;
+  const inlines = tidy(readRaw(reading, nodes));
+  // What stands in one piece was reported with its column; here is what only the whole line shows.
+  const first = nodes[0];
+  if (first && reading.findings.all.length === before)
+    checkLine(reading, inlines, reading.rendered.positionAt(startOf(first)));
+  return inlines;
 }
 
 function readRaw(reading: Reading, nodes: readonly PhrasingContent[]): Inline[] {
@@ -70,18 +77,6 @@ function readToken(reading: Reading, token: Token): Inline[] {
       reportBareFigure(reading, figure.text, token.at);
   }
   return [token.inline];
-}
-
-export function reportBareFigure(reading: Reading, figure: string, at: Position): void {
-  reading.findings.error(
-    'template/bare-figure',
-    `"${figure}" is typed in the template; no fact stands behind it`,
-    {
-      at: placeOf(at),
-      expected: 'a figure written by a helper: {{fact "…"}}',
-      hint: `if it is no figure but part of a name, mark it: :lit[${figure}]`,
-    },
-  );
 }
 
 /** `:lit[14th]`, or prose in which a colon stands before a letter ("Hinweis:siehe"), which Markdown takes for a directive. */

@@ -13,6 +13,8 @@ describe('bareFigures', () => {
     ['2024/25 and 14th', ['2024/25', '14th']],
     ['5G, Zero2IPO, A4', ['5G', 'Zero2IPO', 'A4']],
     ['½ of it', ['½']],
+    ['⑫ of ㉔, Ⅻ and ²⁵', ['⑫', '㉔', 'Ⅻ', '²⁵']],
+    ['贰拾肆亿元', ['贰拾肆亿']],
     ['１２０亿元', ['１２０亿']],
     ['٣ and ३', ['٣', '३']],
     ['300亿', ['300亿']],
@@ -47,6 +49,7 @@ describe('bareFigures', () => {
       '三成员',
       '一百',
       'm² and CO₂',
+      'km³, C₆H',
       'no figure',
       '',
     ],
@@ -116,6 +119,16 @@ describe('a figure that no helper wrote', () => {
     expect(summary(diagnostics)).toEqual(['template/bare-figure 2:8']);
   });
 
+  it.each([
+    ['emphasis', 'en', 'about two **thirds** of it'],
+    ['emphasis in Chinese', 'zh-CN', '约三*亿*元'],
+    ['a line end of the template', 'zh-CN', '约三\n亿元'],
+    ['a link', 'en', 'two [thirds](https://a.example) of it'],
+  ])('is found in words on both sides of %s', async (_, language, markdown) => {
+    const { diagnostics } = await composeSlide(`${markdown}\n`, { language });
+    expect(summary(diagnostics)).toEqual(['template/bare-figure 7:1']);
+  });
+
   it('may stand where :lit says that it is none', async () => {
     const { blocks, diagnostics } = await composeSlide(
       'The :lit[14th] Five-Year Plan and :lit[第十四个]五年规划\n',
@@ -124,5 +137,41 @@ describe('a figure that no helper wrote', () => {
     expect(blocks).toMatchObject([
       { content: [{}, { kind: 'literal', value: '14th' }, {}, { kind: 'literal', value: '第十四个' }, {}] },
     ]);
+  });
+});
+
+describe('words beside a figure that a helper wrote', () => {
+  it.each([
+    ['a hedge', 'en', 'Nearly {{fact "funds.committed"}}', 'Nearly RMB 28.66 billion'],
+    ['another hedge', 'de', 'mehr als **{{fact "funds.committed"}}**', 'mehr als 28,66 Mrd. RMB'],
+    ['a scale', 'zh-CN', '{{fact "talent.researchers" noun=false}}万人', '近200万人'],
+    [
+      'a digit in words',
+      'en',
+      '{{fact "talent.researchers" noun=false}} million people',
+      'nearly 200 million people',
+    ],
+  ])('that change it are warned about: %s', async (_, language, markdown, read) => {
+    const { document, diagnostics } = await composeSlide(`${markdown}\n`, { language });
+    expect(document).toBeDefined();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'template/changed-figure',
+        severity: 'warning',
+        message: expect.stringContaining(read),
+        at: { line: 7 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['en', 'From {{fact "funds.paid-in"}} to {{fact "funds.committed"}}'],
+    ['en', 'The {{fact "talent.researchers" noun=false}} best researchers, {{fact "funds.ratio"}} of all'],
+    ['zh-CN', '基金认缴{{fact "funds.committed"}}，实缴{{fact "funds.paid-in"}}。'],
+    ['en', 'One of {{fact "talent.researchers"}}'],
+    ['de', 'Von {{fact "funds.committed"}} sind {{fact "funds.ratio"}} eingezahlt'],
+    ['en', '{{label "industry.growth"}}: {{fact "industry.growth"}} in {{time "industry.growth"}}'],
+  ])('that leave it as it is are fine (%s): %s', async (language, markdown) => {
+    expect((await composeSlide(`${markdown}\n`, { language })).diagnostics).toEqual([]);
   });
 });
