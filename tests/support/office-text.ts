@@ -58,3 +58,26 @@ export function stands(paragraph: string, rendering: string): boolean {
   }
   return false;
 }
+
+/** Every text a reader can come upon in a file: paragraphs of all its parts, alternative texts, properties. */
+export function everyText(file: Uint8Array): { part: string; text: string }[] {
+  const parts = unzipSync(file, {
+    filter: ({ name }) =>
+      /^(ppt|word|docProps)\/.*\.xml$/.test(name) && !/(theme|custom)\d*\.xml$/.test(name),
+  });
+  return Object.entries(parts).flatMap(([part, bytes]) => {
+    // Page numbers are fields, whose last result stands between the marks.
+    const field = /<w:fldChar [^>]*"separate"[\s\S]*?<w:fldChar [^>]*"end"/g;
+    const xml = /(head|foot)er\d*\.xml$/.test(part) ? decode(bytes).replace(field, '<w:x') : decode(bytes);
+    const named = [...xml.matchAll(/<(?:p:cNvPr|wp:docPr|pic:cNvPr)\b[^>]*?\b(?:descr|title)="([^"]*)"/g)];
+    const properties = /^docProps\//.test(part)
+      ? [...xml.matchAll(/<(?:dc|cp):(?:title|subject|description|creator|keywords)>([^<]*)</g)]
+      : [];
+    const texts = [
+      ...paragraphs(xml, 'a'),
+      ...paragraphs(xml, 'w'),
+      ...[...named, ...properties].map(([, text]) => plain(text as string)),
+    ];
+    return texts.map((text) => ({ part, text }));
+  });
+}
