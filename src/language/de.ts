@@ -1,5 +1,5 @@
 /** German as the business press prints it: 28,66 Mrd. RMB, 15 % with a no-break space, Billion is 10^12. */
-import type { Qualifier, Unit } from '../facts/schema.js';
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
 import {
   type Digits,
   digitsOf,
@@ -261,6 +261,7 @@ function speltNumbers(): [string, string][] {
   return [
     ...below1000.map(([word, value]): [string, string] => [word, String(value)]),
     ...below1000.map(([word, value]): [string, string] => [`${word}tausend`, `${value}000`]),
+    ['tausend', '1000'],
     ['eintausend', '1000'],
     ['anderthalb', '1.5'],
     ...ones.slice(0, 9).map((word, index): [string, string] => [`${word}einhalb`, `${index + 1}.5`]),
@@ -268,6 +269,23 @@ function speltNumbers(): [string, string][] {
 }
 const spelt = new Map(speltNumbers());
 const numberOf = (word: string): string => (/^\d/.test(word) ? word : (spelt.get(word) ?? '1'));
+
+/** Annual reports set the scale first: Mrd. EUR 28,66. */
+function scaledCurrencies(): [UnitReading, string][] {
+  const signs = {
+    EUR: ['eur', 'euro', '€'],
+    USD: ['usd', 'us$', 'us-$'],
+    CHF: ['chf', 'fr.'],
+    CNY: ['rmb', 'cny'],
+  };
+  const words = { 6: ['mio.', 'mio'], 9: ['mrd.', 'mrd'] };
+  return Object.entries(words).flatMap(([exponent, each]) =>
+    Object.entries(signs).map(([unit, known]): [UnitReading, string] => [
+      { unit, exponent: Number(exponent) },
+      each.flatMap((scale) => known.flatMap((sign) => [`${scale} ${sign}`, `${sign} ${scale}`])).join(','),
+    ]),
+  );
+}
 
 const grammar: Grammar = {
   spaced: true,
@@ -339,6 +357,9 @@ const grammar: Grammar = {
     // An ordinal, "am 3. Tag"; where a sentence ends in a bare number, it is not read rather than read wrongly.
     /\d{1,3}\.(?= \p{L})/uy,
     /(?:abschnitt|absatz|seite|abbildung|abb\.|tabelle|kapitel|artikel|ziffer|nr\.|punkt|§) ?\d+(?:\.\d+)*(?: von \d+)?/y,
+    // Two numbers in one breath are neither of them.
+    /(?:ein|eine|einen|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,3}) oder (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\d{1,3})(?![\p{L}\d.,%])/uy,
+    /eine?[nm]? bis (?:zwei|drei|vier|fünf)(?!\p{L})/uy,
     /q[1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
     /(?:top|fortune|platz|rang|nummer)[ -]\d{1,4}(?![\d.,%]| ?prozent)/y,
   ],
@@ -372,6 +393,7 @@ const grammar: Grammar = {
       [{ unit: 'USD' }, 'us$, us-$, $, us-dollar'],
       [{ unit: 'EUR' }, '€, euro'],
       [{ unit: 'GBP' }, '£'],
+      ...scaledCurrencies(),
     ]),
     'before numbers',
   ),
@@ -397,7 +419,7 @@ const grammar: Grammar = {
       ],
       [
         true as const,
-        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen, mal, fach, fache, dutzend, teu',
+        'basispunkte, basispunkten, °c, hz, mhz, ghz, kb, mb, gb, tb, gbit/s, volt, zoll, meilen, mal, fach, fache, dutzend, teu, uhr, std., std',
       ],
     ]),
     true,
@@ -421,6 +443,13 @@ const grammar: Grammar = {
     ]),
     true,
   ),
+  perBefore: {
+    filler: /[a-zäöüß$€£¥ -]{0,40}/y,
+    whole: wordTable<NonNullable<Quantity['per']> | string>(
+      ['pro kopf', 'pro-kopf'].map((word) => [word, { amount: '1', unit: 'people' }]),
+      true,
+    ),
+  },
   bases: synonyms([
     [
       'year-on-year',

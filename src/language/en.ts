@@ -1,5 +1,5 @@
 /** English as investors read it: British dates, RMB before the amount, billion is 10^9. */
-import type { Qualifier, Unit } from '../facts/schema.js';
+import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
 import { digitsOf, largestScale, type Marks, noScale, printDigits, type Scale } from './decimal.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from './grammar.js';
 import type { FigureStyle, Language } from './language.js';
@@ -156,13 +156,16 @@ const hedgeWords = synonyms<Qualifier>([
   ],
   ['about', 'in the region of, in the order of'],
   ['nearly', 'nearly, almost, close to, just under, just below, just short of, just shy of, shy of'],
-  ['nearly', 'approaching, nearing, not quite, almost but not quite, virtually'],
+  [
+    'nearly',
+    'close on, getting on for, a little under, a little less than, approaching, nearing, not quite, almost but not quite, virtually',
+  ],
   ['more-than', 'more than, over, above, in excess of, exceeding, upwards of, upward of, greater than, >'],
   [
     'more-than',
     'well over, just over, slightly more than, slightly over, exceeds, exceeded, exceed, north of',
   ],
-  ['more-than', 'surpassing, surpasses, surpassed, topping, topped, beyond'],
+  ['more-than', 'a good, surpassing, surpasses, surpassed, topping, topped, beyond'],
   [
     'at-least',
     'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, min., ≥, >=',
@@ -294,7 +297,7 @@ const grammar: Grammar = {
     },
     {
       pattern:
-        /(?:(one|1) in|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|(\d{1,2}) out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
+        /(?:(one|1) in(?: every)?|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|(\d{1,2}) out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
       read([, one, word, digits, whole = '']) {
         const part = numberOf(one ?? word ?? digits!);
         return Number(part) < Number(numberOf(whole)) ? fraction(part, numberOf(whole)) : undefined;
@@ -321,6 +324,9 @@ const grammar: Grammar = {
     /\d+(?:st|nd|rd|th)(?![a-z])/y,
     /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*(?: of \d+)?/y,
     /(?:top|fortune|global|ranked|rank) \d{1,4}(?![\d.,%]| ?per ?cent)/y,
+    // Two numbers in one breath are neither of them: two or three years, one to two.
+    /(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) or (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\p{L}\d.,%])/uy,
+    /one to (?:two|three|four|five)(?!\p{L})/uy,
     // A plan's name.
     /(?:five|ten)-year plans?/y,
     /[qh][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
@@ -365,7 +371,7 @@ const grammar: Grammar = {
         true as const,
         'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet, times',
       ],
-      [true as const, 'dozen, score, lakh, lakhs, crore, crores, teu, barrels'],
+      [true as const, 'o’clock, pm, am, yi, wan, dozen, score, lakh, lakhs, crore, crores, teu, barrels'],
     ]),
     true,
   ),
@@ -379,9 +385,19 @@ const grammar: Grammar = {
     synonyms([
       [{ amount: '1', unit: 'year' }, 'a year, annually, each year, every year, per annum, p.a.'],
       [{ amount: '1', unit: 'people' }, 'per capita, per head, a head'],
+      [{ amount: '1000', unit: 'count' }, 'per thousand'],
+      [{ amount: '1000', unit: 'people' }, 'per thousand people, per thousand inhabitants'],
+      [{ amount: '1000000', unit: 'people' }, 'per million people, per million inhabitants'],
     ]),
     true,
   ),
+  perBefore: {
+    filler: /[a-z$€£¥ -]{0,40}/y,
+    whole: wordTable<NonNullable<Quantity['per']> | string>(
+      [['per capita', { amount: '1', unit: 'people' }]],
+      true,
+    ),
+  },
   bases: synonyms([
     ['year-on-year', 'year on year, year-on-year, yoy, y/y, previous year, year earlier, prior year'],
     [
@@ -390,7 +406,7 @@ const grammar: Grammar = {
     ],
   ]),
   notNouns: new Set(
-    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per'.split(
+    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per figure figures digit digits star'.split(
       ' ',
     ),
   ),

@@ -136,7 +136,7 @@ function linked(scale: string, word: string): string {
   if (word === '') return '';
   if (scale === '' || /^[A-Z]{3}$/.test(word)) return `${nbsp}${word}`;
   if (/^[$€£]$/.test(word)) return word;
-  return /^[aeiouyéèêhâôœ]/.test(word) ? ` d'${word}` : ` de ${word}`;
+  return /^[aeiouéèêhâôœ]/.test(word) ? ` d'${word}` : ` de ${word}`;
 }
 
 function writeRange(lower: Parts, upper: Parts, style: FigureStyle): string {
@@ -329,6 +329,9 @@ const grammar: Grammar = {
     new RegExp(`${month} (?:19|20)\\d\\d(?!\\d)`, 'y'),
     /\d+(?:er|ère|re|e|es|ème|èmes|nd|nde)(?![\p{L}\d])/uy,
     /(?:section|paragraphe|page|figure|tableau|chapitre|article|annexe|no|n°|vol\.) ?\d+(?:\.\d+)*(?: sur \d+)?/y,
+    // Two numbers in one breath are neither of them.
+    /(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3}) ou (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?![\p{L}\d.,%])/uy,
+    /une? à (?:deux|trois|quatre|cinq)(?!\p{L})/uy,
     /[ts][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
     /(?:top|fortune|rang) \d{1,4}(?![\d.,%]| ?pour cent)/y,
   ],
@@ -418,7 +421,7 @@ const grammar: Grammar = {
     ['annual-average', 'en moyenne annuelle, par an en moyenne, annuelle moyenne, annuel moyen, tcam, tcac'],
   ]),
   notNouns: new Set(
-    'et ou à au aux de du des la le les un une en dans sur sous par pour avec sans chez entre vers depuis pendant après avant est sont était étaient a ont avait sera seront soit dont qui que où ce cette ces son sa ses leur leurs il elle ils elles ne pas plus moins mais comme contre selon lors ainsi aussi déjà'.split(
+    'et ou à au aux de du des la le les un une en dans sur sous par pour avec sans chez entre vers depuis pendant après avant est sont était étaient a ont avait sera seront soit dont qui que où ce cette ces son sa ses leur leurs il elle ils elles ne pas plus moins mais comme contre selon lors ainsi aussi déjà chiffre chiffres'.split(
       ' ',
     ),
   ),

@@ -78,7 +78,7 @@ export interface Grammar {
   /** Set before the base of a rate that goes before its figure: 每10万人42个; `whole` being 人均. */
   readonly perBefore?:
     | {
-        readonly open: string;
+        readonly open?: string;
         readonly filler: RegExp;
         /** With its base, or the name of a base that facts are not kept in: 日均 is a day's. */
         readonly whole: WordTable<NonNullable<Quantity['per']> | string>;

@@ -170,6 +170,9 @@ function scaleAt(text: string, at: number): { readonly exponent: number; readonl
   return { exponent, end: at + match.length };
 }
 
+const isMeasuredScale = (text: string, at: number): boolean =>
+  text[at] === '个' && /^[多余]?亿(?!元)/.test(text.slice(at + 1, at + 4));
+
 /** 286.6亿, 50余, 250余万, 2万4801, 五百亿, 二十余万. 兆 is 10^12, as Taiwan and Hong Kong use it. */
 export function chineseNumeral(text: string, at: number, raw: string): Numeral | undefined {
   return /\d/.test(text[at] ?? '') ? arabicWithScales(text, at, raw) : speltChinese(text, at);
@@ -178,13 +181,16 @@ export function chineseNumeral(text: string, at: number, raw: string): Numeral |
 function arabicWithScales(text: string, at: number, raw: string): Numeral | undefined {
   const literal = readLiteral(text, at, raw, chineseMarks);
   if (!literal) return undefined;
-  const gapped = (position: number): number => (text[position] === ' ' ? position + 1 : position);
+  // 5个亿, 3个多亿: the measure word of the scale, as it is said.
+  const gapped = (position: number): number =>
+    text[position] === ' ' || isMeasuredScale(text, position) ? position + 1 : position;
   let { end } = literal;
   let hedge: Qualifier | undefined;
   const takeHedge = (): void => {
     const found = hedge ? undefined : roundingAt(text, end);
     if (found) ({ hedge, end } = found);
   };
+  if (isMeasuredScale(text, end)) end++;
   takeHedge();
   const scale = scaleAt(text, gapped(end));
   if (!scale) return { ...shiftPoint(literal.mantissa, 0), end, hedge };
@@ -227,6 +233,7 @@ function speltChinese(text: string, at: number): Numeral | undefined {
     if (notScales.test(text.slice(end, end + 3))) break;
     const value = chineseDigits[char];
     const power = chinesePowers[char];
+    if (end > at && isMeasuredScale(text, end)) continue;
     if (value !== undefined) {
       // 二四 is no number, and after 余 nothing smaller is counted.
       if (digit || hedge) return undefined;
@@ -261,8 +268,9 @@ function speltChinese(text: string, at: number): Numeral | undefined {
   // 两万五 is 25 000 and 三百五 350: the digit counts what is next below the scale before it.
   const unsaid = digit && last !== undefined && last > 1 ? 10 ** (last - 1) : 1;
   const value = total + section + (digit ?? 0) * unsaid;
-  // One is an article (一批, 一个); 零 alone is no figure either.
-  if (!Number.isSafeInteger(value) || value < 2) return undefined;
+  // One is an article (一批, 一个) unless a range begins with it; 零 alone is no figure either.
+  const least = /^[至到][两二三四五六七八九十]/.test(text.slice(end, end + 2)) ? 1 : 2;
+  if (!Number.isSafeInteger(value) || value < least) return undefined;
   // 数十家, 几百人 and 上千家 give no amount.
   if (at > 0 && '数几上'.includes(text[at - 1]!) && text[at]! in chinesePowers) return undefined;
   return {

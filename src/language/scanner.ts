@@ -38,7 +38,7 @@ const clauseEnd = /[.;,。，；、!?！？]/;
 /** Numbers in one run with these are dates, times, ratios: 2025-11-16, 08:12, 11/16. */
 const commonSkips = [
   /\d{4}-\d{2}(?:-\d{2})?(?![\d-])/y,
-  /\d+(?::\d+)+/y,
+  /\d+(?:[:∶]\d+)+/y,
   /\d+(?:\/\d+)+/y,
   // The dateline of a press release is English in every language: Dec. 22, 2025.
   /[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d(?!\d)/y,
@@ -146,7 +146,7 @@ export class Scanner {
       const end = at + found.word.length;
       return typeof found.value === 'string' ? { foreign: found.value, end } : { per: found.value, end };
     }
-    if (!this.#text.startsWith(open, at)) return undefined;
+    if (open === undefined || !this.#text.startsWith(open, at)) return undefined;
     const from = at + open.length;
     const base = this.#around.base(from);
     const lacking = this.#around.near(this.#grammar.foreign, from);
@@ -162,11 +162,13 @@ export class Scanner {
     if (left.start === at && this.#belongsToName(at, numeral, right)) return undefined;
     if (this.#isTail(left.start)) return right.end;
     if (this.#around.isBase(left.start, right.unit?.unit)) return right.end;
-    if (numeral.scaleAlone && !right.tier && left.hedges.length + right.hedges.length === 0) return undefined;
+    const hedged = left.hedges.length + right.hedges.length > 0;
+    if (numeral.scaleAlone && !right.tier && !hedged) return undefined;
     const lower: Bound = { numeral, negative: left.negative, right, currency: left.currency };
     const range = right.tier || right.per ? undefined : this.#range(lower, left);
     if (typeof range === 'number') return range;
     if (range) return range;
+    if (right.bare && !this.#leadsOn(right.end) && (!hedged || numeral.amount.length < 2)) return undefined;
     if (this.#isYear(at, numeral, right, left.start)) return numeral.end;
     const named = right.tier ? undefined : this.#around.classBefore(left.start, limit);
     const unit = left.currency ?? right.unit;
@@ -218,7 +220,8 @@ export class Scanner {
     const { at, negative, currency } = this.#around.leading(connector);
     const numeral = this.#grammar.numeral(this.#text, at, this.#raw);
     const right = numeral && this.#around.right(numeral);
-    if (!right || right.tier || (numeral.spelt && !lower.numeral.spelt)) return undefined;
+    if (!right || right.tier || (right.bare && !lower.right.unit) || (numeral.spelt && !lower.numeral.spelt))
+      return undefined;
     if (
       isYearNumber(lower.numeral) &&
       isYearNumber(numeral) &&
@@ -233,8 +236,10 @@ export class Scanner {
     const ownUnit = lowerUnit ?? upperUnit;
     const max = signed(shifted(numeral, upperUnit), negative);
     const alone = signed(shifted(lower.numeral, ownUnit), lower.negative);
-    const inherits =
-      lower.numeral.scale === undefined && lower.right.unit === undefined && numeral.scale !== undefined;
+    // 十至二十亿: what is spelt below 万 has no scale of its own.
+    const own = lower.numeral.spelt && !this.#grammar.spaced ? 4 : 0;
+    const unscaled = lower.numeral.scale === undefined || lower.numeral.scale < own;
+    const inherits = unscaled && lower.right.unit === undefined && (numeral.scale ?? -1) >= own;
     const scaled = inherits
       ? signed(shifted(shiftPoint(lower.numeral.amount, numeral.scale!), ownUnit), lower.negative)
       : alone;
@@ -253,6 +258,17 @@ export class Scanner {
       end: right.end,
       problem,
     });
+  }
+
+  /** Whether "to" and another number follow, as in "from two to three years". */
+  #leadsOn(end: number): boolean {
+    const at = this.#text[end] === ' ' ? end + 1 : end;
+    const to = this.#grammar.rangeTo.from(this.#text, at);
+    if (!to) return false;
+    const next = at + to.word.length;
+    return (
+      this.#grammar.numeral(this.#text, this.#text[next] === ' ' ? next + 1 : next, this.#raw) !== undefined
+    );
   }
 
   /** Behind the word or dash that joins two bounds. */

@@ -11,6 +11,8 @@ export interface Right {
   readonly unit?: UnitReading | undefined;
   /** The unit is a noun that the language's tables do not hold: companies, Ärzte. */
   readonly noun: boolean;
+  /** A word for a number and nothing behind it: three, 三. A figure only as a bound or with a hedge. */
+  readonly bare: boolean;
   readonly tier: boolean;
   readonly hedges: readonly Qualifier[];
   readonly per?: Per | undefined;
@@ -109,12 +111,12 @@ export class Surroundings {
       : (this.#rateAfter(end, unit?.value.unit) ?? (noun ? this.#rateAfterWords(nounEnd) : undefined));
     if (rate) end = rate.end;
     if (tier && !this.#grammar.spaced && !unit && (numeral.scale ?? 0) < 2) return undefined;
-    if (numeral.spelt && !unit && !tier && !noun && !((numeral.scale ?? 0) >= (this.#grammar.spaced ? 2 : 4)))
-      return undefined;
+    const scaled = (numeral.scale ?? 0) >= (this.#grammar.spaced ? 2 : 4);
     return {
       end,
       unit: unit?.value ?? (noun ? { unit: 'count' } : undefined),
       noun,
+      bare: numeral.spelt === true && !unit && !tier && !noun && !scaled,
       tier: tier !== undefined,
       hedges,
       per: rate?.per,

@@ -223,9 +223,20 @@ const trailingHedge = (word: string | undefined): { hedge?: Qualifier } =>
 /** Stands between a rate's base and its figure, hedges among it: 每万人发明专利拥有量突破85件. */
 const afterBase = /[\p{Script=Han}a-z¥$€£\u2212> ]{0,20}/uy;
 
+/** 以上 includes the number itself, by the Civil Code (article 1259). 多 is said behind a unit too: 两年多. */
+const hedgesAfter = wordTable(
+  synonyms<Qualifier>([
+    ['at-least', '以上, 及以上, +'],
+    ['more-than', '多'],
+    ['about', '左右, 上下, 前后'],
+    ['at-most', '以下, 及以下, 以内'],
+  ]),
+  false,
+);
+
 const grammar: Grammar = {
   spaced: false,
-  starts: (char) => chineseNumeralChars.includes(char) || '每翻半过人户亩第'.includes(char),
+  starts: (char) => chineseNumeralChars.includes(char) || '每翻半过人户亩日月第'.includes(char),
   numeral: chineseNumeral,
   runChars: chineseNumeralChars,
   specials: [
@@ -252,10 +263,10 @@ const grammar: Grammar = {
       },
     },
     {
-      pattern: /翻了?([一二两三四五])?番([多余])?/y,
-      read: ([, times = '一', more]) => ({
+      pattern: /翻了?(近)?([一二两三四五])?番([多余])?/y,
+      read: ([, near, times = '一', more]) => ({
         ...growthTo(2 ** Number(chineseValue(times))),
-        ...trailingHedge(more),
+        ...(near ? { hedge: 'nearly' } : trailingHedge(more)),
       }),
     },
     { pattern: /翻了?一?倍/y, read: () => growthTo(2) },
@@ -283,6 +294,8 @@ const grammar: Grammar = {
     // Five-year plans and quarters.
     /十[一二三四五]五(?![\p{Script=Han}])/uy,
     /[一二三四]季度/y,
+    // 三至五成: read as 五成 it would be wrong.
+    /[一二两三四五六七八九\d][至到~—-][一二两三四五六七八九\d]成/y,
     // 世界500强 is a list.
     /\d+ ?强/y,
   ],
@@ -310,15 +323,13 @@ const grammar: Grammar = {
     if (word === '破') return /[打冲爆攻侦告]/.test(before);
     return word === '超' && '赶反'.includes(before) && before !== '';
   },
-  // 以上 includes the number itself, by the Civil Code (article 1259).
-  hedgesAfter: wordTable(
-    synonyms<Qualifier>([
-      ['at-least', '以上, 及以上, +'],
-      ['about', '左右, 上下, 前后'],
-      ['at-most', '以下, 及以下, 以内'],
-    ]),
-    false,
-  ),
+  hedgesAfter: {
+    from: (text, at) =>
+      text[at] === '多' && /[元样媒体维种数次少家个名]/.test(text[at + 1] ?? '')
+        ? undefined
+        : hedgesAfter.from(text, at),
+    until: hedgesAfter.until,
+  },
   before: wordTable(
     synonyms<UnitReading>([
       [{ unit: 'CNY' }, '人民币, rmb, ¥, cn¥'],
@@ -358,6 +369,7 @@ const grammar: Grammar = {
       [
         ['人均', { amount: '1', unit: 'people' }],
         ['亩均', { amount: '1', unit: 'mu' }],
+        ['户均', { amount: '1', unit: 'count' }],
         ['日均', '日'],
         ['月均', '月'],
         ['每日', '日'],
