@@ -173,7 +173,7 @@ describe('a zone with findings', () => {
   });
 
   it('fails on warnings too when it is strict', async () => {
-    const change = { '/templates/starter-briefing/deck.fr.md.hbs': '::slide{#x}\n# X\n' };
+    const change = { '/templates/starter-briefing/deck.xx.md.hbs': '::slide{#x}\n# X\n' };
     const relaxed = await buildZone(exampleWorld(change), options);
     expect(relaxed.ok).toBe(true);
     expect(relaxed.diagnostics.map(({ severity }) => severity)).toContain('warning');

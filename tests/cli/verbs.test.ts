@@ -108,7 +108,7 @@ describe('zonebrief check', () => {
   });
 
   it('fails on warnings when it is strict', async () => {
-    const world = () => exampleWorld({ '/templates/starter-briefing/deck.fr.md.hbs': 'x' });
+    const world = () => exampleWorld({ '/templates/starter-briefing/deck.xx.md.hbs': 'x' });
     expect((await call(['check'], world())).code).toBe(0);
     expect((await call(['check', '--strict'], world())).code).toBe(1);
   });

@@ -86,11 +86,11 @@ describe('loadTemplate', () => {
     const { template, diagnostics } = await load({
       'deck.en.md.hbs': slide,
       'dekc.de.md.hbs': slide,
-      'deck.fr.md.hbs': slide,
+      'deck.xx.md.hbs': slide,
     });
     expect(template?.sound).toBe(true);
     expect(diagnostics).toMatchObject([
-      { code: 'template/unread-file', severity: 'warning', at: { file: `${templateFolder}/deck.fr.md.hbs` } },
+      { code: 'template/unread-file', severity: 'warning', at: { file: `${templateFolder}/deck.xx.md.hbs` } },
       { code: 'template/unread-file', hint: 'did you mean "deck.de.md.hbs"?' },
     ]);
   });
