@@ -204,6 +204,27 @@ describe('charts', () => {
     expect(Math.abs(diagnostics[0]!.at!.line! - line)).toBeLessThanOrEqual(1);
   });
 
+  it.each([
+    ['title', 'en: Clusters by class', 'en: 30 clusters by class'],
+    ['unit', 'en: Class in RMB', 'en: Class in 100 RMB'],
+    ['note', 'en: Different bases', 'en: Different bases before 2020'],
+    ['rest', 'en: Rest of the city', 'en: The other 57.5%'],
+    ['partLabel', 'part: industry.share', 'part: industry.share\n  partLabel: { en: Zone 42, zh-CN: 甲, de: a }'],
+    [
+      'itemLabels',
+      'facts: [industry.growth, talent.growth]',
+      'facts: [industry.growth, talent.growth]\n  itemLabels: { talent.growth: { en: two thirds, zh-CN: 甲, de: a } }',
+    ],
+  ])('are refused with a figure typed in %s', async (key, right, wrong) => {
+    expect(charts).toContain(right);
+    const { diagnostics } = await chart('structure', { yaml: charts.replace(right, wrong) });
+    expect(diagnostics).toMatchObject([
+      { code: 'chart/bare-figure', at: { file: `${templateFolder}/charts.yaml` } },
+    ]);
+    const line = charts.replace(right, wrong).split('\n')[diagnostics[0]!.at!.line! - 1];
+    expect(line).toContain(key);
+  });
+
   it('leave hedged parts of a whole to the reader', async () => {
     const { diagnostics } = await chart('structure', {
       facts: [{ id: 'funds.uncalled', qualifier: 'about', quantity: { amount: '9800000000', unit: 'CNY' } }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareFigures } from '../../../src/compose/markdown/bare-figure.js';
+import { png } from '../../ooxml/samples.js';
 import { composeFiles, composeSlide, summary } from '../fixtures.js';
 
 const found = (text: string, language = 'zh-CN') => bareFigures(text, language).map((figure) => figure.text);
@@ -92,6 +93,19 @@ describe('a figure that no helper wrote', () => {
   it.each([
     ['a headline', '', '# About 42%'],
     ['a table', '| a | b |\n|---|---|\n| c | 42% |', undefined],
+    ['the head of a table', '| a | 42% |\n|---|---|\n| c | b |', undefined],
+    ['a list', '- a\n- 42%', undefined],
+    ['a list within a list', '- a\n  - 42%', undefined],
+    ['a numbered list', '1. a\n2. 42%', undefined],
+    ['a quotation', '> 42%', undefined],
+    ['a subheading', '### Top 10', undefined],
+    ['the label of a tile', ':::tiles\n- **All** of 42\n:::', undefined],
+    ['the title of a step', ':::process\n1. **Step 42** then\n:::', undefined],
+    ['the body of a step', ':::process\n1. **Step** in 42 days\n:::', undefined],
+    ['the text of an image', '![42%](a.png)', undefined],
+    ['emphasis', '*42%* or **42%**', undefined],
+    ['a mail address that is not its text', '[42](mailto:a@b.example)', undefined],
+    ['the notes, in a list', ':::notes\n- 42%\n:::', undefined],
     ['a tile', ':::tiles\n- **42%** of it\n:::', undefined],
     ['a column', ':::columns\n### Top 10\n- 42%\n:::', undefined],
     ['the notes', ':::notes\n42%\n:::', undefined],
@@ -105,7 +119,7 @@ describe('a figure that no helper wrote', () => {
     const { document, diagnostics } = await composeSlide(
       `${markdown}\n${headline ? `\n---\n::slide{#two}\n${headline}\n` : ''}`,
       {
-        files: { 'partials/p.hbs': '42%', 'partials/q.hbs': '{{x}}' },
+        files: { 'partials/p.hbs': '42%', 'partials/q.hbs': '{{x}}', 'a.png': png },
       },
     );
     expect(document).toBeUndefined();
@@ -114,9 +128,9 @@ describe('a figure that no helper wrote', () => {
 
   it('is found in the front matter', async () => {
     const { diagnostics } = await composeFiles({
-      'deck.en.md.hbs': '---\ntitle: Growth of 42%\n---\n::slide{#one}\n# Headline\n',
+      'deck.en.md.hbs': '---\ntitle: Growth of 42%\nsubtitle: In 42 days\n---\n::slide{#one}\n# Headline\n',
     });
-    expect(summary(diagnostics)).toEqual(['template/bare-figure 2:8']);
+    expect(summary(diagnostics)).toEqual(['template/bare-figure 2:8', 'template/bare-figure 3:11']);
   });
 
   it.each([
