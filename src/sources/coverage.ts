@@ -21,6 +21,9 @@ export interface UnusedFigure {
   readonly sameAs: readonly FactId[];
 }
 
+/** Characters shown on either side of a figure. */
+const reach = 24;
+
 /** In the order of the source. The numbers of its headings are none of its figures. */
 export function unusedFigures(
   ledger: Ledger,
@@ -49,12 +52,14 @@ export function unusedFigures(
 
 /** Cut at a word where words are parted by blanks. */
 function context({ text }: Passage, start: number, end: number): { before: string; after: string } {
-  const reach = 24;
-  const before = text.slice(Math.max(0, start - reach), start).replace(/\s+/g, ' ');
-  const after = text.slice(end, end + reach).replace(/\s+/g, ' ');
+  const words = text.replace(/\s/g, ' ');
+  const from = start <= reach * 1.5 ? 0 : start - reach;
+  const to = words.length - end <= reach * 1.5 ? words.length : end + reach;
+  const before = words.slice(from, start);
+  const after = words.slice(end, to);
   return {
-    before: start > reach ? `…${before.replace(/^[^\s\p{Script=Han}]+(?=\s)/u, '')}` : before,
-    after: end + reach < text.length ? `${after.replace(/(?<=\s)[^\s\p{Script=Han}]+$/u, '')}…` : after,
+    before: from === 0 ? before : `…${before.replace(/^[^\s\p{Script=Han}]+(?=\s)/u, '')}`,
+    after: to === words.length ? after : `${after.replace(/(?<=\s)[^\s\p{Script=Han}]+$/u, '')}…`,
   };
 }
 

@@ -99,10 +99,10 @@ async function makeAll(
 function print(
   terminal: Terminal,
   report: BuildReport,
-  { write, quiet, coverage = false }: Pick<BuildFlags, 'quiet' | 'coverage'> & { write: boolean },
+  { write, quiet, sources, coverage = false }: BuildFlags & { write: boolean },
 ): void {
   printFindings(terminal, report.diagnostics);
-  if (!quiet || coverage) printSources(terminal, report, coverage);
+  if (coverage || (sources !== undefined && !quiet)) printSources(terminal, report, coverage);
   if (!report.ok) {
     const outcome = write ? 'not built; what stood in the output folder is untouched' : 'would not be built';
     terminal.err(`${report.zone}: ${terminal.paint('red', outcome)}\n`);

@@ -20,8 +20,8 @@ const mostPages = 2000;
 
 /** @throws where the file is damaged, needs a password, or has too many pages */
 export async function pdfBlocks(bytes: Uint8Array): Promise<Block[]> {
-  // pdf.js takes the buffer over; verbosity 0 is errors only, so that it prints nothing of its own.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  // A copy, since pdf.js takes the buffer over; verbosity 0 is errors only, so that it prints nothing of its own.
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     if (document.numPages > mostPages)
       throw new Error(`it has ${document.numPages} pages; at most ${mostPages} are read`);
@@ -51,9 +51,8 @@ function linesOf(items: readonly Item[], page: number): Line[] {
     const [, , , , x = 0, y = 0] = transform;
     const line = lines.at(-1);
     if (line && Math.abs(line.y - y) < Math.max(line.size, height) / 2 && x >= line.left) {
-      // A gap of a quarter of the type size is a blank, one as wide as a column is another cell.
-      const gap = x - line.right;
-      if (gap > line.size / 4 && !/\s$/.test(line.text)) line.text += gap > 3 * line.size ? '\t' : ' ';
+      // A gap of a quarter of the type size is a blank.
+      if (x - line.right > line.size / 4 && !/\s$/.test(line.text)) line.text += ' ';
       line.text += str;
       line.right = Math.max(line.right, x + width);
       line.size = Math.max(line.size, height);
