@@ -9,6 +9,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { printLanguages } from './language.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -65,3 +66,4 @@ const ratio = median(times.zonebrief) / median(times['by hand']);
 console.log(
   `  ratio      ${ratio.toFixed(2).padStart(6)}     target ${target.toFixed(1)} or lower: ${ratio <= target ? 'met' : 'missed'}`,
 );
+printLanguages();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/diagnostic.js';
 import { fold } from '../../src/language/fold.js';
 import { maxPhraseLength, maxTextLength, readFigure, readFigures } from '../../src/language/read.js';
@@ -91,6 +91,74 @@ describe('a long text made to be slow', () => {
     for (const unit of units) readFigures(unit.repeat(size / unit.length), tag);
     // Reaching this line is the assertion: vitest's limit for a test ends one that hangs.
     expect(readFigures(`${units.join('').repeat(100)} 42.5 %`, tag)).toBeInstanceOf(Array);
+  });
+});
+
+/** Steps, not time: doubling a text must not much more than double how often a pattern is tried. */
+describe('a text that grows', () => {
+  const parts = [
+    '1 ',
+    '1-',
+    '1 000 ',
+    '每1',
+    '一至',
+    '个亿',
+    'half ',
+    'one hundred and ',
+    'per capita ',
+    'mio. eur ',
+  ];
+  const more = [
+    'ein ',
+    'jede ',
+    'une entreprise sur ',
+    "1 million d'",
+    'minus ',
+    'classe des ',
+    '(',
+    '[1',
+    '±',
+    '1½',
+    'about ',
+  ];
+
+  function steps(text: string, tag: string): number {
+    const tried = vi.spyOn(RegExp.prototype, 'exec');
+    try {
+      readFigures(text, tag);
+      return tried.mock.calls.length;
+    } finally {
+      tried.mockRestore();
+    }
+  }
+
+  it.each(tags)('it takes steps in proportion to its length in %s', (tag) => {
+    for (const part of [...parts, ...more]) {
+      const once = steps(part.repeat(200), tag);
+      expect(steps(part.repeat(400), tag), part).toBeLessThanOrEqual(once * 2.1 + 20);
+    }
+  });
+
+  it.each(tags)('it answers a phrase of 100 kB in %s without looking into it', (tag) => {
+    for (const part of ['(((', '9', '约近超', 'about nearly ', '一1a']) {
+      const phrase = part.repeat(100_000 / part.length);
+      const tried = vi.spyOn(String.prototype, 'startsWith');
+      expect(readFigure(phrase, tag)).toEqual({
+        error: expect.stringContaining(`at most ${maxPhraseLength}`),
+      });
+      expect(tried).not.toHaveBeenCalled();
+      tried.mockRestore();
+    }
+  });
+
+  it.each(tags)('it says that nested brackets or contrary hedges hold nothing to keep in %s', (tag) => {
+    expect(readFigure(`${'('.repeat(190)}${')'.repeat(190)}`, tag)).toEqual({
+      error: expect.stringContaining('no figure'),
+    });
+    expect(readFigure(`${'['.repeat(190)}42${']'.repeat(190)}`, tag)).toMatchObject({
+      amount: '42',
+      qualifier: 'exact',
+    });
   });
 });
 
