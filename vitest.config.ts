@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 // Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with LibreOffice.
-const slow = ['tests/package.test.ts', 'tests/render.test.ts', 'tests/validate.test.ts'];
+const slow = [
+  'tests/package.test.ts',
+  'tests/render.test.ts',
+  'tests/trace/office.test.ts',
+  'tests/validate.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -24,6 +24,8 @@ const changesBefore = /^[-−–+~≈<>≤≥±约近逾超余]$/u;
 /** And right behind it: 24%, 24k, 24万, 24余. */
 const changesAfter = /^[%‰％+千百万亿余多]$|^\p{Script=Latin}+$/u;
 
+const unitSign = /^[%‰％百千万亿]$/u;
+
 export const textOfPieces = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
@@ -34,6 +36,14 @@ interface Span {
   readonly to: number;
 }
 
+/** Where a figure stood, in tokens of now; whether words between it and the neighbours found are gone, too. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly rewrittenBefore: boolean;
+  readonly rewrittenAfter: boolean;
+}
+
 function spansOf(pieces: readonly Piece[], tokens: readonly Token[]): Span[] {
   const spans: Span[] = [];
   let offset = 0;
@@ -41,7 +51,8 @@ function spansOf(pieces: readonly Piece[], tokens: readonly Token[]): Span[] {
     const text = typeof piece === 'string' ? piece : piece.text;
     const end = offset + text.length;
     if (typeof piece !== 'string') {
-      let from = spans.at(-1)?.to ?? 0;
+      // Two figures side by side may share a token: 3 and 4 read as 34.
+      let from = Math.max(0, (spans.at(-1)?.to ?? 0) - 1);
       while (from < tokens.length && (tokens[from] as Token).end <= offset) from += 1;
       let to = from;
       while (to < tokens.length && (tokens[to] as Token).start < end) to += 1;
@@ -144,17 +155,20 @@ class Comparing {
 
   /** Figures that are not there as made: what stands between their old neighbours now is what they were changed to. */
   #edited(figures: (FigureNow | undefined)[]): void {
-    const places = new Map<string, { from: number; to: number; spans: number[] }>();
+    const places = new Map<string, { place: Place; spans: number[] }>();
     for (const [index, span] of this.#spans.entries()) {
       if (figures[index]) continue;
       const place = this.#placeOf(span);
       const key = `${place.from} ${place.to}`;
-      const known = places.get(key) ?? { ...place, spans: [] };
+      const known = places.get(key) ?? { place, spans: [] };
       known.spans.push(index);
       places.set(key, known);
     }
-    for (const { from, to, spans } of places.values()) {
-      const runs = this.#runsIn(from, to, spans.length);
+    for (const { place, spans } of places.values()) {
+      const runs = this.#runsIn(
+        place,
+        spans.map((index) => this.#spans[index] as Span),
+      );
       for (const [order, index] of spans.entries()) {
         const { figure } = this.#spans[index] as Span;
         const run = runs[order];
@@ -166,7 +180,7 @@ class Comparing {
   }
 
   /** Between the nearest tokens before and after that are still there. */
-  #placeOf({ from, to }: Span): { from: number; to: number } {
+  #placeOf({ from, to }: Span): Place {
     let before = from - 1;
     while (before >= 0 && (this.#matches[before] as number) < 0) before -= 1;
     let after = to;
@@ -174,32 +188,42 @@ class Comparing {
     return {
       from: before < 0 ? 0 : (this.#matches[before] as number) + 1,
       to: after < this.#made.length ? (this.#matches[after] as number) : this.#now.length,
+      rewrittenBefore: before < from - 1,
+      rewrittenAfter: after > to,
     };
   }
 
-  /** Up to `count` runs of uncovered tokens, each with one number, as the place of as many figures. */
-  #runsIn(from: number, to: number, count: number): { from: number; to: number }[] {
+  /** Runs of uncovered tokens as the places of figures: of several, each run has one number. */
+  #runsIn(place: Place, spans: readonly Span[]): { from: number; to: number }[] {
     const free: number[] = [];
-    for (let index = from; index < to; index += 1)
-      if (!this.#covered[index] && /[\p{L}\p{N}]/u.test((this.#now[index] as Token).value)) free.push(index);
-    const [first, last] = [free[0], free.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const numbers = free.filter((index) => isNumber(this.#now[index] as Token));
-    if (count === 1) {
-      const end = this.#endOf(last, to);
-      // Rewritten words around a number are not part of it.
-      const near = numbers.length > 0 && end - first > 8;
-      return near
-        ? [{ from: numbers[0] as number, to: this.#endOf(numbers.at(-1) as number, to) }]
-        : [{ from: first, to: end }];
+    for (let index = place.from; index < place.to; index += 1) {
+      const { value } = this.#now[index] as Token;
+      if (!this.#covered[index] && /[\p{L}\p{N}]/u.test(value)) free.push(index);
     }
-    return numbers.slice(0, count).map((start) => ({ from: start, to: this.#endOf(start, to) }));
+    const [first, last] = [free[0], free.at(-1)];
+    const [only, ...others] = spans;
+    if (first === undefined || last === undefined || !only) return [];
+    const numbers = free.filter((index) => isNumber(this.#now[index] as Token));
+    if (others.length > 0)
+      return numbers
+        .slice(0, spans.length)
+        .map((start) => ({ from: start, to: this.#endOf(start, place.to) }));
+    let [from, to] = [first, this.#endOf(last, place.to)];
+    const [number, lastNumber] = [numbers[0], numbers.at(-1)];
+    if (number === undefined || lastNumber === undefined) return [{ from, to }];
+    // Where the words around it were rewritten, too, it has as many words around its number as it had.
+    const made = this.#made.slice(only.from, only.to);
+    const lead = Math.max(0, made.findIndex(isNumber));
+    const tail = made.length - 1 - made.findLastIndex(isNumber);
+    if (place.rewrittenBefore) from = Math.max(from, number - lead);
+    if (place.rewrittenAfter) to = Math.min(to, this.#endOf(lastNumber + tail, place.to));
+    return [{ from, to }];
   }
 
-  /** With the sign behind it: 24%. */
+  /** With the sign behind it: 24%, 24亿. */
   #endOf(index: number, limit: number): number {
     const next = this.#now[index + 1];
-    return index + 1 < limit && next && changesAfter.test(next.value) ? index + 2 : index + 1;
+    return index + 1 < limit && next && unitSign.test(next.value) ? index + 2 : index + 1;
   }
 
   /** Other numbers of the record that stand elsewhere in the text now. */

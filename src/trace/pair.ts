@@ -137,14 +137,18 @@ function findHomes(
       holders.set(key, (holders.get(key) ?? new Set()).add(group));
     }
   }
-  const candidates: { from: string; to: string; votes: number }[] = [];
+  const candidates: { from: string; to: string; score: number }[] = [];
   for (const [group, members] of made) {
     const votes = new Map<string, number>();
     for (const index of members) {
       const there = holders.get(`${partOf(group)} ${(ours[index] as Text).key}`) ?? new Set<string>();
       for (const to of there) votes.set(to, (votes.get(to) ?? 0) + 1 / there.size);
     }
-    for (const [to, count] of votes) candidates.push({ from: group, to, votes: count });
+    // Among groups that share texts, the one of which most is there.
+    for (const [to, count] of votes) {
+      const size = members.length + (found.get(to)?.length ?? 0);
+      candidates.push({ from: group, to, score: (2 * count) / size });
+    }
   }
   const homes = new Map<string, string>();
   const occupied = new Set<string>();
@@ -153,7 +157,7 @@ function findHomes(
     homes.set(from, to);
     occupied.add(to);
   };
-  for (const { from, to } of candidates.sort((a, b) => b.votes - a.votes)) settle(from, to);
+  for (const { from, to } of candidates.sort((a, b) => b.score - a.score)) settle(from, to);
   // A slide none of whose texts is as it was: the notes or the slide beside it tell, else its place in the order.
   const beside = (group: string, from: string, to: string): string => `${to}${group.slice(from.length)}`;
   for (const group of made.keys()) {

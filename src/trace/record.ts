@@ -1,6 +1,6 @@
 /**
- * Layer 2. The record that a finished file carries of itself: every text in it that holds a figure or a digit, as made,
- * with the fact behind each figure, and what stands behind each fact. README.md says why it is made this way.
+ * Layer 2. The record that a finished file carries of itself: every text in it as made, with the fact behind each
+ * figure, and what stands behind each fact. README.md says why it is made this way.
  */
 import { z } from 'zod';
 import type { Citation, Document } from '../document/document.js';
@@ -67,13 +67,11 @@ export interface WrittenText {
   readonly language: LanguageTag;
 }
 
-const digit = /\p{Nd}/u;
-
 /** Gathers the texts of a file while its model is walked in the order of the file. */
 export class Recorder {
   readonly #texts: RecordedText[] = [];
 
-  /** Texts without figure and digit are left out: a digit that turns up there later is known to be new. */
+  /** Texts without a figure are recorded, too: they tell which slide is which, and that a number in them is new. */
   add(at: Omit<RecordedText, 'pieces'>, written: readonly WrittenText[]): void {
     const pieces: Piece[] = [];
     for (const { text, fact, language } of written) {
@@ -82,7 +80,7 @@ export class Recorder {
       else if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
       else pieces.push(text);
     }
-    if (pieces.some((each) => typeof each !== 'string' || digit.test(each)))
+    if (pieces.some((each) => typeof each !== 'string' || /\S/.test(each)))
       this.#texts.push({ ...at, pieces });
   }
 

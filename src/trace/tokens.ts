@@ -11,11 +11,13 @@ export interface Token {
   readonly end: number;
 }
 
-const token = /\p{Nd}+(?:[.,:]\p{Nd}+)*|\p{sc=Han}|(?:(?!\p{sc=Han})[\p{L}\p{M}])+|[^\s\p{Cf}]/gu;
+const token =
+  /\p{Nd}(?:[\p{Nd}\p{Cf}]|[.,:](?=\p{Nd}))*|\p{sc=Han}|(?!\p{sc=Han})[\p{L}\p{M}](?:(?!\p{sc=Han})[\p{L}\p{M}\p{Cf}])*|[^\s\p{Cf}]/gu;
+const withoutWidth = /\p{Cf}/gu;
 
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(token)].map((match) => ({
-    value: match[0],
+    value: match[0].replace(withoutWidth, ''),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -135,12 +135,14 @@ class Tracing {
     const present = new Set(pairs.map((pair) => pair.made));
 
     // Figures whose own text is gone may stand in another one of the same slide: paragraphs get split and joined.
-    const missing: TracedFigure[] = [];
+    const missing: { made: number; figure: TracedFigure }[] = [];
     const moved = new Map<number, TracedFigure[]>();
-    const seek = (text: RecordedText, figure: FigureNow['figure']): void => {
+    const seek = (index: number, figure: FigureNow['figure']): void => {
+      const text = made[index] as RecordedText;
       const home = homes.get(madeGroup(text, kind));
       const place = home === undefined ? undefined : unrecorded.claim(home, figure.text);
-      if (place === undefined) missing.push(this.#figure({ figure, status: 'missing' }, placeMade(text)));
+      if (place === undefined)
+        missing.push({ made: index, figure: this.#figure({ figure, status: 'missing' }, placeMade(text)) });
       else {
         const traced = this.#figure(
           { figure, status: 'as-made', text: figure.text },
@@ -151,7 +153,7 @@ class Tracing {
     };
     for (const [index, text] of made.entries()) {
       if (present.has(index)) continue;
-      for (const piece of text.pieces) if (typeof piece !== 'string') seek(text, piece);
+      for (const piece of text.pieces) if (typeof piece !== 'string') seek(index, piece);
       const home = homes.get(madeGroup(text, kind));
       if (home !== undefined)
         unrecorded.forgive(
@@ -160,8 +162,7 @@ class Tracing {
         );
     }
     for (const [found, { figures }] of comparisons) {
-      for (const now of figures)
-        if (now.status === 'missing') seek(made[madeOf.get(found) as number] as RecordedText, now.figure);
+      for (const now of figures) if (now.status === 'missing') seek(madeOf.get(found) as number, now.figure);
     }
 
     const figures = this.#texts.flatMap((text, index): TracedFigure[] => {
@@ -180,7 +181,7 @@ class Tracing {
         ),
       ];
     });
-    const all = [...figures, ...missing];
+    const all = [...figures, ...missing.sort((a, b) => a.made - b.made).map(({ figure }) => figure)];
     return { kind, edition, asMade: all.every(({ status }) => status === 'as-made'), figures: all };
   }
 
