@@ -5,9 +5,9 @@ import type { Ledger } from '../facts/fact.js';
 import type { Source } from '../facts/schema.js';
 import { shown } from '../facts/spelling.js';
 import type { World } from '../world.js';
-import { type Block, type Extent, makeDocument, type SourceDocument } from './document.js';
-import { fold, occurrences } from './fold.js';
-import { formatOf, mostBytes, readable, readSource, UnreadableError } from './read-source.js';
+import { type Extent, makeDocument, type SourceDocument } from './document.js';
+import { type Folded, fold, occurrences } from './fold.js';
+import { formatOf, readable, readSource, UnreadableError } from './read-source.js';
 
 /** How a file was found to be the copy: sources.yaml names it, it bears the source's id, it holds its phrases. */
 export type FoundBy = 'file' | 'id' | 'phrases';
@@ -51,8 +51,8 @@ export async function readCopies(
   }
   const taken = new Set([...copies.values()].map(({ path }) => path));
   const free = files.filter((path) => !taken.has(path));
-  for (const { source, path } of await byPhrases(world, ledger, unmatched, free))
-    await add(source, path, 'phrases');
+  const { chosen, unread } = await byPhrases(world, ledger, unmatched, free);
+  for (const { source, path } of chosen) await add(source, path, 'phrases');
   for (const source of unmatched) if (!copies.has(source.id)) missing(source);
   const inOrder = [...ledger.sources.keys()].flatMap((id) => copies.get(id) ?? []);
   return { copies: inOrder, diagnostics: findings.all };
@@ -63,7 +63,7 @@ export async function readCopies(
       const blocks = await readSource(await world.readBytes(path), path, source.language);
       const { document, missing: marks } = makeDocument(blocks, extentOf(source));
       for (const mark of marks) {
-        findings.error(
+        findings.warn(
           'sources/no-mark',
           `${mark} of source ${source.id} does not stand in ${path}: ${shown(source[mark])}`,
           {
@@ -82,8 +82,6 @@ export async function readCopies(
         expected: readable,
         hint: error instanceof UnreadableError ? error.hint : 'Check that the file may be read.',
       });
-      // Known to be its copy, so that it is not reported missing as well.
-      unmatched.splice(0, unmatched.length, ...unmatched.filter(({ id }) => id !== source.id));
     }
   }
 
@@ -95,7 +93,14 @@ export async function readCopies(
     findings.warn('sources/missing', `source ${source.id} has no copy here: its evidence is not looked up`, {
       at: ledger.sourcesAt?.get(source.id)?.[source.file === undefined ? 'id' : 'file'],
       expected: `${where.filter(Boolean).join(', or ')}${source.file === undefined ? ' that holds its phrases' : ''}`,
-      hint: `Put the copy there as ${source.id}.txt (${readable}), or name it with "file:".`,
+      hint:
+        `Put the copy there as ${source.id}.txt (${readable}), or name it with "file:".` +
+        (unread.length > 0
+          ? ` Not readable there: ${unread
+              .slice(0, 5)
+              .map((path) => basename(path))
+              .join(', ')}.`
+          : ''),
     });
   }
 }
@@ -141,43 +146,50 @@ async function filesIn(world: World, folder: string, depth = 3): Promise<string[
   return files.slice(0, mostFiles);
 }
 
-/** Gives each source the file that holds most of its phrases, and at least half of them; no file to two sources. */
+/**
+ * Gives each source the file that holds most of its phrases, and at least half of them; no file to two sources.
+ * @returns also the files that could not be read: nobody said that they are sources, so that is no finding of its own
+ */
 async function byPhrases(
   world: World,
   ledger: Ledger,
   sources: readonly Source[],
   files: readonly string[],
-): Promise<{ source: Source; path: string }[]> {
+): Promise<{ chosen: { source: Source; path: string }[]; unread: string[] }> {
   const rated: { source: Source; path: string; share: number }[] = [];
-  for (const source of sources) {
-    const phrases = phrasesOf(ledger, source.id).map(fold);
+  const unread: string[] = [];
+  // A file is read once a language, since its encoding may be told by that.
+  for (const language of new Set(sources.map((source) => source.language))) {
+    const here = sources.filter((source) => source.language === language);
     for (const path of files) {
-      const texts = (await blocksOrNone(world, path, source.language)).map(({ text }) => fold(text));
-      const held = phrases.filter((phrase) => texts.some((text) => occurrences(text, phrase).length > 0));
-      const share = held.length / phrases.length;
-      if (share >= 0.5) rated.push({ source, path, share });
+      const texts = await foldedTexts(world, path, language);
+      if (texts)
+        rated.push(...here.map((source) => ({ source, path, share: shareOf(ledger, source, texts) })));
+      else unread.push(path);
     }
   }
   const chosen: { source: Source; path: string }[] = [];
-  for (const { source, path } of rated.sort((a, b) => b.share - a.share)) {
-    if (!chosen.some((one) => one.source === source || one.path === path)) chosen.push({ source, path });
+  for (const { source, path, share } of rated.sort((a, b) => b.share - a.share)) {
+    if (share < 0.5 || chosen.some((one) => one.source === source || one.path === path)) continue;
+    chosen.push({ source, path });
   }
-  return chosen;
+  return { chosen, unread: [...new Set(unread)] };
 }
 
-function phrasesOf({ facts }: Ledger, id: string): string[] {
-  const stated = [...facts.values()].flatMap(({ evidence }) =>
-    evidence.filter(({ source }) => source === id).map((one) => one.stated),
+/** How many of a source's phrases stand in a text, from 0 to 1. */
+function shareOf({ facts }: Ledger, { id }: Source, texts: readonly Folded[]): number {
+  const entries = [...facts.values()].flatMap(({ evidence }) =>
+    evidence.filter(({ source }) => source === id),
   );
-  return [...new Set(stated)];
+  const phrases = [...new Set(entries.map(({ stated }) => stated))].map(fold);
+  const held = phrases.filter((phrase) => texts.some((text) => occurrences(text, phrase).length > 0));
+  return phrases.length === 0 ? 0 : held.length / phrases.length;
 }
 
-/** A file that cannot be read is no candidate; nobody said that it is a source. */
-async function blocksOrNone(world: World, path: string, language: string): Promise<Block[]> {
+async function foldedTexts(world: World, path: string, language: string): Promise<Folded[] | undefined> {
   try {
-    const bytes = await world.readBytes(path);
-    return bytes.length > mostBytes ? [] : await readSource(bytes, path, language);
+    return (await readSource(await world.readBytes(path), path, language)).map(({ text }) => fold(text));
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -51,11 +51,7 @@ export async function readSource(bytes: Uint8Array, name: string, language: Lang
   if (!format) throw new UnreadableError('its format is not known', `Save it as ${readable}.`);
   const blocks = await blocksIn(format, bytes, language);
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > mostCharacters)
-    throw new UnreadableError(
-      `it has ${characters} characters`,
-      `Split it: at most ${mostCharacters} are read.`,
-    );
+  if (characters > mostCharacters) throw tooLong(characters);
   if (characters === 0) {
     throw new UnreadableError(
       'there is no text in it',
@@ -79,7 +75,7 @@ async function blocksIn(format: Format, bytes: Uint8Array, language: LanguageTag
     if (format === 'pdf') return await (await import('./formats/pdf.js')).pdfBlocks(bytes);
     if (format === 'docx') return (await import('./formats/docx.js')).docxBlocks(bytes);
     if (format === 'markdown')
-      return (await import('./formats/markdown.js')).markdownBlocks(textIn(bytes, language));
+      return (await import('./formats/markdown.js')).markdownBlocks(within(textIn(bytes, language)));
     if (format === 'text') return (await import('./formats/text.js')).textBlocks(textIn(bytes, language));
     const { declaredEncoding, htmlBlocks } = await import('./formats/html.js');
     return htmlBlocks(textIn(bytes, language, declaredEncoding(bytes)));
@@ -91,6 +87,14 @@ async function blocksIn(format: Format, bytes: Uint8Array, language: LanguageTag
       'Open it to see whether it is whole, and save it again.',
     );
   }
+}
+
+const tooLong = (characters: number): UnreadableError =>
+  new UnreadableError(`it has ${characters} characters`, `Split it: at most ${mostCharacters} are read.`);
+
+function within(text: string): string {
+  if (text.length > mostCharacters) throw tooLong(text.length);
+  return text;
 }
 
 function textIn(bytes: Uint8Array, language: LanguageTag, declared?: string): string {

@@ -49,6 +49,13 @@ describe('the copy of a source', () => {
     });
   });
 
+  it('may be one of the files that could not be read, which are named then', async () => {
+    const world = memoryWorld({ '/press/a.docx': 'no package' });
+    const book = ledger(facts, [source('paper', 'zh-CN')]);
+    const { diagnostics } = await readCopies(world, book, { zoneFolder, folder: '/press' });
+    expect(diagnostics[0]?.hint).toContain('Not readable there: a.docx.');
+  });
+
   it('is not asked for where nothing names one', async () => {
     expect(await copies({})).toEqual({ found: [], codes: [] });
   });

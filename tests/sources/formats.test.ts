@@ -47,6 +47,12 @@ describe('Markdown', () => {
       '- Zitat',
     ]);
   });
+
+  it('may be nested deeper than anybody writes', async () => {
+    const lists = Array.from({ length: 500 }, (_, depth) => `${' '.repeat(2 * depth)}- x`).join('\n');
+    expect((await read(lists, 'x.md')).length).toBeGreaterThan(0);
+    expect(await outline(`${'>'.repeat(20_000)} tief`, 'x.md')).toEqual(['- tief']);
+  });
 });
 
 describe('HTML', () => {
@@ -76,8 +82,11 @@ describe('HTML', () => {
     expect(await outline(page, 'x.htm', 'de')).toEqual(['- 总认缴规模286.6亿元']);
   });
 
-  it('may be nested as deep as it likes', async () => {
-    expect(await outline(`${'<div>'.repeat(20_000)}tief`, 'x.html')).toEqual(['- tief']);
+  it('may be nested as deep as pages are, and is refused beyond', async () => {
+    expect(await outline(`${'<div>'.repeat(4_000)}tief`, 'x.html')).toEqual(['- tief']);
+    expect(await outline(`<script>${'i<n;'.repeat(6_000)}</script>x`, 'x.html')).toEqual(['- x']);
+    expect(await outline('<p>x'.repeat(6_000), 'x.html')).toHaveLength(6_000);
+    await expect(read('<div>'.repeat(100_000), 'x.html')).rejects.toThrow(/nested more than/);
   });
 });
 

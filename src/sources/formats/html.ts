@@ -17,8 +17,32 @@ const inline = new Set(
   ).split(' '),
 );
 
-/** The text of the one `main` or `article` of the page, where there is exactly one; of all of it otherwise. */
+/** Elements that may hold others of their kind; a parser walks up through all that are open, so depth costs its square. */
+const nesting = /<(\/?)(?:[a-z][\w:-]*)/gi;
+const closedBySelf =
+  /^<\/?(?:p|li|d[dt]|t[rdh]|tbody|thead|tfoot|option|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+const mostDepth = 5_000;
+
+/** @throws {RangeError} where elements are nested deeper than any page's, by a rough count */
+function checkDepth(html: string): void {
+  let depth = 0;
+  // What looks like tags in a script is none: i<n.
+  let raw: string | undefined;
+  for (const [tag, closing] of html.matchAll(nesting)) {
+    const name = tag.slice(closing ? 2 : 1).toLowerCase();
+    if (raw !== undefined) {
+      if (closing && name === raw) raw = undefined;
+    } else if (name === 'script' || name === 'style') raw = closing ? undefined : name;
+    else if (!closedBySelf.test(tag)) {
+      depth = closing ? Math.max(0, depth - 1) : depth + 1;
+      if (depth > mostDepth) throw new RangeError(`elements are nested more than ${mostDepth} deep`);
+    }
+  }
+}
+
+/** The text of the one `main` or `article` of the page, where there is exactly one; of all of it otherwise. @throws {RangeError} */
 export function htmlBlocks(html: string): Block[] {
+  checkDepth(html);
   const document = parse(html);
   const all = [...elementsOf(document.childNodes)];
   const only = (name: string): Element | undefined => {

@@ -7,7 +7,9 @@ import type { Block } from '../document.js';
 
 export function markdownBlocks(text: string): Block[] {
   const body = text.replace(/^---\r?\n[\s\S]*?\n---[^\S\n]*(?:\r?\n|$)/, '');
-  const root = unified().use(remarkParse).use(remarkGfm).parse(body) as Root;
+  // Deeper nesting than anybody writes costs the parser its cube.
+  const shallow = body.replace(/^([ \t>]{100})[ \t>]+/gm, '$1');
+  const root = unified().use(remarkParse).use(remarkGfm).parse(shallow) as Root;
   const blocks: Block[] = [];
   // A stack of our own: quotations may be nested deeper than calls can be.
   const open: Nodes[] = [root];
