@@ -1,6 +1,6 @@
 /** Layer 3. What stands behind the facts of a document, in its language. */
 
-import { factsOf } from '../document/chart.js';
+import { dataOf } from '../document/chart.js';
 import type { Block, Citation, Inline, Section, SourceEntry } from '../document/document.js';
 import type { Fact, FactId, Ledger } from '../facts/fact.js';
 import type { Labels } from '../facts/schema.js';
@@ -20,44 +20,61 @@ export function sourceEntries(ledger: Ledger, language: Language): SourceEntry[]
   }));
 }
 
-/** Every fact of the inline content, each once, in order. */
-export function factsInInlines(inlines: readonly Inline[]): FactId[] {
+/** What a fact gave to a text: its figure, its name, its note. */
+export interface Printed {
+  readonly fact: FactId;
+  readonly text: string;
+}
+
+function printedInInlines(inlines: readonly Inline[]): Printed[] {
   return inlines.flatMap((inline) => {
-    if (inline.kind === 'figure') return [inline.fact];
-    return 'children' in inline ? factsInInlines(inline.children) : [];
+    if (inline.kind === 'figure') return [{ fact: inline.fact, text: inline.value }];
+    return 'children' in inline ? printedInInlines(inline.children) : [];
   });
 }
 
-export function factsInBlock(block: Block): FactId[] {
+function printedInBlock(block: Block): Printed[] {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
-      return factsInInlines(block.content);
+      return printedInInlines(block.content);
     case 'list':
-      return block.items.flat().flatMap(factsInBlock);
+      return block.items.flat().flatMap(printedInBlock);
     case 'quote':
-      return block.blocks.flatMap(factsInBlock);
+      return block.blocks.flatMap(printedInBlock);
     case 'table':
-      return [...block.header, ...block.rows.flat()].flatMap(factsInInlines);
+      return [...block.header, ...block.rows.flat()].flatMap(printedInInlines);
     case 'tiles':
-      return block.tiles.flatMap((tile) => factsInInlines([...tile.value, ...tile.label]));
+      return block.tiles.flatMap((tile) => printedInInlines([...tile.value, ...tile.label]));
     case 'process':
-      return block.steps.flatMap((step) => factsInInlines([...step.title, ...step.body]));
+      return block.steps.flatMap((step) => printedInInlines([...step.title, ...step.body]));
     case 'columns':
       return block.columns.flatMap((column) => [
-        ...factsInInlines(column.title),
-        ...column.blocks.flatMap(factsInBlock),
+        ...printedInInlines(column.title),
+        ...column.blocks.flatMap(printedInBlock),
       ]);
     case 'chart':
-      return factsOf(block.chart);
+      return dataOf(block.chart).map(({ fact, text }) => ({ fact, text }));
     case 'image':
+      return [...block.altFigures];
     case 'sources':
       return [];
   }
 }
 
-export function factsInSection(section: Section): FactId[] {
-  return [...factsInInlines(section.title), ...[...section.blocks, ...section.notes].flatMap(factsInBlock)];
+/** All that facts gave to a section, charts, alternative texts and notes included, in order. */
+export function printedIn({ title, blocks, notes }: Pick<Section, 'title' | 'blocks' | 'notes'>): Printed[] {
+  return [...printedInInlines(title), ...[...blocks, ...notes].flatMap(printedInBlock)];
+}
+
+/** Every fact of the inline content, in order. */
+export function factsInInlines(inlines: readonly Inline[]): FactId[] {
+  return printedInInlines(inlines).map(({ fact }) => fact);
+}
+
+/** Every fact of a section, in order. */
+export function factsInSection(section: Pick<Section, 'title' | 'blocks' | 'notes'>): FactId[] {
+  return printedIn(section).map(({ fact }) => fact);
 }
 
 /** Citations of these facts in this order, each followed by the parts of derived ones, each once. */

@@ -1,10 +1,13 @@
 /**
  * Layer 3. The documents of one kind must say the same in every language: the same sections in the same order, in each
- * the same facts and blocks of the same kinds, so that a bilingual summary can set them row by row.
+ * the same facts, printed as figures or named, and blocks of the same kinds, so that a bilingual summary can set them row
+ * by row. The order of facts within a section follows each language's own order of words.
  */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import type { Block, Document, Section } from '../document/document.js';
-import { factsInSection } from './citations.js';
+import { isFigure } from '../document/figures.js';
+import type { FactId } from '../facts/fact.js';
+import { factsInSection, printedIn } from './citations.js';
 
 /** Compares each document with the first. Of one kind all of them; of one or none there is nothing to say. */
 export function checkParity(documents: readonly Document[]): Diagnostic[] {
@@ -14,6 +17,9 @@ export function checkParity(documents: readonly Document[]): Diagnostic[] {
 
 function compare(first: Document, other: Document): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const [front, otherFront] = [frontOf(first), frontOf(other)];
+  if (front && otherFront)
+    found.push(...compareFacts([first, front], [other, otherFront], 'the front matter'));
   const theirs = new Map(other.sections.map((section) => [section.id, section]));
   const ours = new Map(first.sections.map((section) => [section.id, section]));
   for (const section of first.sections) {
@@ -51,26 +57,20 @@ function missing(section: Section, has: Document, lacks: Document): Diagnostic {
   };
 }
 
+/** Title and subtitle as a part of the document, at the head of its file. */
+function frontOf({ title, subtitle, sections }: Document): Part | undefined {
+  const file = sections[0]?.at.file;
+  return file === undefined
+    ? undefined
+    : { title: [...title, ...subtitle], blocks: [], notes: [], at: { file, line: 1 } };
+}
+
+type Part = Pick<Section, 'title' | 'blocks' | 'notes' | 'at'>;
 type Side = readonly [document: Document, section: Section];
 
 function compareSections([first, section]: Side, [other, match]: Side): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const [ours, theirs] = [new Set(factsInSection(section)), new Set(factsInSection(match))];
-  const onlyOurs = [...ours].filter((id) => !theirs.has(id));
-  const onlyTheirs = [...theirs].filter((id) => !ours.has(id));
-  if (onlyOurs.length > 0 || onlyTheirs.length > 0) {
-    const differences = [
-      onlyOurs.length > 0 ? `${first.language} alone has ${onlyOurs.join(', ')}` : '',
-      onlyTheirs.length > 0 ? `${other.language} alone has ${onlyTheirs.join(', ')}` : '',
-    ];
-    found.push({
-      code: 'parity/facts',
-      severity: 'error',
-      message: `"${section.id}" rests on other facts in ${other.language} than in ${first.language}: ${differences.filter(Boolean).join('; ')}`,
-      at: match.at,
-      expected: `the facts of ${placeText(section.at)}`,
-    });
-  }
+  found.push(...compareFacts([first, section], [other, match], `"${section.id}"`));
   if (section.layout !== match.layout) {
     found.push({
       code: 'parity/layout',
@@ -95,6 +95,68 @@ function compareSections([first, section]: Side, [other, match]: Side): Diagnost
     });
   }
   return found;
+}
+
+/** @param name of the part, as messages have it */
+function compareFacts(
+  [first, part]: readonly [Document, Part],
+  [other, match]: readonly [Document, Part],
+  name: string,
+): Diagnostic[] {
+  const places = { at: match.at, expected: `the facts of ${placeText(part.at)}` };
+  const facts = difference(factsInSection(part), factsInSection(match));
+  const found: Diagnostic[] = [];
+  if (facts.left.length + facts.right.length > 0) {
+    found.push({
+      code: 'parity/facts',
+      severity: 'error',
+      message: `${name} rests on other facts in ${other.language} than in ${first.language}: ${alone(facts)}`,
+      ...places,
+      hint: 'say the same in both languages; what stands in notes, tables, charts and alternative texts counts',
+    });
+  }
+  const used = new Set([...facts.left, ...facts.right]);
+  const figures = difference(printedFigures(first, part), printedFigures(other, match), used);
+  if (figures.left.length + figures.right.length > 0) {
+    found.push({
+      code: 'parity/figures',
+      severity: 'error',
+      message: `${name} prints other figures in ${other.language} than in ${first.language}: ${alone(figures)}`,
+      ...places,
+      hint: 'the other language only names them, as with {{label}}: print the figure with {{fact}} in both or in neither',
+    });
+  }
+  return found;
+
+  function alone({ left, right }: { left: readonly FactId[]; right: readonly FactId[] }): string {
+    return [
+      left.length > 0 ? `${first.language} alone has ${left.join(', ')}` : '',
+      right.length > 0 ? `${other.language} alone has ${right.join(', ')}` : '',
+    ]
+      .filter(Boolean)
+      .join('; ');
+  }
+}
+
+/** What each has that the other lacks, each once. */
+function difference(
+  ours: readonly FactId[],
+  theirs: readonly FactId[],
+  except: ReadonlySet<FactId> = new Set(),
+): { left: FactId[]; right: FactId[] } {
+  const only = (some: readonly FactId[], others: readonly FactId[]): FactId[] =>
+    [...new Set(some)].filter((id) => !others.includes(id) && !except.has(id));
+  return { left: only(ours, theirs), right: only(theirs, ours) };
+}
+
+/** The facts whose figure a part prints, not only their name. */
+function printedFigures({ citations }: Document, part: Part): FactId[] {
+  return printedIn(part)
+    .filter(({ fact, text }) => {
+      const citation = citations.get(fact);
+      return citation !== undefined && isFigure(text, citation);
+    })
+    .map(({ fact }) => fact);
 }
 
 function firstDifference(

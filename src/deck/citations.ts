@@ -30,6 +30,7 @@ function factsInBlock(block: Block): FactId[] {
     case 'chart':
       return factsOf(block.chart);
     case 'image':
+      return block.altFigures.map(({ fact }) => fact);
     case 'sources':
       return [];
   }

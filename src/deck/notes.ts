@@ -54,7 +54,7 @@ function linesOf(block: Block, language: Language, depth: number): NoteLine[] {
         [...lineOf(indent), ...cutAtFigures(block.chart.alt, block.chart.altFigures ?? [], language.tag)],
       ];
     case 'image':
-      return [lineOf(`${indent}${block.alt}`)];
+      return [[...lineOf(indent), ...cutAtFigures(block.alt, block.altFigures, language.tag)]];
     case 'sources':
       return block.sources.map((entry) =>
         lineOf(`${indent}[${entry.number}] ${entry.publisher}, ${entry.title}`),

@@ -77,13 +77,13 @@ export const chartSizes: Readonly<Record<ChartFormat, { readonly width: number; 
     column: { width: 480, height: 330 },
   };
 
+/** The figures a chart shows, in the order of its declaration. */
+export function dataOf(chart: ChartSpec): readonly Datum[] {
+  if (chart.type === 'share') return [chart.part];
+  return chart.type === 'parts' ? [...chart.parts, chart.whole, chart.centre] : chart.items;
+}
+
 /** The facts a chart shows, each once. */
 export function factsOf(chart: ChartSpec): FactId[] {
-  const data =
-    chart.type === 'share'
-      ? [chart.part]
-      : chart.type === 'parts'
-        ? [...chart.parts, chart.whole, chart.centre]
-        : chart.items;
-  return [...new Set(data.map((datum) => datum.fact))];
+  return [...new Set(dataOf(chart).map((datum) => datum.fact))];
 }

@@ -49,7 +49,14 @@ export type Block =
   /** Each `###` heading inside `:::columns` begins a column. */
   | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Place }
   | { readonly kind: 'chart'; readonly chart: ChartSpec; readonly at: Place }
-  | { readonly kind: 'image'; readonly image: EmbeddedImage; readonly alt: string; readonly at: Place }
+  | {
+      readonly kind: 'image';
+      readonly image: EmbeddedImage;
+      readonly alt: string;
+      /** The figures that `alt` says, as it writes them, in its order. */
+      readonly altFigures: readonly { readonly fact: FactId; readonly text: string }[];
+      readonly at: Place;
+    }
   /** The list of all sources, from the ledger. */
   | { readonly kind: 'sources'; readonly sources: readonly SourceEntry[]; readonly at: Place };
 

@@ -262,11 +262,19 @@ export class Body {
     if (!first) return;
     const same = !second || Buffer.compare(first.image.bytes, second.image.bytes) === 0;
     const room = (same ? this.geometry.textWidth : this.geometry.columnWidth) / twipsPerPoint;
-    const picture = (index: number, { image, alt }: typeof first): Picture => {
+    const picture = (index: number, { image, alt, altFigures }: typeof first): Picture => {
       // 96 pixels to the inch: never larger than it is, never larger than its place.
       const scale = Math.min(0.75, room / image.width, maxPictureHeight / image.height);
       const [width, height] = [image.width * scale, image.height * scale];
-      return { kind: 'picture', content: { image }, alt, language: this.#language(index), width, height };
+      return {
+        kind: 'picture',
+        content: { image },
+        alt,
+        altFigures,
+        language: this.#language(index),
+        width,
+        height,
+      };
     };
     if (same) this.#add({ kind: 'full', content: [picture(0, first)] });
     else this.#rows.push({ cells: sides.map((side, index) => [picture(index, side)]), keepNext: false });

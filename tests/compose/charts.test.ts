@@ -209,7 +209,11 @@ describe('charts', () => {
     ['unit', 'en: Class in RMB', 'en: Class in 100 RMB'],
     ['note', 'en: Different bases', 'en: Different bases before 2020'],
     ['rest', 'en: Rest of the city', 'en: The other 57.5%'],
-    ['partLabel', 'part: industry.share', 'part: industry.share\n  partLabel: { en: Zone 42, zh-CN: 甲, de: a }'],
+    [
+      'partLabel',
+      'part: industry.share',
+      'part: industry.share\n  partLabel: { en: Zone 42, zh-CN: 甲, de: a }',
+    ],
     [
       'itemLabels',
       'facts: [industry.growth, talent.growth]',

@@ -3,6 +3,7 @@ import { compose } from '../../src/compose/compose.js';
 import { checkParity } from '../../src/compose/parity.js';
 import { loadTemplate } from '../../src/compose/template.js';
 import type { Document } from '../../src/document/document.js';
+import { png } from '../ooxml/samples.js';
 import { ledger, opening, templateFolder, world } from './fixtures.js';
 
 const body = `::section{#money}
@@ -24,14 +25,20 @@ const body = `::section{#money}
 :::
 `;
 
-async function parity(changed: string, languages: readonly string[] = ['en', 'de']) {
+/** @param front the front matter of all languages but the first */
+async function parity(
+  changed: string,
+  languages: readonly string[] = ['en', 'de'],
+  original = body,
+  front = opening,
+) {
   const files = Object.fromEntries(
     languages.map((language, index) => [
       `summary.${language}.md.hbs`,
-      opening + (index === 0 ? body : changed),
+      index === 0 ? opening + original : front + changed,
     ]),
   );
-  const made = world(files);
+  const made = world({ ...files, 'a.png': png });
   const { template } = await loadTemplate(made, templateFolder);
   const documents: Document[] = [];
   for (const language of languages) {
@@ -66,6 +73,75 @@ describe('parity', () => {
   it('finds another figure in the place of one', async () => {
     const [finding] = await parity(body.replace('funds.ratio', 'industry.share'));
     expect(finding?.message).toContain('en alone has funds.ratio; de alone has industry.share');
+  });
+
+  it.each([
+    [
+      'in the notes of one language only',
+      '- b\n',
+      '- b\n\n:::notes\n{{fact "talent.growth"}}\n:::\n',
+      'de alone has talent.growth',
+    ],
+    [
+      'in the chart of one language only',
+      '{{chart "share"}}',
+      '{{fact "talent.growth"}}',
+      'en alone has industry.share; de alone has talent.growth',
+    ],
+    [
+      'in a tile of one language only',
+      '** c\n',
+      '** {{fact "talent.growth"}}\n',
+      'de alone has talent.growth',
+    ],
+    [
+      'in a headline of one language only',
+      '# Money',
+      '# Money {{fact "talent.growth"}}',
+      'de alone has talent.growth',
+    ],
+  ])('finds a fact %s', async (_, right, wrong, message) => {
+    expect(body).toContain(right);
+    const found = await parity(body.replace(right, wrong));
+    expect(found[0]).toMatchObject({ code: 'parity/facts', message: expect.stringContaining(message) });
+  });
+
+  it('finds a fact in a table or an alternative text of one language only', async () => {
+    const table = '| a |\n|---|\n| b |\n';
+    const picture = '![a](a.png)\n';
+    const both = body.replace('- a\n- b\n', `${table}\n${picture}`);
+    expect(await parity(both, ['en', 'de'], both)).toEqual([]);
+    for (const [right, wrong] of [
+      ['| b |', '| {{fact "talent.growth"}} |'],
+      ['![a]', '![{{fact "talent.growth"}}]'],
+    ] as const) {
+      expect(await parity(both.replace(right, wrong), ['en', 'de'], both)).toMatchObject([
+        { code: 'parity/facts', message: expect.stringContaining('de alone has talent.growth') },
+      ]);
+    }
+  });
+
+  it('finds a fact in the front matter of one language only', async () => {
+    const found = await parity(body, ['en', 'de'], body, '---\ntitle: In {{fact "funds.ratio"}}\n---\n');
+    expect(found).toMatchObject([
+      {
+        code: 'parity/facts',
+        message: 'the front matter rests on other facts in de than in en: de alone has funds.ratio',
+        at: { file: `${templateFolder}/summary.de.md.hbs`, line: 1 },
+        expected: `the facts of ${templateFolder}/summary.en.md.hbs:1`,
+      },
+    ]);
+  });
+
+  it('finds a figure that one language prints and the other only names', async () => {
+    expect(await parity(body.replace('{{fact "funds.ratio"}}', '{{label "funds.ratio"}}'))).toMatchObject([
+      {
+        code: 'parity/figures',
+        message: '"money" prints other figures in de than in en: en alone has funds.ratio',
+        at: { file: `${templateFolder}/summary.de.md.hbs`, line: 4 },
+        expected: `the facts of ${templateFolder}/summary.en.md.hbs:4`,
+      },
+    ]);
   });
 
   it('finds a section that one language lacks', async () => {

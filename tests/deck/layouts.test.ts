@@ -121,6 +121,7 @@ describe('a chart', () => {
       kind: 'image',
       image: { bytes: new Uint8Array([1]), type: 'jpeg', width: 300, height: 400 },
       alt: 'The laboratory from the air',
+      altFigures: [],
       at,
     };
     const picture = laidOut([image, listBlock(['First'])]).shapes.find((shape) => shape.kind === 'picture');

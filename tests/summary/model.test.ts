@@ -253,6 +253,7 @@ describe('images', () => {
     kind: 'image',
     image: { bytes, type: 'png', width: 4000, height: 1000 },
     alt: 'A view',
+    altFigures: [],
     at: en.at(),
   });
   const one = plainPng(4, 1, [1, 2, 3]);

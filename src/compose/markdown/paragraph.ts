@@ -26,9 +26,7 @@ export function readParagraph(reading: Reading, node: Paragraph): Block | undefi
 }
 
 function readImage(reading: Reading, node: Image): Block | undefined {
-  const alt = altOf(reading, node);
+  const alternative = altOf(reading, node);
   const image = reading.image(node.url);
-  return image && alt !== undefined
-    ? { kind: 'image', image, alt, at: placeOfNode(reading, node) }
-    : undefined;
+  return image && alternative && { kind: 'image', image, ...alternative, at: placeOfNode(reading, node) };
 }

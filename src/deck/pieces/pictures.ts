@@ -28,7 +28,14 @@ function shapeOf(block: PictureBlock, box: Box): PictureShape {
         alt: block.chart.alt,
         altFigures: block.chart.altFigures,
       }
-    : { kind: 'picture', name: 'Picture', box, picture: { image: block.image }, alt: block.alt };
+    : {
+        kind: 'picture',
+        name: 'Picture',
+        box,
+        picture: { image: block.image },
+        alt: block.alt,
+        altFigures: block.altFigures,
+      };
 }
 
 export function pictures(blocks: readonly PictureBlock[], at: 'left' | 'middle' = 'left'): Piece {
