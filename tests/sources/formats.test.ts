@@ -74,6 +74,11 @@ describe('HTML', () => {
     ]);
   });
 
+  it('has footnotes whose marks are no digits of its figures', async () => {
+    const page = '<p>24<sup><a>[1]</a></sup> Fonds auf 5 km<sup>2</sup>, 15<sup>3</sup> Banken';
+    expect(await outline(page, 'x.html')).toEqual(['- 24 Fonds auf 5 km2, 15 Banken']);
+  });
+
   it('is read in the encoding that the page declares', async () => {
     const page = Buffer.concat([
       Buffer.from('<meta charset="gb2312"><p>'),
@@ -193,6 +198,15 @@ describe('PDF', () => {
       '- Zugesagt sind dem Fonds 250 Mio. Euro, davon sind\n140 Mio. Euro für die Tech-Finanzierung und Unternehmen eingezahlt.',
       '- Zweiter Absatz mit 15 %',
     ]);
+  });
+
+  it('has footnotes whose marks are no digits of its figures', async () => {
+    const page = [
+      [12, 56, 700, 'Insgesamt 24'],
+      [7, 124, 705, '1'],
+      [12, 132, 700, 'Fonds'],
+    ] as const;
+    expect(await outline(pdf([page]), 'x.pdf')).toEqual(['- Insgesamt 24 Fonds']);
   });
 
   it('leaves running heads and page numbers out', async () => {

@@ -88,8 +88,13 @@ function blocksOf(nodes: readonly Node[]): Block[] {
       // Line ends of the file are white space; only <pre> would keep them, and figures do not need them.
       text += node.value.replace(/\s+/g, ' ');
       if (node.value.trim() !== '') breaks = 0;
-    } else if (!('tagName' in node) || left.has(node.tagName) || isHidden(node)) {
-      // Comments, and what is not shown.
+    } else if (
+      !('tagName' in node) ||
+      left.has(node.tagName) ||
+      isHidden(node) ||
+      (/\d$/.test(text) && isNoteMark(node))
+    ) {
+      // Comments, what is not shown, and the 1 of a footnote, which would make 241 of 24.
     } else if (node.tagName === 'br') {
       breaks += 1;
       if (breaks > 1) flush();
@@ -105,6 +110,17 @@ function blocksOf(nodes: readonly Node[]): Block[] {
   }
   flush();
   return blocks;
+}
+
+function isNoteMark({ tagName, childNodes }: Element): boolean {
+  if (tagName !== 'sup') return false;
+  const texts: string[] = [];
+  const open = [...childNodes];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if ('value' in node) texts.unshift(node.value);
+    else if ('childNodes' in node) open.push(...node.childNodes);
+  }
+  return /^\s*[[(]?\d{1,3}[\])]?\s*$/.test(texts.join(''));
 }
 
 function isHidden({ attrs }: Element): boolean {

@@ -51,6 +51,9 @@ function linesOf(items: readonly Item[], page: number): Line[] {
     const [, , , , x = 0, y = 0] = transform;
     const line = lines.at(-1);
     if (line && Math.abs(line.y - y) < Math.max(line.size, height) / 2 && x >= line.left) {
+      // The 1 of a footnote would make 241 of 24.
+      const raised = y > line.y && height < line.size * 0.75;
+      if (raised && /^\d{1,3}$/.test(str) && /\d$/.test(line.text)) continue;
       // A gap of a quarter of the type size is a blank.
       if (x - line.right > line.size / 4 && !/\s$/.test(line.text)) line.text += ' ';
       line.text += str;
