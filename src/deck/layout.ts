@@ -10,6 +10,8 @@ export interface LayoutContext {
   readonly document: Document;
   readonly language: Language;
   readonly bands: Bands;
+  /** Of all text, on slides that go on over several; left out: the largest at which a slide's content fits. */
+  readonly scale?: number | undefined;
   pieces(blocks: readonly Block[], options: PieceOptions): Piece[];
 }
 
@@ -24,6 +26,11 @@ export interface Layout {
   readonly master: 'content' | 'cover';
   /** Whether a source line belongs on the slide. */
   readonly cites: boolean;
+  /**
+   * What becomes of content that does not fit at the smallest sizes: it goes on over further slides, arranged alike, or
+   * one block below the other where the layout sets a slide's beginning apart; or it is a finding.
+   */
+  readonly full: 'alike' | 'stacked' | 'finding';
   arrange(section: Section, context: LayoutContext): Arranged;
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
 import { checkCitations, checkTitles, reportOverflow } from './checks.js';
 import { factsOnSlide, sourceLine } from './citations.js';
+import { type Page, pagesOf } from './continuation/sections.js';
 import { bandsFor } from './grid.js';
 import { paragraph, plainText, textRun } from './inline.js';
 import { type LayoutContext, layoutContext } from './layout.js';
@@ -34,13 +35,10 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
   const findings = new Findings();
   checkTitles(document, findings);
   const names = document.sections.map((section, index) => layoutNameOf(section, index, findings));
-  const titles = settleTitles(document.sections.filter((_, index) => names[index] !== 'cover'));
-  const bands = bandsFor(titles.lines);
-  const masters = mastersFor(document, bands, titles.size);
-  const context = layoutContext(document, language, bands);
-  const slides = document.sections.map((section, index) =>
-    layoutSlide(section, names[index] as LayoutName, { context, masters, language, findings }),
-  );
+  for (const section of document.sections) checkCitations(section, factsOnSlide(section), document, findings);
+  const { titles, context, pages } = planPages(document, names, language);
+  const masters = mastersFor(document, context.bands, titles.size);
+  const slides = pages.map((page) => layoutSlide(page, { context, masters, language, findings }));
   const presentation: Presentation = {
     language: document.language,
     title: plainText(document.title),
@@ -55,6 +53,27 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
   return { presentation, diagnostics: findings.all };
 }
 
+/**
+ * What goes on each slide. Whether titles take one line or two decides on the room for content; and slides that go on
+ * have longer titles. So where these turn out to need two lines, all is shared out once more.
+ */
+function planPages(document: Document, names: readonly LayoutName[], language: Language) {
+  const plan = (lines: 1 | 2) => {
+    const context = layoutContext(document, language, bandsFor(lines));
+    const pages = document.sections.flatMap((section, index) =>
+      pagesOf(section, names[index] as LayoutName, context),
+    );
+    const titled = pages.filter(({ layout }) => layouts[layout].master === 'content');
+    return { context, pages, titles: settleTitles(titled.map(({ section }) => section)) };
+  };
+  const titled = document.sections.filter(
+    (_, index) => layouts[names[index] as LayoutName].master === 'content',
+  );
+  const first = plan(settleTitles(titled).lines);
+  const [settled, given] = [bandsFor(first.titles.lines), first.context.bands];
+  return settled.title.h === given.title.h ? first : { ...plan(2), titles: first.titles };
+}
+
 interface DeckContext {
   readonly context: LayoutContext;
   readonly masters: readonly Master[];
@@ -62,12 +81,11 @@ interface DeckContext {
   readonly findings: Findings;
 }
 
-function layoutSlide(section: Section, name: LayoutName, deck: DeckContext): Slide {
+function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContext): Slide {
   const { document } = deck.context;
   const layout = layouts[name];
-  const { shapes, overflows } = layout.arrange(section, deck.context);
+  const { shapes, overflows } = arranged;
   const facts = factsOnSlide(section);
-  checkCitations(section, facts, document, deck.findings);
   const cited = layout.cites ? sourceShapes(facts, deck) : { shapes: [], overflows: [] };
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
   const title = fitTitle(section, name === 'cover' ? 'coverTitle' : 'title', master.title);

@@ -506,6 +506,7 @@ export const de: Language = {
     derivedAs: 'berechnet als',
     evidence: 'Belege',
     note: 'Hinweis',
+    continued: (part, parts) => `\u00A0(${part}/${parts})`,
     page: (page, pages) => `Seite ${page} von ${pages}`,
     figure: 'Abbildung',
     table: 'Tabelle',

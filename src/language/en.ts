@@ -445,6 +445,7 @@ export const en: Language = {
     derivedAs: 'computed as',
     evidence: 'Evidence',
     note: 'Note',
+    continued: (part, parts) => `\u00A0(${part}/${parts})`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     figure: 'Figure',
     table: 'Table',

@@ -461,6 +461,7 @@ export const fr: Language = {
     derivedAs: 'calculé comme',
     evidence: 'Justificatifs',
     note: 'Remarque',
+    continued: (part, parts) => `\u00A0(${part}/${parts})`,
     page: (page, pages) => `Page ${page} sur ${pages}`,
     figure: 'Figure',
     table: 'Tableau',

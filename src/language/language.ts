@@ -52,6 +52,8 @@ export interface Words {
   readonly derivedAs: string; // "computed as"
   readonly evidence: string; // "Evidence": heading in speaker notes
   readonly note: string; // "Note"
+  /** Follows the title of each slide that goes on over several: " (2/3)". */
+  readonly continued: (part: string, parts: string) => string;
   readonly page: (page: string, pages: string) => string; // "Page 1 of 5"; both may be field codes
   readonly figure: string; // "Figure" in captions
   readonly table: string; // "Table"

@@ -410,6 +410,7 @@ export const zhCn: Language = {
     derivedAs: '计算方式',
     evidence: '依据',
     note: '注',
+    continued: (part, parts) => `（${part}/${parts}）`,
     page: (page, pages) => `第${page}页，共${pages}页`,
     figure: '图',
     table: '表',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDeck } from '../../src/deck/presentation.js';
 import { formatDiagnostic } from '../../src/diagnostic.js';
-import { documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
+import type { Block } from '../../src/document/document.js';
+import { at, documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { misplaced, paragraphsOf, runsOf, textOf, textsOf, titleOf } from './inspect.js';
 
 const languages = Object.entries(documents);
@@ -107,7 +108,16 @@ describe('titles', () => {
 describe('text that does not fit', () => {
   const words = 'This sentence says the same again and again, until the slide is full. ';
 
-  it('shrinks before it is reported', () => {
+  /** A row is never cut. */
+  const overlong: Block = {
+    kind: 'table',
+    align: ['left', 'left'],
+    header: [inlines('Name'), inlines('What it is')],
+    rows: [[inlines('Row'), inlines(words.repeat(60))]],
+    at,
+  };
+
+  it('shrinks before it goes on', () => {
     const size = (times: number): number => {
       const document = oneSlide([paragraphBlock(words.repeat(times))], { layout: 'text' });
       const { presentation, diagnostics } = layoutDeck(document, theme);
@@ -120,12 +130,12 @@ describe('text that does not fit', () => {
 
   it('is an error that names slide, shape and surplus, at the section’s place', () => {
     const place = { file: 'deck.en.md.hbs', line: 40 };
-    const document = oneSlide([paragraphBlock(words.repeat(60))], { layout: 'text', at: place });
+    const document = oneSlide([overlong], { at: place });
     const { diagnostics } = layoutDeck(document, theme);
     expect(diagnostics).toEqual([
       expect.objectContaining({ code: 'deck/overflow', severity: 'error', at: place }),
     ]);
-    expect(diagnostics[0]?.message).toMatch(/"only".*"Text".* \d+\.\d\d in \(\d+ pt\)/);
+    expect(diagnostics[0]?.message).toMatch(/"only".*"Table".* \d+\.\d\d in \(\d+ pt\)/);
   });
 
   it('reports a word that is wider than its box', () => {
@@ -136,8 +146,7 @@ describe('text that does not fit', () => {
   });
 
   it('does not stop the rest: all findings of a deck come at once', () => {
-    const full = [paragraphBlock(words.repeat(60))];
-    const document = oneSlide(full, { layout: 'text' });
+    const document = oneSlide([overlong]);
     const [section] = document.sections;
     if (!section) throw new Error('section missing');
     const sections = ['one', 'two', 'three'].map((id) => ({ ...section, id, title: inlines(id) }));

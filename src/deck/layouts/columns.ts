@@ -6,5 +6,6 @@ export const columns: Layout = {
   title: 'Columns',
   master: 'content',
   cites: true,
+  full: 'alike',
   arrange: (section, context) => arrangeStacked(section.blocks, context),
 };

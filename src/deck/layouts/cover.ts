@@ -35,6 +35,7 @@ export const cover: Layout = {
   title: 'Cover',
   master: 'cover',
   cites: false,
+  full: 'finding',
   arrange(section, context) {
     const { document, language } = context;
     const blocks = subtitleBlocks(section.blocks, context);

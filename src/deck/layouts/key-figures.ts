@@ -6,5 +6,6 @@ export const keyFigures: Layout = {
   title: 'Key figures',
   master: 'content',
   cites: true,
+  full: 'alike',
   arrange: (section, context) => arrangeStacked(section.blocks, context),
 };

@@ -6,5 +6,6 @@ export const process: Layout = {
   title: 'Process',
   master: 'content',
   cites: true,
+  full: 'alike',
   arrange: (section, context) => arrangeStacked(section.blocks, context),
 };

@@ -6,5 +6,6 @@ export const sources: Layout = {
   title: 'Sources',
   master: 'content',
   cites: false,
+  full: 'alike',
   arrange: (section, context) => arrangeStacked(section.blocks, context),
 };

@@ -7,5 +7,5 @@ import { stack } from '../piece.js';
 
 export function arrangeStacked(blocks: readonly Block[], context: LayoutContext): Arranged {
   const pieces = context.pieces(blocks, { style: 'body', proseWidth: span(10) });
-  return joinArranged(stack(pieces, context.bands.content));
+  return joinArranged(stack(pieces, context.bands.content, context.scale));
 }

@@ -15,6 +15,7 @@ export const statement: Layout = {
   title: 'Statement',
   master: 'content',
   cites: true,
+  full: 'stacked',
   arrange(section, context) {
     const [first, ...rest] = section.blocks;
     if (first?.kind !== 'paragraph' && first?.kind !== 'quote')

@@ -6,5 +6,6 @@ export const table: Layout = {
   title: 'Table',
   master: 'content',
   cites: true,
+  full: 'alike',
   arrange: (section, context) => arrangeStacked(section.blocks, context),
 };

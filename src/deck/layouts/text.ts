@@ -10,6 +10,7 @@ export const text: Layout = {
   title: 'Text',
   master: 'content',
   cites: true,
+  full: 'stacked',
   arrange(section, context) {
     const [lead, ...rest] = section.blocks;
     const split = lead?.kind === 'paragraph' && rest.length > 0 && rest.every(isProse);

@@ -1,5 +1,6 @@
 /** Layer 3. Paragraphs, headings, lists and quotes: neighbours share one text box. */
 import type { Block } from '../../document/document.js';
+import type { ListPart } from '../continuation/divide.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Paragraph, TextShape } from '../model.js';
 import { noInsets } from '../model.js';
@@ -45,14 +46,18 @@ function paragraphsOf(block: ProseBlock, style: StyleName, scale: number, level:
       const inner = level + 1;
       const size = sizeAt(style, scale);
       const indent = Math.round(size * (block.ordered ? listIndent.number : listIndent.dot));
+      const { first = 1, goesOn = false } = block as ListPart;
       return block.items.flatMap((item, index) => {
-        let marked = false;
+        let marked = goesOn && index === 0;
         return item.filter(isProse).flatMap((child) => {
           if (child.kind === 'list') return paragraphsOf(child, style, scale, inner);
           return paragraphsOf(child, style, scale, inner).map((each): Paragraph => {
             if (marked || each.bullet) return each;
             marked = true;
-            return { ...each, bullet: { level: inner, indent, ...(block.ordered && { number: index + 1 }) } };
+            return {
+              ...each,
+              bullet: { level: inner, indent, ...(block.ordered && { number: first + index }) },
+            };
           });
         });
       });

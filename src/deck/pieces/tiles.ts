@@ -11,6 +11,8 @@ const insets: Insets = { left: 0.22, right: 0.1, top: 0.2, bottom: 0.16 };
 /** A tile narrower than this has no room for a value. */
 const leastWidth = 2.2;
 const mostHeight = 2.15;
+/** More than these are not taken in at a glance: they go on over a next slide. */
+export const mostTiles = 8;
 
 /** How many tiles each row has. Four make a square rather than a strip, six two rows of three. */
 export function tileRows(count: number, width: number): number[] {
