@@ -7,6 +7,7 @@ export {
   loadFacts,
 } from './build/briefing.js';
 export type { BuildReport, BuiltFile } from './build/build.js';
+export type { SourceReport } from './build/evidence.js';
 export type { Manifest } from './build/manifest.js';
 export { type QualifiedQuantity, readQuantity, writeQuantity } from './build/quantity.js';
 export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';

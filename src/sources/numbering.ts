@@ -77,7 +77,7 @@ export class NumberedHeadings {
 const digits = '零一二三四五六七八九';
 
 /** 12, 十二, XII */
-function countOf(text: string): number | undefined {
+export function countOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   if (/^[IVX]+$/.test(text)) {
     const values = [...text].map((char) => ({ I: 1, V: 5, X: 10 })[char] as number);

@@ -6,11 +6,12 @@ import type { EvidenceEntry, LanguageTag } from '../facts/schema.js';
 import { shown } from '../facts/spelling.js';
 import { asWritten, type Difference, differences, type FactFigure } from './compare.js';
 import { agrees, isAsPrecise, readDates, writtenDate } from './dates.js';
+import { countOf } from './numbering.js';
 import type { FigureReader } from './reader.js';
 
 /**
- * Reads every `stated` of a figure, and of an event the dates in them. Rankings, rosters and statements state no
- * figure of their own; they are found in the copy of the source, where there is one.
+ * Reads every `stated` of a figure, the dates in those of an event, and the ordinals of a ranking that are no words.
+ * Rosters and statements state no figure of their own; they are found in the copy of the source, where there is one.
  */
 export function readBack(ledger: Ledger, reader: FigureReader): Diagnostic[] {
   const findings = new Findings();
@@ -24,6 +25,7 @@ export function readBack(ledger: Ledger, reader: FigureReader): Diagnostic[] {
       if (figure && reader.knows(language))
         checkPhrase({ fact, figure, entry, language, at }, reader, findings);
       else if (fact.date !== undefined) checkDates(fact, entry, language, at, findings);
+      else if (fact.rank !== undefined) checkRank(fact, entry, at, findings);
     });
     checkDated(fact, ledger, findings);
   }
@@ -82,6 +84,26 @@ function checkPhrase(
       hint: `Mend ${inWords(differing)} of the fact, or copy the phrase again from the source.`,
     },
   );
+}
+
+/** Ordinals in digits, and 第三; those in words (erste, 首个) are not read. */
+const ordinal =
+  /第\s?(\d{1,4}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十届期次批])|(?<!\d)(\d{1,4})(?:st|nd|rd|th)\b/g;
+
+function checkRank(fact: Fact, { stated }: EvidenceEntry, at: Place, findings: Findings): void {
+  for (const [printed, han, latin] of stated.normalize('NFKC').matchAll(ordinal)) {
+    const rank = countOf((han ?? latin) as string);
+    if (rank === undefined || rank === fact.rank) continue;
+    findings.error(
+      'evidence/differs',
+      `${fact.id} is not what its evidence says (rank): ${shown(printed)} in ${shown(stated)} reads as rank: ${rank}, the fact is rank: ${fact.rank}`,
+      {
+        at,
+        expected: 'the same rank in both',
+        hint: 'Mend the rank, or copy the phrase again from the source.',
+      },
+    );
+  }
 }
 
 /** A phrase without a date is the name of the event. */

@@ -49,6 +49,18 @@ describe('evidence read back', () => {
     expect(wrong?.message).toContain('reads as --11-16, the fact is 2025-11-17');
   });
 
+  it.each([
+    ['全国第3位', 3, 0],
+    ['位列第十二', 12, 0],
+    ['第三', 2, 1],
+    ['ranked 21st', 1, 1],
+    ['第5届大会首个', 1, 0],
+    ['西部首个', 1, 0],
+    ['第十二届大会', 1, 0],
+  ])('holds the rank of a ranking against an ordinal in it: %s', (stated, rank, findings) => {
+    expect(read(fact('a.rank', [evidence(stated)], { kind: 'ranking', rank }))).toHaveLength(findings);
+  });
+
   it('warns of a date that no phrase states', () => {
     expect(read(fact('a.day', [evidence('大会')], { kind: 'event', date: '2025-11-16' }))).toMatchObject([
       { code: 'evidence/no-date', severity: 'warning' },
