@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildZone, checkZone } from '../../src/build/build.js';
-import { readManifest } from '../../src/build/manifest.js';
+import { factsOfZone } from '../../src/build/facts.js';
+import { earlierFigures, readManifest } from '../../src/build/manifest.js';
 import { UsageError } from '../../src/diagnostic.js';
 import { lintPackage } from '../../src/ooxml/lint.js';
 import { readPackage } from '../../src/ooxml/package.js';
@@ -180,6 +181,54 @@ describe('a zone with findings', () => {
     const strict = exampleWorld(change);
     expect((await buildZone(strict, { ...options, strict: true })).ok).toBe(false);
     expect(outputs(strict).size).toBe(0);
+  });
+});
+
+describe('a figure that jumped since the edition built last', () => {
+  const manifest = `/out/${exampleZone}/manifest.json`;
+  const checks = `/data/${exampleZone}/checks.yaml`;
+  /** As if the fund had been smaller when the zone was built last. */
+  const afterSmaller = async (changes: Parameters<typeof exampleWorld>[0] = {}) => {
+    const before = exampleWorld();
+    await buildZone(before, options);
+    const text = await before.readText(manifest);
+    const earlier = text.replace('"amount": "250000000"', '"amount": "150000000"');
+    expect(earlier).not.toBe(text);
+    const world = exampleWorld(changes);
+    await world.write(manifest, earlier);
+    return { world, earlier };
+  };
+
+  it('stops build and check, is told by the listing of facts, and leaves the last edition as the measure', async () => {
+    const { world, earlier } = await afterSmaller();
+    const report = await buildZone(world, options);
+    expect(report.ok).toBe(false);
+    expect(report.diagnostics).toMatchObject([
+      {
+        code: 'checks/jump',
+        message: expect.stringContaining(
+          'fund.committed was 150000000 EUR in the edition built last; now it is 250000000 EUR',
+        ),
+        at: { file: checks },
+      },
+    ]);
+    expect(await world.readText(manifest)).toBe(earlier);
+    expect((await checkZone(world, options)).diagnostics).toEqual(report.diagnostics);
+    const figures = await earlierFigures(world, `/out/${exampleZone}`);
+    const listed = await factsOfZone(world, `/data/${exampleZone}`, { earlier: figures });
+    expect(listed.diagnostics).toEqual(report.diagnostics);
+  });
+
+  it('is built once it is accepted, and is the measure from then on', async () => {
+    const { world } = await afterSmaller({
+      [checks]: (text) =>
+        text.replace('limit: "20" }', 'limit: "20", accepted: { fund.committed: "250000000" } }'),
+    });
+    expect((await buildZone(world, options)).diagnostics).toEqual([]);
+    expect((await readManifest(world, manifest))?.facts?.['fund.committed']?.amount).toBe('250000000');
+    expect((await readManifest(world, manifest))?.inputs.map(({ path }) => path)).not.toContain(
+      manifest.slice(1),
+    );
   });
 });
 
