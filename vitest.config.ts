@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with LibreOffice.
 const slow = [
   'tests/package.test.ts',
+  'tests/pdf.test.ts',
   'tests/render.test.ts',
   'tests/trace/office.test.ts',
   'tests/validate.test.ts',

@@ -9,10 +9,12 @@ export {
 export type { BuildReport, BuiltFile } from './build/build.js';
 export type { SourceReport } from './build/evidence.js';
 export type { Manifest } from './build/manifest.js';
+export type { Converter, OfficeFile } from './build/pdf.js';
 export { type QualifiedQuantity, readQuantity, writeQuantity } from './build/quantity.js';
 export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';
 export { type FileTrace, traceFile } from './build/trace.js';
 export { version } from './build/version.js';
+export { libreOffice } from './cli/libreoffice.js';
 export { type Diagnostic, FindingsError, formatDiagnostic, type Place, UsageError } from './diagnostic.js';
 export type { Fact, FactId, FactKind, Ledger } from './facts/fact.js';
 export type {

@@ -11,6 +11,7 @@ describe('the library', () => {
       'formatDiagnostic',
       'jsonSchemas',
       'languageTags',
+      'libreOffice',
       'loadFacts',
       'memoryWorld',
       'nodeWorld',

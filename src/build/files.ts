@@ -88,7 +88,8 @@ export async function writeFiles(
   for (const { name, document, presentation } of decks) {
     const drawn = new Map<string, Uint8Array>();
     for (const { chart } of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
-    add({ name, content: await writeDeck(presentation, drawn), facts: factsIn([document]) });
+    const content = await writeDeck(presentation, drawn);
+    add({ name, content, facts: factsIn([document]), language: document.language });
   }
 
   step('writing the summaries');
@@ -98,7 +99,8 @@ export async function writeFiles(
     for (const { chart } of documents.flatMap(chartsOf)) {
       drawn.set(`${chart.id}.${chart.language}`, await pictures.draw(chart, 'column'));
     }
-    add({ name, content: await writeSummary(model, drawn), facts: factsIn(documents) });
+    const content = await writeSummary(model, drawn);
+    add({ name, content, facts: factsIn(documents), language: documents[0]?.language });
   }
   outputs.push(...(await chartFiles(pictures, shown)));
   return outputs.sort((a, b) => (a.name < b.name ? -1 : 1));

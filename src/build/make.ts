@@ -13,6 +13,7 @@ import { checkEvidence, type SourceReport } from './evidence.js';
 import { layOut, writeFiles } from './files.js';
 import { loadZone } from './ledger.js';
 import type { Output } from './manifest.js';
+import { type Converter, convertToPdf } from './pdf.js';
 import { type Draw, drawHere, Pictures } from './pictures.js';
 import { planFor } from './plan.js';
 
@@ -35,6 +36,8 @@ export interface MakeOptions {
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
   readonly draw?: Draw | undefined;
+  /** Makes a PDF of each deck and summary, too; left out: there are none. */
+  readonly pdf?: Converter | undefined;
   /** Told what is begun. */
   readonly onStep?: ((step: string) => void) | undefined;
 }
@@ -52,7 +55,7 @@ export interface Made {
 /**
  * Takes each step as far as the findings of those before allow, so that one run tells all of them; files are made only
  * where there is none.
- * @throws {UsageError} for languages that the zone does not have, or a bad SOURCE_DATE_EPOCH
+ * @throws {UsageError} for languages that the zone does not have, a bad SOURCE_DATE_EPOCH, or PDFs that cannot be made
  */
 export async function makeZone(world: World, options: MakeOptions): Promise<Made> {
   const findings = new Findings();
@@ -97,6 +100,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     });
     const layouts = layOut(documents, plan, template.theme, date, findings);
     if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step);
+    if (!options.pdf || stopped()) return;
+    step('making the PDFs');
+    outputs = [...outputs, ...(await convertToPdf(options.pdf, outputs, date))].sort(byName);
   }
 
   /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */
@@ -108,6 +114,8 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
       findings.add((await loadTemplate(world, join(options.root, 'templates', value.template))).diagnostics);
   }
 }
+
+const byName = (a: Output, b: Output): number => (a.name < b.name ? -1 : 1);
 
 /** Each finding once: what is wrong with a chart's declaration comes up in every language. */
 function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { figuresOf } from '../facts/checks/jump.js';
 import type { Fact, FactId } from '../facts/fact.js';
-import { qualifier, quantity } from '../facts/schema.js';
+import { type LanguageTag, qualifier, quantity } from '../facts/schema.js';
 import type { World } from '../world.js';
 import { type InputFile, sha256 } from './inputs.js';
+import { producerOf } from './pdf-bytes.js';
 import { version } from './version.js';
 
 /** Plain names in a folder or one below: a manifest that was tampered with must not lead a removal elsewhere. */
@@ -18,6 +19,8 @@ export const manifestFile = z.object({
   editionDate: z.string(),
   inputs: z.array(z.object({ path: z.string(), sha256: hash })),
   outputs: z.array(z.object({ path: outputPath, sha256: hash, facts: z.array(z.string()) })),
+  /** What made the PDFs, with its version: another one makes other bytes. Absent where there are none. */
+  pdf: z.string().optional(),
   /** Every figure of this edition, for the next to be compared with; absent in manifests of older versions. */
   facts: z
     .record(
@@ -35,6 +38,8 @@ export interface Output {
   readonly content: Uint8Array;
   /** The facts it prints, and the parts of derived ones. */
   readonly facts: readonly FactId[];
+  /** Of decks and summaries, which can be made a PDF of: their language, the first of two. */
+  readonly language?: LanguageTag | undefined;
 }
 
 export function makeManifest(
@@ -44,6 +49,8 @@ export function makeManifest(
   outputs: readonly Output[],
   facts: Iterable<Fact> = [],
 ): Manifest {
+  const pdf = outputs.find(({ name }) => name.endsWith('.pdf'));
+  const producer = pdf && producerOf(pdf.content);
   return {
     zonebrief: version,
     zone,
@@ -54,6 +61,7 @@ export function makeManifest(
       sha256: sha256(content),
       facts: [...facts].sort(),
     })),
+    ...(producer !== undefined && { pdf: producer }),
     facts: figuresOf(facts),
   };
 }

@@ -10,7 +10,7 @@ import { verbs } from './verbs.js';
 
 const epilogue = `
 Exit codes: 0 fine, 1 findings in data or templates, 2 wrong use or a fault of the environment.
-Environment: NO_COLOR, SOURCE_DATE_EPOCH (date inside the files), ZONEBRIEF_DEBUG=1 (stack of an unexpected error).`;
+Environment: NO_COLOR, SOURCE_DATE_EPOCH (date inside the files), SOFFICE (path of LibreOffice), ZONEBRIEF_DEBUG=1 (stack of an unexpected error).`;
 
 /** @returns the exit code */
 export async function main(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -1,6 +1,7 @@
 /** Layer 5. The outside of the command: where it is called, what it prints to, what it is fed. Tests give their own. */
 import { styleText } from 'node:util';
 import { nodeWorld, type World } from '../world.js';
+import { type RunProgram, runProgram } from './programs.js';
 
 export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan';
 
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly world: World;
   /** The folder the command is called in. */
   readonly cwd: string;
+  /** Starts other programs. */
+  readonly run: RunProgram;
   /** Results. */
   out(text: string): void;
   /** Progress, findings and faults. */
@@ -39,6 +42,7 @@ export function terminal(): Terminal {
   return {
     world,
     cwd: process.cwd(),
+    run: runProgram,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     // Whether to paint was decided above; left to itself, styleText asks stdout.

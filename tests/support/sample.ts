@@ -40,11 +40,15 @@ export function temporaryFolder(): string {
 }
 
 /** @returns the folder with the sample's files */
-export function buildSample(): string {
+export function buildSample(...options: readonly string[]): string {
   const bundled = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
   if (bundled.code !== 0) throw new Error(`the bundle could not be made:\n${bundled.stderr}`);
   const out = temporaryFolder();
-  const built = run(process.execPath, ['dist/cli.js', 'build', sampleZone, '--out', out], repository);
+  const built = run(
+    process.execPath,
+    ['dist/cli.js', 'build', sampleZone, '--out', out, ...options],
+    repository,
+  );
   if (built.code !== 0) throw new Error(`the sample could not be built:\n${built.stderr}`);
   return join(out, sampleZone);
 }

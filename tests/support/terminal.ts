@@ -1,4 +1,5 @@
 /** A terminal that remembers what was printed to it. */
+import type { RunProgram } from '../../src/cli/programs.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { memoryWorld, type World } from '../../src/world.js';
 
@@ -8,13 +9,14 @@ export interface TestTerminal extends Terminal {
 
 export function testTerminal(
   world: World = memoryWorld(),
-  options: { cwd?: string; input?: string[] } = {},
+  options: { cwd?: string; input?: string[]; run?: RunProgram } = {},
 ): TestTerminal {
   const printed = { out: '', err: '' };
   return {
     world,
     cwd: options.cwd ?? '/',
     printed,
+    run: options.run ?? (async () => ({ code: undefined, output: 'no such program', timedOut: false })),
     out: (text) => {
       printed.out += text;
     },

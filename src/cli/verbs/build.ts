@@ -5,6 +5,7 @@ import type { BuildReport } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
 import { drawingThread } from '../drawing.js';
+import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
@@ -28,6 +29,7 @@ export interface BuildFlags extends CommonFlags {
   readonly strict?: boolean;
   readonly sources?: string;
   readonly coverage?: boolean;
+  readonly pdf?: boolean;
 }
 
 /** What `build` and `check` have in common. */
@@ -72,6 +74,7 @@ async function makeAll(
   { root, write, ...flags }: BuildFlags & { root: string; write: boolean },
   draw: Draw | undefined,
 ): Promise<BuildReport[]> {
+  const pdf = flags.pdf ? await libreOffice(terminal.world, terminal.run) : undefined;
   const { buildZone, checkZone } = await import('../../build/build.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);
   const reports: BuildReport[] = [];
@@ -85,6 +88,7 @@ async function makeAll(
       ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
       ...(flags.coverage && { coverage: true }),
       ...(draw && { draw }),
+      ...(pdf && { pdf }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
     const out = pathFrom(terminal, flags.out ?? `${root}/out`);
@@ -132,6 +136,7 @@ export const build: Verb = {
     describeBuild(command);
     command
       .option('-o, --out <dir>', 'output folder; each zone gets a folder in it (default: out/ in the root)')
+      .option('--pdf', 'a PDF of each deck and summary too, made by LibreOffice (found by SOFFICE or PATH)')
       .addHelpText(
         'after',
         '\nExample:\n  zonebrief build chongqing-hitech-zone --languages en,de --summaries zh-CN-de',

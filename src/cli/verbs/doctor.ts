@@ -1,7 +1,8 @@
 /** Layer 5. zonebrief doctor: whether this machine has what a build needs. */
-import { delimiter, join } from 'node:path';
-import { exitCodes } from '../../diagnostic.js';
+import { join } from 'node:path';
+import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
+import { findLibreOffice } from '../libreoffice.js';
 import { jsonOption, printJson, type Verb } from '../verb.js';
 
 interface Check {
@@ -51,21 +52,21 @@ async function canvas(): Promise<Check> {
   }
 }
 
-async function libreOffice(world: World): Promise<Check> {
-  const folders = (world.environment('PATH') ?? '').split(delimiter).filter(Boolean);
-  for (const folder of [
-    ...folders,
-    '/Applications/LibreOffice.app/Contents/MacOS',
-    'C:\\Program Files\\LibreOffice\\program',
-  ]) {
-    for (const name of ['soffice', 'soffice.exe']) {
-      const path = join(folder, name);
-      if ((await world.kindOf(path)) === 'file')
-        return { name: 'LibreOffice', ok: true, optional: true, found: path };
-    }
+async function office(world: World): Promise<Check> {
+  const check = { name: 'LibreOffice', optional: true } as const;
+  try {
+    const found = await findLibreOffice(world);
+    if (found !== undefined) return { ...check, ok: true, found };
+    return {
+      ...check,
+      ok: false,
+      found: 'none',
+      hint: 'only for build --pdf; all other files are built without it',
+    };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { ...check, ok: false, found: error.message, ...(error.hint && { hint: error.hint }) };
   }
-  const hint = 'only for rendering the files as PDF; building them does without';
-  return { name: 'LibreOffice', ok: false, optional: true, found: 'none', hint };
 }
 
 export const doctor: Verb = {
@@ -74,7 +75,7 @@ export const doctor: Verb = {
     jsonOption(command);
   },
   async run(terminal, command) {
-    const checks = [node(), await fonts(terminal.world), await canvas(), await libreOffice(terminal.world)];
+    const checks = [node(), await fonts(terminal.world), await canvas(), await office(terminal.world)];
     const ok = checks.every((check) => check.ok || check.optional);
     if (command.opts<{ json?: boolean }>().json) printJson(terminal, { ok, checks });
     else {

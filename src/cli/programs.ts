@@ -1,0 +1,84 @@
+/** Layer 5. Other programs of the machine: finding them, running them until they end or their time is over. */
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import type { World } from '../world.js';
+
+export interface Finished {
+  /** Undefined where it was stopped, or could not be started. */
+  readonly code: number | undefined;
+  /** What it printed, to either stream; or why it could not be started. */
+  readonly output: string;
+  readonly timedOut: boolean;
+}
+
+/** Runs a program; never throws. `environment` is added to that of this process. */
+export type RunProgram = (
+  program: string,
+  words: readonly string[],
+  options: { readonly environment: Readonly<Record<string, string>>; readonly seconds: number },
+) => Promise<Finished>;
+
+/** Enough for any message; a program that floods its output does not fill the memory. */
+const longest = 20_000;
+
+/** On the machine itself. What the program started in its turn is stopped with it. */
+export const runProgram: RunProgram = (program, words, { environment, seconds }) =>
+  new Promise((resolve) => {
+    const group = process.platform !== 'win32';
+    const child = spawn(program, words, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: LibreOffice's `soffice` is a script, and stopping it alone would leave the office running.
+      detached: group,
+      windowsHide: true,
+    });
+    let output = '';
+    let timedOut = false;
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        if (output.length < longest) output += chunk.toString('utf8');
+      });
+    const stop = (): void => {
+      try {
+        if (group && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        else child.kill();
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const interrupted = (): void => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
+    const timer = setTimeout(() => {
+      timedOut = true;
+      stop();
+    }, seconds * 1000);
+    const finish = (code: number | undefined): void => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted);
+      resolve({ code, output: output.trim(), timedOut });
+    };
+    child.on('error', (error) => {
+      output += error.message;
+      finish(undefined);
+    });
+    child.on('close', (code) => finish(code ?? undefined));
+  });
+
+/** The first of the names that lies in a folder of PATH, or in one of `others`. */
+export async function findProgram(
+  world: World,
+  names: readonly string[],
+  others: readonly string[] = [],
+): Promise<string | undefined> {
+  const folders = (world.environment('PATH') ?? '').split(delimiter).filter(Boolean);
+  for (const folder of [...folders, ...others]) {
+    for (const name of names) {
+      const path = join(folder, name);
+      if ((await world.kindOf(path)) === 'file') return path;
+    }
+  }
+  return undefined;
+}
