@@ -456,3 +456,23 @@ describe('soundness: where true values fit hedges and rule, nothing is found', (
     );
   });
 });
+
+describe('checks of absurd size', () => {
+  it('are made at once, and told in short', async () => {
+    const amount = '9'.repeat(33);
+    const rate: Sketch = {
+      id: 'x.rate',
+      kind: 'growth',
+      unit: 'percent',
+      figure: `exact 0.${'9'.repeat(30)}`,
+      basis: 'annual-average',
+    };
+    const levels = [level('from', `about ${amount}`, '1950'), level('to', `about ${amount}`, '2009')];
+    const many = Array.from({ length: 98 }, (_, index) => level(`n${index}`, `about ${amount}`));
+    const all = [...levels, ...many].map(({ id }) => id).join(', ');
+    const checks = `agree:\n  - facts: [${all}]\ngrowth:\n${'  - { rate: x.rate, from: x.from, to: x.to }\n'.repeat(20)}`;
+    const { diagnostics } = await findings(checks, [rate, ...levels, ...many]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(Array(20).fill('checks/growth'));
+    expect(diagnostics[0]?.expected?.length).toBeLessThan(300);
+  });
+});

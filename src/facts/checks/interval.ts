@@ -130,6 +130,15 @@ export function times(a: Interval, b: Interval): Interval {
   return { low: product(least(a.low), least(b.low)), high };
 }
 
+/** Bounds of many digits moved outwards to fifty, so that repeated products stay small. */
+export function shortened({ low, high }: Interval): Interval {
+  const short = (bound: Bound | undefined, rounding: 'down' | 'up'): Bound | undefined =>
+    bound && bound.value.size > 400
+      ? { value: Rational.parse(bound.value.toDigits(50, rounding)), strict: false }
+      : bound;
+  return { low: short(low, 'down'), high: short(high, 'up') };
+}
+
 export function scale({ low, high }: Interval, factor: Rational): Interval {
   const scaled = (bound: Bound | undefined): Bound | undefined =>
     bound && { ...bound, value: bound.value.times(factor) };
@@ -148,9 +157,12 @@ function product(a: Bound, b: Bound): Bound {
   return { value: a.value.times(b.value), strict };
 }
 
-/** "28.5 to 30", "more than 5", "at most 30": for messages, to six digits. */
+/** "28.5 to 30", "more than 5", "at most 30": for messages, long ones to six digits. */
 export function inWords({ low, high }: Interval): string {
-  const told = (bound: Bound): string => bound.value.toDecimal() ?? bound.value.toDigits(6, 'half-even');
+  const told = ({ value }: Bound): string => {
+    const exact = value.size > 400 ? undefined : value.toDecimal();
+    return exact !== undefined && exact.length <= 16 ? exact : value.toDigits(6, 'half-even');
+  };
   if (low && high) {
     return low.value.compare(high.value) === 0
       ? told(low)

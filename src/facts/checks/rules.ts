@@ -22,6 +22,7 @@ import {
   plus,
   point,
   scale,
+  shortened,
   times,
 } from './interval.js';
 import { type ChecksFile, usualWithin } from './schema.js';
@@ -154,7 +155,7 @@ function compounded(before: Interval, rate: Interval, years: number): Interval {
   if (!before.low || before.low.value.sign < 0) return {};
   const factor = plus(point(Rational.of(1n)), scale(rate, Rational.of(1n, 100n)));
   let grown = before;
-  for (let year = 0; year < years; year += 1) grown = times(grown, factor);
+  for (let year = 0; year < years; year += 1) grown = shortened(times(grown, factor));
   return grown;
 }
 
