@@ -160,7 +160,7 @@ const cases: readonly Case[] = [
   ],
   ['a colour in words', 'yaml/wrong-form', theme, replace('"#B4541A"', '⟦rot')],
   ['a colour that is a comment', 'yaml/empty-value', theme, replace('"#B4541A"', '#B4541A')],
-  ['text in the colour of the paper', 'theme/faint-text', theme, replace('"#17212B"', '⟦"#FFFFFF"')],
+  ['text in the colour of the paper', 'theme/contrast', theme, replace('"#17212B"', '⟦"#FFFFFF"')],
 ];
 
 const before = {
@@ -216,7 +216,7 @@ describe('bad input', () => {
     ['zone.yaml', 'facts/no-file', zone],
     ['sources.yaml', 'facts/no-file', sources],
     ['the facts', 'facts/no-facts', park],
-    ['theme.yaml', 'template/missing', theme],
+    ['theme.yaml', 'theme/missing', theme],
     ['charts.yaml', 'template/unknown-chart', charts],
     ['the deck of a language', 'template/missing-language', `${folder}/deck.de.md.hbs`],
     ['the summary of a language', 'template/missing-language', `${folder}/summary.de.md.hbs`],

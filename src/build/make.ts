@@ -4,8 +4,9 @@ import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
-import { type LanguageTag, zoneFile } from '../facts/schema.js';
+import { type LanguageTag, type Zone, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
+import { isThemeName, type ThemeRequest } from '../themes/load.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
@@ -32,6 +33,8 @@ export interface MakeOptions {
   readonly sources?: string | undefined;
   /** List what the sources say and no fact uses. */
   readonly coverage?: boolean | undefined;
+  /** A name such as `bold`, or the path of a file; left out: as zone.yaml says, or else the template's own. */
+  readonly theme?: string | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
@@ -91,6 +94,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const { template, diagnostics } = await loadTemplate(
       world,
       join(options.root, 'templates', ledger.zone.template),
+      chosenTheme(options, ledger.zone),
     );
     findings.add(diagnostics);
     if (!template) return;
@@ -110,12 +114,27 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const file = join(options.root, 'data', options.zone, 'zone.yaml');
     if ((await world.kindOf(file)) !== 'file') return;
     const { value } = readYaml(file, await world.readText(file), zoneFile);
-    if (value)
-      findings.add((await loadTemplate(world, join(options.root, 'templates', value.template))).diagnostics);
+    if (!value) return;
+    const folder = join(options.root, 'templates', value.template);
+    findings.add((await loadTemplate(world, folder, chosenTheme(options, value))).diagnostics);
   }
 }
 
 const byName = (a: Output, b: Output): number => (a.name < b.name ? -1 : 1);
+
+/** The theme in place of the template's own. A file that zone.yaml names lies in the zone's folder. */
+function chosenTheme(
+  { root, zone, theme }: MakeOptions,
+  { theme: wanted }: Zone,
+): Pick<ThemeRequest, 'choice' | 'at'> | undefined {
+  if (theme !== undefined) return { choice: theme };
+  if (wanted === undefined) return undefined;
+  const folder = join(root, 'data', zone);
+  return {
+    choice: isThemeName(wanted) ? wanted : join(folder, wanted),
+    at: { file: join(folder, 'zone.yaml') },
+  };
+}
 
 /** Each finding once: what is wrong with a chart's declaration comes up in every language. */
 function once(diagnostics: readonly Diagnostic[]): Diagnostic[] {

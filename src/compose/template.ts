@@ -2,12 +2,12 @@
 import { basename, dirname, join } from 'node:path';
 import { chartsFile } from '../charts/definition.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
-import { faintTexts, leastContrast } from '../document/contrast.js';
 import type { Document } from '../document/document.js';
-import { type Theme, themeFile } from '../document/theme.js';
+import type { Theme } from '../document/theme.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import { languageTags } from '../language/registry.js';
+import { loadTheme, shelvesFor, type ThemeRequest } from '../themes/load.js';
 import type { World } from '../world.js';
 import type { ChartDefinitions } from './charts.js';
 import { checkCycles, checkTemplate, type FindPartial } from './handlebars/check.js';
@@ -46,11 +46,13 @@ export function partialsFor(template: Pick<Template, 'partials'>, language: Lang
 /**
  * Reads all files of a template.
  *
+ * @param chosen a theme in place of the template's own theme.yaml
  * @returns the template unless there is no such folder; where there are errors, it serves to find more of them
  */
 export async function loadTemplate(
   world: World,
   folder: string,
+  chosen: Pick<ThemeRequest, 'choice' | 'at'> | undefined = undefined,
 ): Promise<{ template?: Template; diagnostics: Diagnostic[] }> {
   const findings = new Findings();
   if ((await world.kindOf(folder)) !== 'folder') {
@@ -64,8 +66,12 @@ export async function loadTemplate(
   const sources = await loadSources(world, folder, findings);
   const partials = await loadPartials(world, join(folder, 'partials'), findings);
   const charts = await loadCharts(world, join(folder, 'charts.yaml'), findings);
-  const theme = await loadTheme(world, join(folder, 'theme.yaml'), findings);
-  findings.add(checkAll(sources, partials));
+  const { theme = neutralTheme, diagnostics } = await loadTheme(world, {
+    choice: join(folder, 'theme.yaml'),
+    ...chosen,
+    shelves: shelvesFor(world, dirname(folder)),
+  });
+  findings.add([...diagnostics, ...checkAll(sources, partials)]);
   const template = { folder, theme, charts, sources, partials, sound: !findings.failed };
   return { template, diagnostics: findings.all };
 }
@@ -121,31 +127,6 @@ async function loadCharts(
   const read = readYaml(path, text, chartsFile, { whenEmpty: {} });
   findings.add(read.diagnostics);
   return read.value && { definitions: read.value, placeOf: (place) => read.placeOf(place) };
-}
-
-async function loadTheme(world: World, path: string, findings: Findings): Promise<Theme> {
-  if ((await world.kindOf(path)) === 'nothing') {
-    findings.error('template/missing', `there is no file ${path}`, {
-      at: { file: path },
-      expected: 'colours and fonts of the template',
-      hint: 'copy theme.yaml from another template',
-    });
-    return neutralTheme;
-  }
-  const text = await readTemplateFile(world, path, findings);
-  if (text === undefined) return neutralTheme;
-  const { value, diagnostics, placeOf } = readYaml(path, text, themeFile);
-  findings.add(diagnostics);
-  for (const { text: name, ground, contrast } of value ? faintTexts(value.colors) : []) {
-    const { [name]: colour, [ground]: behind } = value!.colors;
-    const ratio = `${contrast.toFixed(1)} to 1`;
-    findings.error('theme/faint-text', `${name} ${colour} on ${ground} ${behind} can hardly be read`, {
-      at: placeOf(['colors', name]),
-      expected: `a contrast of at least ${leastContrast} to 1; it is ${ratio}`,
-      hint: `make one of the two darker or lighter`,
-    });
-  }
-  return value ?? neutralTheme;
 }
 
 /** Stands in while the findings of a broken theme.yaml are gathered with those of the rest; never printed with. */

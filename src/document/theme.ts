@@ -1,36 +1,107 @@
-/** Layer 1. Colours and fonts, read from `templates/<name>/theme.yaml`. Charts, deck and summary share one theme. */
+/**
+ * Layer 1. Colours, fonts, logo and footer, read from `templates/<name>/theme.yaml` or a theme that a zone names. Charts,
+ * deck and summary share one theme.
+ */
 import { z } from 'zod';
+import { branchByKey } from '../facts/branch.js';
+import { labels, themeChoice } from '../facts/schema.js';
+import type { EmbeddedImage } from './document.js';
 
 const colour = (purpose: string) =>
   z
     .string()
     .regex(/^#[0-9A-Fa-f]{6}$/)
     .describe(`${purpose}. A colour as "#0B3C5D", in quotes`);
-const family = (example: string) =>
+const family = (purpose: string) =>
   z
     .string()
     .regex(/^[\p{L}\p{N} ._-]{1,60}$/u)
-    .describe(`Name of a font that every Office has, such as ${example}`);
+    .describe(purpose);
 
-export const themeFile = z.strictObject({
-  colors: z.strictObject({
-    paper: colour('Background of slides'),
-    surface: colour('Background of tiles and table headers'),
-    ink: colour('Text'),
-    muted: colour('Secondary text: labels, sources'),
-    line: colour('Rules and borders'),
-    primary: colour('Brand colour: cover, figures, first series'),
-    onPrimary: colour('Text on primary'),
-    accent: colour('Emphasis; second series'),
-    series: z
-      .array(colour('One of the chart colours'))
-      .min(4)
-      .describe('Chart colours, told apart by the colour-blind and in grey'),
-  }),
-  fonts: z.strictObject({
-    latin: family('Arial'),
-    eastAsian: family('Microsoft YaHei'),
-  }),
+const colors = z.strictObject({
+  paper: colour('Background of slides'),
+  surface: colour('Background of tiles and table headers'),
+  ink: colour('Text'),
+  muted: colour('Secondary text: labels, sources'),
+  line: colour('Rules and borders'),
+  primary: colour('Brand colour: cover, figures, first series'),
+  onPrimary: colour('Text on primary'),
+  accent: colour('Emphasis; second series'),
+  series: z
+    .array(colour('One of the chart colours'))
+    .min(4)
+    .describe('Chart colours, told apart by the colour-blind and in grey'),
 });
 
-export type Theme = z.infer<typeof themeFile>;
+const latin = 'Name of a font for Latin letters that every Office has, such as Arial';
+const eastAsian = 'Name of a font for Chinese that every Office has, such as Microsoft YaHei';
+const fallback = z
+  .strictObject({
+    latin: z.array(family(latin)).max(8).optional(),
+    eastAsian: z.array(family(eastAsian)).max(8).optional(),
+  })
+  .describe('Fonts to take where a machine lacks the first; left out: the usual ones');
+const fonts = z.strictObject({
+  latin: family(latin),
+  eastAsian: family(eastAsian),
+  fallback: fallback.optional(),
+});
+
+const logo = z
+  .strictObject({
+    file: z.string().min(1).max(240).describe('A .png or .jpg beside this file or below its folder'),
+    onPrimary: z
+      .boolean()
+      .optional()
+      .describe('The logo can be seen on the primary colour as it is; left out: it gets a plate of paper'),
+  })
+  .describe('Stands above the title of every slide, and on the cover');
+
+const footer = z
+  .strictObject({
+    show: z
+      .array(z.enum(['zone', 'issuer']))
+      .max(2)
+      .optional()
+      .describe('What the footer of slides says, in this order; left out: zone, issuer'),
+    text: labels
+      .refine((texts) => Object.values(texts).every((text) => !/\p{N}/u.test(text)), {
+        message: 'digits are not allowed: a figure needs a fact',
+      })
+      .optional()
+      .describe('Words after that, a text per language: {en: For discussion only, zh-CN: 仅供讨论}'),
+  })
+  .describe('The line at the foot of slides');
+
+const inches = z.number().min(-100).max(100);
+const box = z.strictObject({ x: inches, y: inches, w: inches, h: inches });
+const layout = z
+  .strictObject({
+    slide: z.strictObject({ w: z.number().min(1).max(56), h: z.number().min(1).max(56) }).optional(),
+    title: box.optional(),
+    body: box.optional(),
+    footer: box.optional(),
+  })
+  .describe("Inches from the top left corner, as a brand's master has them");
+
+const rest = { logo: logo.optional(), footer: footer.optional(), layout: layout.optional() };
+
+const wholeTheme = z.strictObject({ colors, fonts, ...rest });
+const extendingTheme = z.strictObject({
+  extends: themeChoice,
+  colors: colors.partial().optional(),
+  fonts: fonts.partial().optional(),
+  ...rest,
+});
+
+/** theme.yaml: all of a theme, or what differs from another. */
+export const themeFile = z
+  .union([extendingTheme, wholeTheme])
+  .register(branchByKey, { key: 'extends', present: 0, absent: 1 });
+
+export type ThemeFile = z.infer<typeof themeFile>;
+export type ThemeLayout = z.infer<typeof layout>;
+
+export interface Theme extends Omit<z.infer<typeof wholeTheme>, 'logo'> {
+  readonly logo?: { readonly image: EmbeddedImage; readonly onPrimary: boolean } | undefined;
+}

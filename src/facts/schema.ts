@@ -192,6 +192,14 @@ export const source = z.strictObject({
 });
 export const sourcesFile = z.strictObject({ sources: z.array(source).min(1) });
 
+/** `quiet`, `bold` or another name under `templates/themes/`; or a file beside or below the one that names it. */
+export const themeChoice = z
+  .string()
+  .regex(
+    /^(?:[a-z][a-z0-9-]{0,59}|(?!.*\.\.)[\p{L}\p{N}_][\p{L}\p{N} ._-]*(?:\/[\p{L}\p{N} ._-]+)*\.ya?ml)$/u,
+  )
+  .describe('quiet, bold, another name under templates/themes/, or a .yaml file in this folder or below it');
+
 export const zoneFile = z.strictObject({
   name: labels.describe('Full name of the zone'),
   shortName: labels.optional(),
@@ -200,6 +208,11 @@ export const zoneFile = z.strictObject({
     .string()
     .regex(slug)
     .describe('Name of a folder under templates/, in small letters, such as investor-briefing'),
+  theme: themeChoice
+    .optional()
+    .describe(
+      'quiet, bold or another name under templates/themes/, or a .yaml file in this folder; left out: theme.yaml of the template',
+    ),
   languages: z
     .array(languageTag)
     .min(1)

@@ -58,7 +58,7 @@ describe('building a zone', () => {
     const manifest = await readManifest(world, `/out/${exampleZone}/manifest.json`);
     expect(manifest?.inputs.map(({ path }) => path)).toEqual(
       [...world.files.keys()]
-        .filter((path) => /^\/(data\/example-zone|templates)\//.test(path))
+        .filter((path) => /^\/(data\/example-zone|templates\/starter-briefing)\//.test(path))
         .map((path) => path.slice(1))
         .sort(),
     );

@@ -208,7 +208,7 @@ colors:
   primary: "#003366"
   onPrimary: "#FFFFFF"
   accent: "#CC6600"
-  series: ["#003366", "#CC6600", "#669933", "#999999"]
+  series: ["#003366", "#3A7CA5", "#C98B2B", "#8FA9BA"]
 fonts: { latin: Arial, eastAsian: Microsoft YaHei }
 `;
 

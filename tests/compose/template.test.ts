@@ -65,7 +65,7 @@ describe('loadTemplate', () => {
     const { template, diagnostics } = await loadTemplate(made, templateFolder);
     expect(template?.sound).toBe(false);
     expect(diagnostics).toMatchObject([
-      { code: 'template/missing', at: { file: `${templateFolder}/theme.yaml` } },
+      { code: 'theme/missing', at: { file: `${templateFolder}/theme.yaml` } },
     ]);
   });
 
@@ -117,11 +117,11 @@ describe('loadTemplate', () => {
     expect(text).toContain('ink: "#FEFEFE"');
     expect(findings).toMatchObject([
       {
-        code: 'theme/faint-text',
+        code: 'theme/contrast',
         message: expect.stringContaining('ink #FEFEFE on paper'),
         at: { line: expect.any(Number) },
       },
-      { code: 'theme/faint-text', message: expect.stringContaining('ink #FEFEFE on surface') },
+      { code: 'theme/contrast', message: expect.stringContaining('ink #FEFEFE on surface') },
     ]);
   });
 });

@@ -13,7 +13,7 @@ function filesUnder(folder: string): string[] {
 }
 
 const content = new Map(
-  ['data/example-zone', 'data/schema', 'templates/starter-briefing', 'src/fonts']
+  ['data/example-zone', 'data/schema', 'templates/starter-briefing', 'templates/themes', 'src/fonts']
     .flatMap(filesUnder)
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(join(repository, path))]),
 );

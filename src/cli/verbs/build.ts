@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { BuildReport } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
+import { isThemeName } from '../../themes/load.js';
 import { drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
@@ -29,6 +30,7 @@ export interface BuildFlags extends CommonFlags {
   readonly strict?: boolean;
   readonly sources?: string;
   readonly coverage?: boolean;
+  readonly theme?: string;
   readonly pdf?: boolean;
 }
 
@@ -47,6 +49,7 @@ export function describeBuild(command: Command): void {
       pairsOf,
     )
     .option('--sources <dir>', 'folder with copies of the sources, in which the evidence is looked up')
+    .option('--theme <name>', 'quiet, bold, another name under templates/themes/, or a .yaml file')
     .option('--strict', 'let warnings fail too')
     .option('--quiet', 'print findings only');
   jsonOption(rootOption(command));
@@ -85,6 +88,7 @@ async function makeAll(
       ...(flags.languages && { languages: flags.languages }),
       ...(flags.summaries && { summaries: flags.summaries }),
       ...(flags.strict && { strict: true }),
+      ...(flags.theme !== undefined && { theme: themeFrom(terminal, flags.theme) }),
       ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
       ...(flags.coverage && { coverage: true }),
       ...(draw && { draw }),
@@ -99,6 +103,9 @@ async function makeAll(
   }
   return reports;
 }
+
+const themeFrom = (terminal: Terminal, theme: string): string =>
+  isThemeName(theme) ? theme : pathFrom(terminal, theme);
 
 function print(
   terminal: Terminal,

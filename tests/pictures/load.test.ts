@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/compose.js';
-import { loadImage, measure } from '../../src/compose/images.js';
 import { loadTemplate } from '../../src/compose/template.js';
+import { loadImage, measure } from '../../src/pictures/load.js';
 import type { World } from '../../src/world.js';
-import { composeSlide, ledger, slide, summary, templateFolder, world, zoneFolder } from './fixtures.js';
+import {
+  composeSlide,
+  ledger,
+  slide,
+  summary,
+  templateFolder,
+  world,
+  zoneFolder,
+} from '../compose/fixtures.js';
 
 /** The frame of a PNG file: signature, IHDR, IEND, each with its CRC left at 0. */
 function png(width: number, height: number, more = 0): Uint8Array {
@@ -42,12 +50,15 @@ describe('images', () => {
   });
 
   it('may have figures and literals in their alternative text', async () => {
-    const { blocks, diagnostics } = await composeSlide(
+    const { blocks, document, diagnostics } = await composeSlide(
       '![The :lit[14th] plan \\[draft\\]: {{fact "funds.ratio"}}](a.png)\n',
       { files: { 'a.png': png(1, 1) } },
     );
     expect(diagnostics).toEqual([]);
-    expect(blocks).toMatchObject([{ alt: 'The 14th plan [draft]: 65.7%' }]);
+    expect(blocks).toMatchObject([
+      { alt: 'The 14th plan [draft]: 65.7%', altFigures: [{ fact: 'funds.ratio', text: '65.7%' }] },
+    ]);
+    expect([...document!.citations.keys()]).toContain('funds.ratio');
   });
 
   it('may have no figures typed there', async () => {

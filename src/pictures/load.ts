@@ -1,4 +1,4 @@
-/** Layer 3. Pictures that templates name: read inside the allowed folders only, and only what is PNG or JPEG. */
+/** Layer 1. Pictures that templates and themes name: read inside the allowed folders only, and only what is PNG or JPEG. */
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { EmbeddedImage } from '../document/document.js';

@@ -1,0 +1,88 @@
+/** Layer 2. What is wrong with a theme's colours and fonts, each finding at its line. */
+import type { Diagnostic, Place } from '../diagnostic.js';
+import { Findings } from '../diagnostic.js';
+import type { Theme } from '../document/theme.js';
+import { nearest, oneOf } from '../facts/spelling.js';
+import { faintTexts, groundsOf, leastContrast, readableOn } from './contrast.js';
+import { type FontScript, familyNames, familyOf, platforms, usualFallbacks } from './families.js';
+import { alikeIn, leastDistance } from './series.js';
+
+/** Where a value of the theme is written: in its own file, or in the one that it extends. */
+export type FindPlace = (path: readonly (string | number)[]) => Place;
+
+export function checkTheme(theme: Theme, placeOf: FindPlace): Diagnostic[] {
+  const findings = new Findings();
+  checkContrast(theme, placeOf, findings);
+  checkSeries(theme, placeOf, findings);
+  for (const script of ['latin', 'eastAsian'] as const) checkFonts(theme, script, placeOf, findings);
+  return findings.all;
+}
+
+function checkContrast({ colors }: Theme, placeOf: FindPlace, findings: Findings): void {
+  for (const { text, ground, where, contrast } of faintTexts(colors)) {
+    const [colour, behind] = [colors[text], colors[ground]];
+    const nearby = readableOn(colour, groundsOf(colors, text));
+    const passing = nearby ?? readableOn(colour, [behind]);
+    findings.error(
+      'theme/contrast',
+      `${text} ${colour} on ${ground} ${behind} (${where}) has a contrast of ${shortRatio(contrast)} to 1`,
+      {
+        at: placeOf(['colors', text]),
+        expected: `at least ${leastContrast} to 1 (WCAG 2.2, 1.4.3)`,
+        hint:
+          nearby === undefined
+            ? `${passing} would pass there, but no ${text} passes on each of its grounds: bring these nearer to each other`
+            : `the nearest colour that passes wherever ${text} stands is "${nearby}"`,
+      },
+    );
+  }
+}
+
+/** Cut, not rounded: 4.46 must not be said to be 4.5. */
+const shortRatio = (contrast: number): string => (Math.floor(contrast * 100) / 100).toFixed(2);
+
+function checkSeries({ colors }: Theme, placeOf: FindPlace, findings: Findings): void {
+  for (const { pair, sight, distance } of alikeIn(colors.series)) {
+    const [one, other] = pair;
+    const named = (index: number): string => `colour ${index + 1} (${colors.series[index]})`;
+    findings.warn(
+      'theme/colours-alike',
+      `${named(one)} and ${named(other)} of the series look alike ${sight}, and stand side by side in charts`,
+      {
+        at: placeOf(['colors', 'series', other]),
+        expected: `a distance of at least ${leastDistance[sight]} in OKLab; it is ${distance.toFixed(3)}`,
+        hint: 'make one of the two clearly darker or lighter: lightness is what everyone sees',
+      },
+    );
+  }
+}
+
+function checkFonts({ fonts }: Theme, script: FontScript, placeOf: FindPlace, findings: Findings): void {
+  const own = fonts.fallback?.[script];
+  const named: readonly { family: string; path: readonly (string | number)[] }[] = [
+    { family: fonts[script], path: ['fonts', script] },
+    ...(own ?? []).map((family, index) => ({ family, path: ['fonts', 'fallback', script, index] })),
+  ];
+  for (const { family, path } of named) {
+    const known = familyOf(family);
+    if (known) continue;
+    const all = familyNames(script);
+    const meant = nearest(family, all);
+    findings.warn('theme/unknown-font', `no platform is known to have the font "${family}"`, {
+      at: placeOf(path),
+      expected: `a font of Windows, macOS, Office or LibreOffice, such as ${oneOf(all.slice(0, 4))}`,
+      hint: meant
+        ? `did you mean "${meant}"?`
+        : 'readers without it see another font, and lines break elsewhere; install it on every machine, or take one of those',
+    });
+  }
+  if (!own) return;
+  const covered = new Set([fonts[script], ...own].flatMap((family) => familyOf(family)?.on ?? []));
+  const bare = platforms.filter((platform) => !covered.has(platform));
+  if (bare.length === 0) return;
+  findings.warn('theme/no-fallback', `none of the ${script} fonts is on ${oneOf(bare)}`, {
+    at: placeOf(['fonts', 'fallback', script]),
+    expected: 'a list in which every platform finds a font of its own',
+    hint: `add ${usualFallbacks[script].join(', ')}, or leave the list out: these are taken then`,
+  });
+}
