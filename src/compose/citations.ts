@@ -58,6 +58,7 @@ function printedInBlock(block: Block): Printed[] {
     case 'image':
       return [...block.altFigures];
     case 'sources':
+    case 'evidence':
       return [];
   }
 }

@@ -166,6 +166,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
       },
     },
     sources: { parameters: [], run: () => new Placed('sources', '') },
+    evidence: { parameters: [], run: () => new Placed('evidence', '') },
     facts: {
       parameters: [],
       options: { topic: 'text', kind: 'text' },

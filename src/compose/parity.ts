@@ -216,6 +216,8 @@ function describe(block: Block): string {
       return `a quotation (${block.blocks.map(describe).join(', ')})`;
     case 'sources':
       return 'the list of sources';
+    case 'evidence':
+      return 'the evidence of all figures';
     default:
       return `a${block.kind === 'image' ? 'n' : ''} ${block.kind}`;
   }

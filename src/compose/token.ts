@@ -14,7 +14,7 @@ export interface InlineToken {
 }
 /** Something that takes a paragraph of its own. */
 export interface BlockToken {
-  readonly kind: 'chart' | 'sources';
+  readonly kind: 'chart' | 'sources' | 'evidence';
   /** Of the chart. */
   readonly id: string;
   readonly at: Position;

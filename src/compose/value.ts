@@ -1,5 +1,6 @@
 /** Layer 3. What expressions in a template give: Handlebars' own values, and what helpers write. */
 import type { Inline } from '../document/document.js';
+import type { BlockToken } from './token.js';
 
 /** A piece of text with its fact, or something that takes a paragraph of its own. */
 export class Written {
@@ -9,9 +10,9 @@ export class Written {
   }
 }
 export class Placed {
-  readonly kind: 'chart' | 'sources';
+  readonly kind: BlockToken['kind'];
   readonly id: string;
-  constructor(kind: 'chart' | 'sources', id: string) {
+  constructor(kind: BlockToken['kind'], id: string) {
     this.kind = kind;
     this.id = id;
   }

@@ -32,6 +32,7 @@ function factsInBlock(block: Block): FactId[] {
     case 'image':
       return block.altFigures.map(({ fact }) => fact);
     case 'sources':
+    case 'evidence':
       return [];
   }
 }

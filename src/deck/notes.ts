@@ -55,6 +55,8 @@ function linesOf(block: Block, language: Language, depth: number): NoteLine[] {
       ];
     case 'image':
       return [[...lineOf(indent), ...cutAtFigures(block.alt, block.altFigures, language.tag)]];
+    case 'evidence':
+      return [];
     case 'sources':
       return block.sources.map((entry) =>
         lineOf(`${indent}[${entry.number}] ${entry.publisher}, ${entry.title}`),

@@ -58,7 +58,9 @@ export type Block =
       readonly at: Place;
     }
   /** The list of all sources, from the ledger. */
-  | { readonly kind: 'sources'; readonly sources: readonly SourceEntry[]; readonly at: Place };
+  | { readonly kind: 'sources'; readonly sources: readonly SourceEntry[]; readonly at: Place }
+  /** A table of all figures of the document with what stands behind each, from `citations`; in summaries only. */
+  | { readonly kind: 'evidence'; readonly at: Place };
 
 export interface Tile {
   readonly value: readonly Inline[];

@@ -512,6 +512,7 @@ export const de: Language = {
     table: 'Tabelle',
     issued: 'veröffentlicht am',
     classNote: 'Größenklasse, kein Messwert',
+    annex: { label: 'Kennzahl', figure: 'Wert', stated: 'Wortlaut', source: 'Quelle', place: 'Fundstelle' },
     labelSeparator: ': ',
     chartKinds: {
       classes: 'Balkendiagramm nach Größenklassen',

@@ -451,6 +451,7 @@ export const en: Language = {
     table: 'Table',
     issued: 'issued',
     classNote: 'Class, not measured output',
+    annex: { label: 'Indicator', figure: 'Figure', stated: 'As stated', source: 'Source', place: 'Place' },
     labelSeparator: ': ',
     chartKinds: {
       classes: 'Bar chart of scale classes',

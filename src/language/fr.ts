@@ -467,6 +467,13 @@ export const fr: Language = {
     table: 'Tableau',
     issued: 'publié le',
     classNote: 'Ordre de grandeur, non une valeur mesurée',
+    annex: {
+      label: 'Indicateur',
+      figure: 'Valeur',
+      stated: 'Texte original',
+      source: 'Source',
+      place: 'Emplacement',
+    },
     labelSeparator: `${nbsp}: `,
     chartKinds: {
       classes: 'Diagramme en barres par ordres de grandeur',

@@ -59,6 +59,14 @@ export interface Words {
   readonly table: string; // "Table"
   readonly issued: string; // "issued"
   readonly classNote: string; // "Class, not measured output"
+  /** Heads of the columns of the evidence annex. */
+  readonly annex: {
+    readonly label: string; // "Indicator"
+    readonly figure: string; // "Figure"
+    readonly stated: string; // "As stated"
+    readonly source: string; // "Source"
+    readonly place: string; // "Place"
+  };
   readonly labelSeparator: string; // ": " or ":"
   readonly chartKinds: {
     readonly classes: string;

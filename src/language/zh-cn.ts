@@ -416,6 +416,7 @@ export const zhCn: Language = {
     table: '表',
     issued: '发布于',
     classNote: '规模级别，非实测产值',
+    annex: { label: '指标', figure: '数值', stated: '原文表述', source: '来源', place: '位置' },
     labelSeparator: '：',
     chartKinds: { classes: '规模级别柱状图', share: '占比环形图', parts: '构成环形图', bars: '柱状图' },
   },

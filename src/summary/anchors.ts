@@ -62,10 +62,11 @@ export function anchorsOf(document: Document): Anchors {
         case 'chart':
           for (const fact of factsOf(block.chart)) offer(fact, block, ranks.chart);
           break;
-        // Headings carry no footnotes; images and sources show no facts.
+        // Headings carry no footnotes; images and sources show no facts; the annex is evidence itself.
         case 'heading':
         case 'image':
         case 'sources':
+        case 'evidence':
           break;
       }
     }

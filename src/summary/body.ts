@@ -3,6 +3,7 @@
 import type { Findings } from '../diagnostic.js';
 import { chartSizes } from '../document/chart.js';
 import type { Block, Document, Inline } from '../document/document.js';
+import { annexPart } from './annex-part.js';
 import { textBeside } from './beside.js';
 import { captionRuns } from './captions.js';
 import type { Footnotes } from './footnotes.js';
@@ -155,6 +156,9 @@ export class Body {
         break;
       case 'image':
         this.#images(block.sides);
+        break;
+      case 'evidence':
+        this.#add(annexPart(this.documents, this.#sectionName, this.geometry.textWidth));
         break;
       case 'sources': {
         this.#instances += 1;

@@ -9,6 +9,8 @@ export const sizes = {
   cell: 9,
   /** The second language where both share a cell or a heading. */
   cellSecond: 8,
+  /** Of the annex, which is looked up rather than read; the second language is as large, but lighter. */
+  annex: 7.5,
   title: 20,
   titleSecond: 13,
   subtitle: 11,
@@ -29,4 +31,5 @@ export const pitches = {
   caption: 11,
   cell: 11.5,
   cellSecond: 9.5,
+  annex: 8.5,
 } as const;

@@ -16,6 +16,8 @@ const twofold: ReadonlySet<ParagraphRole> = new Set([
   'lead',
   'columnHead',
   'cell',
+  'annexHead',
+  'annexCell',
   'tileValue',
   'tileLabel',
   'stepTitle',
@@ -34,6 +36,8 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
   footnote: 'FootnoteText',
   columnHead: 'TableHead',
   cell: 'TableText',
+  annexHead: 'AnnexHead',
+  annexCell: 'AnnexText',
   tileValue: 'TileValue',
   tileLabel: 'TileLabel',
   stepTitle: 'StepTitle',
@@ -182,6 +186,19 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       }),
       style('TableTextSecond', 'Table Text Second', sizes.cellSecond, muted, {
         paragraph: { spacing: lines(pitches.cellSecond, 0, 0) },
+      }),
+      style('AnnexHead', 'Annex Head', sizes.annex, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(pitches.annex, 0, 0) },
+      }),
+      style('AnnexHeadSecond', 'Annex Head Second', sizes.annex, muted, {
+        paragraph: { keepNext: true, spacing: lines(pitches.annex, 0, 0) },
+      }),
+      style('AnnexText', 'Annex Text', sizes.annex, ink, {
+        paragraph: { spacing: lines(pitches.annex, 0, 0) },
+      }),
+      style('AnnexTextSecond', 'Annex Text Second', sizes.annex, muted, {
+        paragraph: { spacing: lines(pitches.annex, 0, 0) },
       }),
       style('TileValue', 'Tile Value', sizes.tileValue, primary, {
         run: { bold: true },

@@ -52,6 +52,8 @@ export type ParagraphRole =
   | 'footnote'
   | 'columnHead'
   | 'cell'
+  | 'annexHead'
+  | 'annexCell'
   | 'tileValue'
   | 'tileLabel'
   | 'stepTitle'
@@ -127,6 +129,8 @@ export type Part =
   | {
       /** Data, full width; every cell holds a paragraph per language. */
       readonly kind: 'table';
+      /** Little air: many rows, looked up rather than read. */
+      readonly dense?: boolean | undefined;
       readonly align: readonly ('left' | 'right' | 'center')[];
       readonly header: readonly (readonly Paragraph[])[];
       readonly rows: readonly (readonly (readonly Paragraph[])[])[];

@@ -7,7 +7,7 @@ import { sizes } from './sizes.js';
 import type { Paragraph, ParagraphRole, Part, Run } from './summary.js';
 
 type TableBlock = Extract<Block, { readonly kind: 'table' }>;
-type Cell = readonly Paragraph[];
+export type Cell = readonly Paragraph[];
 
 /** Padding of a cell, both sides together, in points. */
 const padding = 12;
@@ -58,7 +58,7 @@ export function tablePart(
 }
 
 /** Languages that say the same, "42.5%" twice, say it once; the footnotes of both stay. */
-function unite(paragraphs: readonly Paragraph[]): Cell {
+export function unite(paragraphs: readonly Paragraph[]): Cell {
   const [left, right] = paragraphs;
   if (!left || !right || textOf(left.runs) !== textOf(right.runs)) return paragraphs;
   const notes = right.runs.filter((run) => run.kind === 'note');

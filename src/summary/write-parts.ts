@@ -200,7 +200,9 @@ function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry)
     width: { size: geometry.textWidth, type: WidthType.DXA },
     columnWidths: [...part.widths],
     borders: { ...rules(primary, line), insideVertical: none },
-    margins: { left: points(5), right: points(5), top: points(1.5), bottom: points(1.5) },
+    margins: part.dense
+      ? { left: points(3), right: points(3), top: points(0.6), bottom: points(0.6) }
+      : { left: points(5), right: points(5), top: points(1.5), bottom: points(1.5) },
     tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     rows: [row(part.header, true, annotation), ...part.rows.map((cells) => row(cells, false))],
   });

@@ -63,10 +63,7 @@ describe('speaker notes', () => {
   });
 
   it('give a derived figure’s formula, and the evidence of its parts below it', () => {
-    const notes = notesOf(
-      oneSlide([paragraphBlock('{funds.ratio}', { 'funds.ratio': '65.7%' })]),
-      'only',
-    );
+    const notes = notesOf(oneSlide([paragraphBlock('{funds.ratio}', { 'funds.ratio': '65.7%' })]), 'only');
     expect(notes).toEqual([
       'Evidence',
       'Paid-in ratio: 65.7% – computed as paid-in capital ÷ committed capital',

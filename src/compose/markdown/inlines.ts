@@ -65,7 +65,7 @@ function readText(reading: Reading, value: string, offset: number, source: strin
 
 function readToken(reading: Reading, token: Token): Inline[] {
   if (token.kind !== 'inline') {
-    const call = token.kind === 'chart' ? `{{chart "${token.id}"}}` : '{{sources}}';
+    const call = token.kind === 'chart' ? `{{chart "${token.id}"}}` : `{{${token.kind}}}`;
     reading.findings.error('template/not-alone', `${call} must stand alone in its paragraph`, {
       at: placeOf(token.at),
       expected: 'an empty line before and after it',

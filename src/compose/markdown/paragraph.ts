@@ -4,7 +4,7 @@ import type { Block } from '../../document/document.js';
 import { splitTokens } from '../token.js';
 import { altOf } from './image.js';
 import { readInlines } from './inlines.js';
-import { placeOfNode, type Reading } from './reading.js';
+import { placeOfNode, type Reading, report } from './reading.js';
 
 export function readParagraph(reading: Reading, node: Paragraph): Block | undefined {
   const at = placeOfNode(reading, node);
@@ -14,6 +14,7 @@ export function readParagraph(reading: Reading, node: Paragraph): Block | undefi
     const [token, ...rest] = splitTokens(only.value, reading.rendered.tokens);
     if (token !== undefined && typeof token !== 'string' && rest.length === 0) {
       if (token.kind === 'sources') return { kind: 'sources', sources: reading.sources, at };
+      if (token.kind === 'evidence') return readEvidence(reading, node);
       if (token.kind === 'chart') {
         const chart = reading.chart(token);
         return chart && { kind: 'chart', chart, at };
@@ -23,6 +24,17 @@ export function readParagraph(reading: Reading, node: Paragraph): Block | undefi
   const content = readInlines(reading, node.children);
   // Empty where a helper had a fault or a condition left nothing.
   return content.length > 0 ? { kind: 'paragraph', content, at } : undefined;
+}
+
+/** A slide has no room for a table of everything: its notes say what stands behind its figures. */
+function readEvidence(reading: Reading, node: Paragraph): Block | undefined {
+  const at = placeOfNode(reading, node);
+  if (reading.kind === 'summary') return { kind: 'evidence', at };
+  report(reading, node, 'wrong-place', '{{evidence}} cannot stand on a slide', {
+    expected: '{{evidence}} in a summary',
+    hint: 'delete it: the speaker notes of each slide give the evidence of its figures',
+  });
+  return undefined;
 }
 
 function readImage(reading: Reading, node: Image): Block | undefined {
