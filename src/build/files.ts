@@ -5,6 +5,7 @@ import type { Diagnostic, Findings } from '../diagnostic.js';
 import { factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
+import { ofContent } from '../ooxml/lint/rules.js';
 import { lintPackage } from '../ooxml/lint.js';
 import { modelSummary } from '../summary/model.js';
 import type { Summary } from '../summary/summary.js';
@@ -61,7 +62,10 @@ export function layOut(
   return { decks, summaries };
 }
 
-/** The bytes of all files. What the linter finds in them is a fault of this program, not of the input. */
+/**
+ * The bytes of all files. What the linter finds in them is a fault of this program, but for links and colours, which come
+ * from template and theme: these are warnings.
+ */
 export async function writeFiles(
   { decks, summaries }: Layouts,
   pictures: Pictures,
@@ -80,7 +84,7 @@ export async function writeFiles(
   // Linted one by one: where charts are drawn elsewhere, that fills the time until the next are there.
   const add = (output: Output): void => {
     outputs.push(output);
-    findings.add(lintPackage(output.content).map((diagnostic) => asInternal(output.name, diagnostic)));
+    findings.add(lintPackage(output.content).map((diagnostic) => inFile(output.name, diagnostic)));
   };
 
   step('writing the decks');
@@ -121,7 +125,14 @@ const factsIn = (documents: readonly Document[]) => [
   ...new Set(documents.flatMap(({ citations }) => [...citations.keys()])),
 ];
 
-function asInternal(name: string, diagnostic: Diagnostic): Diagnostic {
+function inFile(name: string, diagnostic: Diagnostic): Diagnostic {
+  if (ofContent.has(diagnostic.code))
+    return {
+      ...diagnostic,
+      code: diagnostic.code.replace('ooxml/', 'accessibility/'),
+      severity: 'warning',
+      at: { file: name },
+    };
   return {
     ...diagnostic,
     code: `internal/${diagnostic.code.replace('/', '-')}`,

@@ -20,7 +20,7 @@ import { options, richDeck, richDocument } from './samples.js';
 let deck: Uint8Array;
 let document: Uint8Array;
 beforeAll(async () => {
-  deck = mendPptx(await richDeck(), options);
+  deck = mendPptx(await richDeck({ mergedCells: false }), options);
   document = mendDocx(await richDocument(), options);
 });
 
@@ -38,6 +38,20 @@ const run = (parts: Parts, part: string, kind: 'a:r' | 'w:r', text: string): Xml
   descendants(parts.xml(part), kind).find((candidate) => textOf(candidate).includes(text)) as XmlElement;
 const replace = (parts: Parts, part: string, from: string | RegExp, to: string): void =>
   parts.set(part, encode(parts.text(part).replace(from, to)));
+
+const fill = (colour: string): XmlElement => el('a:solidFill', {}, [el('a:srgbClr', { val: colour })]);
+/** Gives a run of a slide another colour. */
+const paint = (text: XmlElement, colour: XmlElement): void => {
+  const properties = child(text, 'a:rPr') as XmlElement;
+  removeChildren(properties, ({ name }) => name === 'a:solidFill');
+  properties.children.unshift(el('a:solidFill', {}, [colour]));
+};
+/** The properties of a run in Word; it gets some where it has none. */
+function wordRun(parts: Parts, text: string): XmlElement {
+  const found = run(parts, 'word/document.xml', 'w:r', text);
+  if (!child(found, 'w:rPr')) found.children.unshift(el('w:rPr'));
+  return child(found, 'w:rPr') as XmlElement;
+}
 
 interface Break {
   readonly name: string;
@@ -253,7 +267,7 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
         const tree = first(parts, slide2, 'p:spTree');
         const [panelShape] = elements(tree, 'p:sp');
         tree.children.splice(tree.children.indexOf(panelShape as XmlElement), 1);
-        tree.children.push(panelShape as XmlElement);
+        tree.children.splice(3, 0, panelShape as XmlElement);
       },
       part: slide2,
       says: 'shape "Panel"',
@@ -298,6 +312,160 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       },
       part: 'ppt/slides/slide4.xml',
       says: 'read before the title',
+    },
+  ],
+  'ooxml/reading-order': [
+    {
+      name: 'a tile above the rest that is read last',
+      file: 'deck',
+      breaks: (parts) => {
+        const tree = first(parts, slide2, 'p:spTree');
+        const tile = shape(parts, slide2, 'A tile');
+        tree.children.splice(tree.children.indexOf(tile), 1);
+        tree.children.push(tile);
+      },
+      part: slide2,
+      says: 'slide 2, shape "Text 1" (id 4): lies above shape "Image 0" (id 7) and is read after it',
+    },
+    {
+      name: 'a row that is read from right to left',
+      file: 'deck',
+      breaks: (parts) => {
+        const tree = first(parts, slide2, 'p:spTree');
+        const list = shape(parts, slide2, '三');
+        const picture = elements(tree, 'p:pic')[0] as XmlElement;
+        tree.children.splice(tree.children.indexOf(picture), 1);
+        tree.children.splice(tree.children.indexOf(list), 0, picture);
+      },
+      part: slide2,
+      says: 'lies left of shape "Image 0"',
+    },
+  ],
+  'ooxml/slide-merged-cells': [
+    {
+      name: 'a cell over two columns',
+      file: 'deck',
+      breaks: (parts) => {
+        const [wide, covered] = descendants(parts.xml(slide2), 'a:tc');
+        wide?.attributes.set('gridSpan', '2');
+        covered?.attributes.set('hMerge', '1');
+      },
+      part: slide2,
+      says: 'slide 2, shape "Key figures" (id 6): the cell "A" is merged',
+    },
+    {
+      name: 'a cell over two rows',
+      file: 'deck',
+      breaks: (parts) => descendants(parts.xml(slide2), 'a:tc')[3]?.attributes.set('rowSpan', '2'),
+      part: slide2,
+      says: 'the cell "1" is merged',
+    },
+  ],
+  'ooxml/slide-contrast': [
+    {
+      name: 'grey on a white slide, by the run’s own colour',
+      file: 'deck',
+      breaks: (parts) => paint(run(parts, slide2, 'a:r', 'A tile'), el('a:srgbClr', { val: '999999' })),
+      part: slide2,
+      says: 'slide 2, shape "Text 1" (id 4): "A tile 42.5%" has a contrast of 2.85, #999999 on #FFFFFF',
+    },
+    {
+      name: 'the theme’s ink on the layout’s blue, inherited from the master',
+      file: 'deck',
+      breaks: (parts) =>
+        void removeChildren(
+          child(run(parts, slide1, 'a:r', '重庆'), 'a:rPr') as XmlElement,
+          ({ name }) => name === 'a:solidFill',
+        ),
+      part: slide1,
+      says: '#1A2330 on #0B3D91',
+    },
+    {
+      name: 'a colour of the scheme made lighter',
+      file: 'deck',
+      breaks: (parts) =>
+        paint(
+          run(parts, slide2, 'a:r', 'A tile'),
+          el('a:schemeClr', { val: 'accent1' }, [
+            el('a:lumMod', { val: '40000' }),
+            el('a:lumOff', { val: '60000' }),
+          ]),
+        ),
+      part: slide2,
+      says: '#7AA8F6 on #FFFFFF',
+    },
+    {
+      name: 'a box of the same colour as its text',
+      file: 'deck',
+      breaks: (parts) => {
+        const box = shape(parts, slide2, 'A tile');
+        const properties = child(box, 'p:spPr') as XmlElement;
+        removeChildren(properties, ({ name }) => name === 'a:noFill');
+        const geometry = properties.children.findIndex((node) => (node as XmlElement).name === 'a:prstGeom');
+        properties.children.splice(geometry + 1, 0, fill('0B3D91'));
+      },
+      part: slide2,
+      says: 'has a contrast of 1.00',
+    },
+    {
+      name: 'text on a panel drawn before it',
+      file: 'deck',
+      breaks: (parts) => {
+        const panel = elements(first(parts, slide2, 'p:spTree'), 'p:sp').find(
+          (candidate) => descendants(candidate, 'p:cNvPr')[0]?.attributes.get('name') === 'Panel',
+        );
+        const colour = child(panel, 'p:spPr', 'a:solidFill') as XmlElement;
+        colour.children.splice(0, colour.children.length, el('a:srgbClr', { val: '22303F' }));
+      },
+      part: slide2,
+      says: 'on #22303F',
+    },
+    {
+      name: 'a dark cell',
+      file: 'deck',
+      breaks: (parts) => {
+        const cell = child(descendants(parts.xml(slide2), 'a:tc')[4] as XmlElement, 'a:tcPr') as XmlElement;
+        const borders = cell.children.filter((node) => /^a:ln/.test((node as XmlElement).name)).length;
+        cell.children.splice(borders, 0, fill('303030'));
+      },
+      part: slide2,
+      says: 'slide 2, shape "Key figures" (id 6): "2" has a contrast of',
+    },
+  ],
+  'ooxml/link-text': [
+    ...['here', 'Hier klicken!', 'https://example.com/?a=1&b=2', '→'].map(
+      (text): Break => ({
+        name: `the words ${text} on a slide`,
+        file: 'deck',
+        breaks: (parts) =>
+          descendants(run(parts, slide2, 'a:r', ' of output'), 'a:t')[0]?.children.splice(0, 1, text),
+        part: slide2,
+        says: `slide 2: the link ${JSON.stringify(text)}`,
+      }),
+    ),
+    {
+      name: '点击这里 in Word',
+      file: 'document',
+      breaks: (parts) =>
+        descendants(run(parts, 'word/document.xml', 'w:r', 'the source'), 'w:t')[0]?.children.splice(
+          0,
+          1,
+          '点击这里',
+        ),
+      part: 'word/document.xml',
+      says: 'the link "点击这里" does not say where it leads',
+    },
+    {
+      name: 'a bare address in Word',
+      file: 'document',
+      breaks: (parts) =>
+        descendants(run(parts, 'word/document.xml', 'w:r', 'another source'), 'w:t')[0]?.children.splice(
+          0,
+          1,
+          'www.example.org',
+        ),
+      part: 'word/document.xml',
+      says: 'the link "www.example.org" is a bare address',
     },
   ],
   'ooxml/empty-placeholder': [
@@ -520,6 +688,41 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       },
       part: 'word/document.xml',
       says: 'table 1',
+    },
+  ],
+  'ooxml/word-merged-cells': [
+    {
+      name: 'a cell over two columns',
+      file: 'document',
+      breaks: (parts) => {
+        const row = descendants(parts.xml('word/document.xml'), 'w:tr')[1] as XmlElement;
+        const [wide, covered] = elements(row, 'w:tc') as [XmlElement, XmlElement];
+        row.children.splice(row.children.indexOf(covered), 1);
+        wide.children.unshift(el('w:tcPr', {}, [el('w:gridSpan', { 'w:val': '2' })]));
+      },
+      part: 'word/document.xml',
+      says: 'table 1 ("A乙"), row 2: the cell "1" is merged',
+    },
+  ],
+  'ooxml/word-contrast': [
+    {
+      name: 'grey on white',
+      file: 'document',
+      breaks: (parts) => wordRun(parts, 'Umsatz').children.push(el('w:color', { 'w:val': 'AAAAAA' })),
+      part: 'word/document.xml',
+      says: 'the run "Umsatz " has a contrast of 2.32, #AAAAAA on #FFFFFF',
+    },
+    {
+      name: 'blue by its style, on a shaded paragraph',
+      file: 'document',
+      breaks: (parts) => {
+        const link = descendants(parts.xml('word/document.xml'), 'w:p').find((candidate) =>
+          textOf(candidate).includes('another source'),
+        );
+        link?.children.unshift(el('w:pPr', {}, [el('w:shd', { 'w:val': 'clear', 'w:fill': '404040' })]));
+      },
+      part: 'word/document.xml',
+      says: 'the run "another source" has a contrast of',
     },
   ],
   'ooxml/word-id': [

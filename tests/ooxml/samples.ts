@@ -90,11 +90,11 @@ const bytesOf = async (deck: Pptx): Promise<Uint8Array> =>
   (await deck.write({ outputType: 'nodebuffer' })) as Uint8Array;
 
 /** Text, table, picture, notes, Chinese, links, four native charts, two layouts, sections. */
-export async function richDeck(): Promise<Uint8Array> {
+export async function richDeck({ mergedCells = true } = {}): Promise<Uint8Array> {
   const deck = newDeck();
   deck.addSection({ title: 'One' });
   const cover = deck.addSlide({ masterName: 'COVER', sectionTitle: 'One' });
-  cover.addText('重庆高新区 & partners', { placeholder: 'title' });
+  cover.addText('重庆高新区 & partners', { placeholder: 'title', color: 'FFFFFF' });
   cover.addNotes('备注 notes\nsecond <line>');
 
   const text = deck.addSlide({ masterName: 'TEXT', sectionTitle: 'One' });
@@ -106,7 +106,15 @@ export async function richDeck(): Promise<Uint8Array> {
     fill: { color: 'EEF2F6' },
     objectName: decorativeName('Panel'),
   });
-  text.addText('A tile 42.5%', { x: 9, y: 4, w: 3, h: 1, fontFace: 'Arial', fontSize: 16, color: '0B3D91' });
+  text.addText('A tile 42.5%', {
+    x: 9,
+    y: 1.5,
+    w: 3,
+    h: 0.5,
+    fontFace: 'Arial',
+    fontSize: 16,
+    color: '0B3D91',
+  });
   text.addText(
     [
       { text: 'Circuits: ' },
@@ -130,7 +138,7 @@ export async function richDeck(): Promise<Uint8Array> {
     [
       [
         { text: 'A', options: { bold: true } },
-        { text: '指标', options: { colspan: 2 } },
+        ...(mergedCells ? [{ text: '指标', options: { colspan: 2 } }] : [{ text: '指标' }, { text: '备注' }]),
       ],
       [{ text: '1' }, { text: '2' }, { text: '3' }],
       [{ text: 'x' }, { text: 'y' }],

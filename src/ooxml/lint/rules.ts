@@ -9,6 +9,8 @@ import {
   wellFormed,
 } from './package-rules.js';
 import { documentTitle } from './properties-rules.js';
+import { linkTexts, readingOrder } from './reading-rules.js';
+import { slideContrast } from './slide-contrast.js';
 import {
   altTexts,
   autofit,
@@ -16,12 +18,21 @@ import {
   emptyPlaceholders,
   masterThemes,
   shapeIds,
+  slideMergedCells,
   slideTableHeaders,
   slideTitles,
   tableRows,
 } from './slide-rules.js';
 import { eastAsianFonts, languagesAreValid, runLanguages } from './text-rules.js';
-import { headings, updateFields, wordAltTexts, wordIds, wordTableHeaders } from './word-rules.js';
+import { wordContrast } from './word-contrast.js';
+import {
+  headings,
+  updateFields,
+  wordAltTexts,
+  wordIds,
+  wordMergedCells,
+  wordTableHeaders,
+} from './word-rules.js';
 
 export const rules = {
   'ooxml/not-well-formed': wellFormed,
@@ -34,9 +45,13 @@ export const rules = {
   'ooxml/shared-theme': masterThemes,
   'ooxml/ragged-table': tableRows,
   'ooxml/slide-table-header': slideTableHeaders,
+  'ooxml/slide-merged-cells': slideMergedCells,
   'ooxml/background-effects': backgrounds,
   'ooxml/alt-text': altTexts,
   'ooxml/slide-title': slideTitles,
+  'ooxml/reading-order': readingOrder,
+  'ooxml/slide-contrast': slideContrast,
+  'ooxml/link-text': linkTexts,
   'ooxml/empty-placeholder': emptyPlaceholders,
   'ooxml/autofit': autofit,
   'ooxml/picture-bytes': pictures,
@@ -48,8 +63,17 @@ export const rules = {
   'ooxml/update-fields': updateFields,
   'ooxml/heading-level': headings,
   'ooxml/word-table-header': wordTableHeaders,
+  'ooxml/word-merged-cells': wordMergedCells,
+  'ooxml/word-contrast': wordContrast,
   'ooxml/word-id': wordIds,
   'ooxml/word-alt-text': wordAltTexts,
 } as const satisfies Readonly<Record<`ooxml/${string}`, Rule>>;
 
 export type RuleCode = keyof typeof rules;
+
+/** What template and theme decide, and not the program that writes the file. */
+export const ofContent: ReadonlySet<string> = new Set<RuleCode>([
+  'ooxml/link-text',
+  'ooxml/slide-contrast',
+  'ooxml/word-contrast',
+]);

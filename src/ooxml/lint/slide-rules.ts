@@ -79,6 +79,24 @@ export const slideTableHeaders: Rule = function* (file) {
   }
 };
 
+/** No cells of a table are merged: screen readers count columns by them. */
+export const slideMergedCells: Rule = function* (file) {
+  for (const slide of file.slides) {
+    for (const frame of shapesOf(slide.root)) {
+      for (const cell of descendants(frame, 'a:tc')) {
+        const spans = ['gridSpan', 'rowSpan'].map((key) => Number(cell.attributes.get(key) ?? 1));
+        if (spans.every((span) => span <= 1)) continue;
+        yield {
+          part: slide.part,
+          message: `${slide.label}, ${shapeLabel(frame)}: the cell ${quote(textOf(cell))} is merged with others`,
+          expected: 'a cell for every row and column',
+          hint: 'split the cell, or the table',
+        };
+      }
+    }
+  }
+};
+
 /** A background says its effects, if only that there are none. */
 export const backgrounds: Rule = function* (file) {
   for (const page of [...file.slides, ...file.masters]) {

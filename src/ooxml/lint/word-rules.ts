@@ -64,26 +64,53 @@ export const headings: Rule = function* (file) {
 };
 
 /**
- * Tables of data have a header row that repeats on each page. A single row or column is a layout, and so is a table
- * without a caption whose look says that it has no first row (two languages facing, say).
+ * Tables of data, with a name for messages. A single row or column is a layout, and so is a table without a caption whose
+ * look says that it has no first row (two languages facing, say).
  */
-export const wordTableHeaders: Rule = function* (file) {
+function* dataTables(file: OfficeFile): Iterable<{ rows: readonly XmlElement[]; label: string }> {
   const body = file.tree('word/document.xml');
   for (const [index, table] of (body ? descendants(body, 'w:tbl') : []).entries()) {
     const rows = elements(table, 'w:tr');
-    const [first] = rows;
     if (rows.length < 2 || rows.every((row) => elements(row, 'w:tc').length < 2)) continue;
     const look = child(table, 'w:tblPr', 'w:tblLook')?.attributes.get('w:firstRow');
     if (look !== undefined && /^(0|false|off)$/.test(look) && !child(table, 'w:tblPr', 'w:tblCaption'))
       continue;
+    yield { rows, label: `table ${index + 1} (${quote(textOf(rows[0] as XmlElement))})` };
+  }
+}
+
+/** Tables of data have a header row that repeats on each page. */
+export const wordTableHeaders: Rule = function* (file) {
+  for (const { rows, label } of dataTables(file)) {
+    const [first] = rows;
     const header = first && child(first, 'w:trPr', 'w:tblHeader');
     if (header && !/^(0|false|off)$/.test(header.attributes.get('w:val') ?? 'true')) continue;
     yield {
       part: 'word/document.xml',
-      message: `table ${index + 1} (${quote(first ? textOf(first) : '')}) has no header row`,
+      message: `${label} has no header row`,
       expected: 'w:tblHeader on its first row',
       hint: 'give tableHeader: true to the first row',
     };
+  }
+};
+
+/** No cells of a table of data are merged: screen readers count columns by them. */
+export const wordMergedCells: Rule = function* (file) {
+  for (const { rows, label } of dataTables(file)) {
+    for (const [index, row] of rows.entries()) {
+      const merged = elements(row, 'w:tc').find(
+        (cell) =>
+          Number(child(cell, 'w:tcPr', 'w:gridSpan')?.attributes.get('w:val') ?? 1) > 1 ||
+          child(cell, 'w:tcPr', 'w:vMerge') !== undefined,
+      );
+      if (!merged) continue;
+      yield {
+        part: 'word/document.xml',
+        message: `${label}, row ${index + 1}: the cell ${quote(textOf(merged))} is merged with others`,
+        expected: 'a cell for every row and column',
+        hint: 'split the cell, or the table',
+      };
+    }
   }
 };
 

@@ -65,15 +65,18 @@ export function nameShapes(tree: XmlElement): void {
   }
 }
 
-interface Rectangle {
+/** In EMU. */
+export interface Rectangle {
   readonly x: number;
   readonly y: number;
   readonly right: number;
   readonly bottom: number;
 }
 
-function rectangleOf(shape: XmlElement): Rectangle | undefined {
-  const transform = child(shape, 'p:spPr', 'a:xfrm') ?? child(shape, 'p:xfrm');
+/** Where a shape says it lies; undefined where it leaves that to its layout. */
+export function rectangleOf(shape: XmlElement): Rectangle | undefined {
+  const transform =
+    child(shape, 'p:spPr', 'a:xfrm') ?? child(shape, 'p:xfrm') ?? child(shape, 'p:grpSpPr', 'a:xfrm');
   const offset = child(transform, 'a:off');
   const extent = child(transform, 'a:ext');
   if (!offset || !extent) return undefined;
@@ -83,7 +86,7 @@ function rectangleOf(shape: XmlElement): Rectangle | undefined {
   return { x, y, right: x + number(extent, 'cx'), bottom: y + number(extent, 'cy') };
 }
 
-const overlap = (a: Rectangle, b: Rectangle): boolean =>
+export const overlap = (a: Rectangle, b: Rectangle): boolean =>
   a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom;
 
 /**

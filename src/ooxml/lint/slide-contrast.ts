@@ -1,0 +1,228 @@
+/**
+ * Layer 1. Contrast of text on slides: its colour and what lies behind it, through shape, placeholder, layout, master and
+ * theme. Where the ground is a picture, a gradient or see-through it cannot be known from the file, and nothing is said.
+ */
+import { isTitle, overlap, placeholderOf, type Rectangle, rectangleOf } from '../mend/shapes.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { colourOf, contrastOf, leastContrast, type Scheme, schemeOf } from './colours.js';
+import { type OfficeFile, type Page, quote, type Rule, shapeLabel } from './file.js';
+
+/** `unknown`: there is something, and its colour cannot be told. Undefined: there is nothing. */
+type Ground = string | 'unknown' | undefined;
+
+/** A slide with what it inherits from: itself, layout, master. */
+interface Inheritance {
+  readonly slide: Page;
+  readonly layers: readonly XmlElement[];
+  readonly scheme: Scheme;
+  readonly defaults: XmlElement | undefined;
+}
+
+function inheritanceOf(file: OfficeFile, slide: Page): Inheritance {
+  const [layout = ''] = file.related(slide.part, 'slideLayout');
+  const [master = ''] = file.related(layout, 'slideMaster');
+  const parts = [slide.part, layout, master].filter((part) => part !== '');
+  return {
+    slide,
+    layers: parts.flatMap((part) => file.tree(part) ?? []),
+    scheme: schemeOf(file, parts),
+    defaults: child(file.tree(file.main ?? ''), 'p:defaultTextStyle'),
+  };
+}
+
+const treeOf = (page: XmlElement): XmlElement[] => {
+  const tree = child(page, 'p:cSld', 'p:spTree');
+  return tree ? elements(tree).filter(({ name }) => !/^p:(nv)?grpSpPr$/i.test(name)) : [];
+};
+
+const kinds: Readonly<Record<string, string>> = { ctrTitle: 'title', subTitle: 'body', obj: 'body' };
+const kindOf = (placeholder: XmlElement): string => {
+  const type = placeholder.attributes.get('type') ?? 'body';
+  return kinds[type] ?? type;
+};
+
+/** The shape, then what its placeholder takes after: on the layout by index, on the master by kind. */
+function ancestry(shape: XmlElement, { layers }: Inheritance): XmlElement[] {
+  const own = placeholderOf(shape);
+  if (!own) return [shape];
+  const index = own.attributes.get('idx');
+  const inherited = layers.slice(1).flatMap((layer, depth) => {
+    const offered = treeOf(layer).filter((candidate) => placeholderOf(candidate));
+    const same = (matches: (placeholder: XmlElement) => boolean) =>
+      offered.find((candidate) => matches(placeholderOf(candidate) as XmlElement));
+    const byIndex =
+      depth === 0 && index !== undefined && same((other) => other.attributes.get('idx') === index);
+    return byIndex || same((other) => kindOf(other) === kindOf(own)) || [];
+  });
+  return [shape, ...inherited];
+}
+
+/** Character properties from the run outwards; the first that says something counts. */
+function propertiesOf(
+  run: XmlElement,
+  level: number,
+  lineage: readonly XmlElement[],
+  { layers, defaults }: Inheritance,
+): XmlElement[] {
+  const name = `a:lvl${level}pPr`;
+  const [shape] = lineage;
+  const master = layers.length === 3 ? layers[2] : undefined;
+  const placeholder = shape && placeholderOf(shape);
+  const style = !placeholder
+    ? 'p:otherStyle'
+    : isTitle(shape)
+      ? 'p:titleStyle'
+      : kindOf(placeholder) === 'body'
+        ? 'p:bodyStyle'
+        : 'p:otherStyle';
+  return [
+    child(run, 'a:rPr'),
+    ...lineage.map((ancestor) => child(ancestor, 'p:txBody', 'a:lstStyle', name, 'a:defRPr')),
+    child(master, 'p:txStyles', style, name, 'a:defRPr'),
+    child(defaults, name, 'a:defRPr'),
+  ].filter((properties) => properties !== undefined);
+}
+
+function textColour(properties: readonly XmlElement[], shape: XmlElement, { scheme }: Inheritance): Ground {
+  const [run] = properties;
+  if (run?.name === 'a:rPr' && child(run, 'a:hlinkClick')) return scheme('hlink') ?? 'unknown';
+  for (const candidate of properties) {
+    const ground = fillOf(candidate, scheme);
+    if (ground !== undefined) return ground;
+    // What a shape's style says of its font stands above the master's.
+    const font = candidate.name === 'a:rPr' && child(shape, 'p:style', 'a:fontRef');
+    const [colour] = font ? elements(font) : [];
+    if (colour) return colourOf(colour, scheme) ?? 'unknown';
+  }
+  return scheme('tx1') ?? 'unknown';
+}
+
+/** The fill among an element's children. */
+function fillOf(properties: XmlElement | undefined, scheme: Scheme): Ground | 'none' {
+  const fill = properties && elements(properties).find(({ name }) => /^a:\w*[fF]ill$/.test(name));
+  if (!fill) return undefined;
+  if (fill.name === 'a:noFill') return 'none';
+  const [colour] = fill.name === 'a:solidFill' ? elements(fill) : [];
+  return (colour && colourOf(colour, scheme)) ?? 'unknown';
+}
+
+/** What a shape paints over its area. */
+function paintOf(shape: XmlElement, inheritance: Inheritance): Ground {
+  if (shape.name === 'p:cxnSp') return undefined;
+  if (shape.name !== 'p:sp') return 'unknown';
+  for (const ancestor of ancestry(shape, inheritance)) {
+    const fill = fillOf(child(ancestor, 'p:spPr'), inheritance.scheme);
+    if (fill !== undefined) return fill === 'none' ? undefined : fill;
+  }
+  const style = child(shape, 'p:style', 'a:fillRef');
+  return style && style.attributes.get('idx') !== '0' ? 'unknown' : undefined;
+}
+
+const holds = (outer: Rectangle, inner: Rectangle, slack = 12_700): boolean =>
+  outer.x <= inner.x + slack &&
+  outer.y <= inner.y + slack &&
+  outer.right >= inner.right - slack &&
+  outer.bottom >= inner.bottom - slack;
+
+const areaOf = (shape: XmlElement, inheritance: Inheritance): Rectangle | undefined =>
+  ancestry(shape, inheritance).map(rectangleOf).find(Boolean);
+
+/** What lies behind an area: shapes below it from the topmost down, then the page's background. */
+function groundBehind(shape: XmlElement, inheritance: Inheritance): Ground {
+  const area = areaOf(shape, inheritance);
+  if (!area) return 'unknown';
+  const [slide, ...above] = inheritance.layers;
+  const own = slide ? treeOf(slide) : [];
+  const below = [
+    ...own.slice(0, own.indexOf(shape)).reverse(),
+    ...above.flatMap((layer) =>
+      treeOf(layer)
+        .filter((other) => !placeholderOf(other))
+        .reverse(),
+    ),
+  ];
+  for (const other of below) {
+    const place = areaOf(other, inheritance);
+    if (!place || !overlap(place, area)) continue;
+    const paint = paintOf(other, inheritance);
+    if (paint !== undefined) return holds(place, area) ? paint : 'unknown';
+  }
+  for (const layer of inheritance.layers) {
+    const background = child(layer, 'p:cSld', 'p:bg');
+    if (!background) continue;
+    const reference = child(background, 'p:bgRef');
+    // 1001 is the theme's plain fill, which takes the colour given here.
+    const [colour] = reference?.attributes.get('idx') === '1001' ? elements(reference) : [];
+    if (colour) return colourOf(colour, inheritance.scheme) ?? 'unknown';
+    const fill = fillOf(child(background, 'p:bgPr'), inheritance.scheme);
+    return fill === undefined || fill === 'none' ? 'unknown' : fill;
+  }
+  return inheritance.scheme('bg1') ?? 'unknown';
+}
+
+/** Table styles that paint nothing: "no style, no grid" and "no style, table grid". */
+const plainTables = /^\{(2D5ABB26-0587-4C30-8999-92F81FD0307C|5940675A-B579-460E-94D1-54222C63F5DA)\}$/i;
+
+interface Passage {
+  readonly paragraphs: readonly XmlElement[];
+  readonly ground: Ground;
+}
+
+/** A shape's texts, each with what lies behind it. */
+function* passagesOf(shape: XmlElement, inheritance: Inheritance): Iterable<Passage> {
+  if (shape.name === 'p:sp') {
+    const body = child(shape, 'p:txBody');
+    if (!body || !textOf(body).trim()) return;
+    const ground = paintOf(shape, inheritance) ?? groundBehind(shape, inheritance);
+    yield { paragraphs: elements(body, 'a:p'), ground };
+  }
+  for (const table of shape.name === 'p:graphicFrame' ? descendants(shape, 'a:tbl') : []) {
+    const style = child(table, 'a:tblPr', 'a:tableStyleId');
+    const behind = style && !plainTables.test(textOf(style)) ? 'unknown' : groundBehind(shape, inheritance);
+    for (const cell of descendants(table, 'a:tc')) {
+      const fill = fillOf(child(cell, 'a:tcPr'), inheritance.scheme);
+      const body = child(cell, 'a:txBody');
+      if (body)
+        yield {
+          paragraphs: elements(body, 'a:p'),
+          ground: fill === undefined || fill === 'none' ? behind : fill,
+        };
+    }
+  }
+}
+
+/** Text on slides stands out from what lies behind it. */
+export const slideContrast: Rule = function* (file) {
+  for (const slide of file.slides) {
+    const inheritance = inheritanceOf(file, slide);
+    for (const shape of treeOf(slide.root)) {
+      const lineage = ancestry(shape, inheritance);
+      const said = new Set<string>();
+      for (const { paragraphs, ground } of passagesOf(shape, inheritance)) {
+        if (ground === undefined || ground === 'unknown') continue;
+        for (const paragraph of paragraphs) {
+          const level = Number(child(paragraph, 'a:pPr')?.attributes.get('lvl') ?? 0) + 1;
+          for (const run of elements(paragraph, 'a:r')) {
+            const text = textOf(child(run, 'a:t') ?? run);
+            const properties = propertiesOf(run, level, lineage, inheritance);
+            const colour = textColour(properties, shape, inheritance);
+            if (!text.trim() || colour === undefined || !/^[0-9A-F]{6}$/.test(colour)) continue;
+            const inherited = (key: string) =>
+              properties.map(({ attributes }) => attributes.get(key)).find((value) => value !== undefined);
+            const least = leastContrast(Number(inherited('sz') ?? 1800) / 100, inherited('b') === '1');
+            const contrast = contrastOf(colour, ground);
+            // A paragraph of many runs is one finding.
+            if (contrast >= least || said.has(`${colour} ${ground} ${least}`)) continue;
+            said.add(`${colour} ${ground} ${least}`);
+            yield {
+              part: slide.part,
+              message: `${slide.label}, ${shapeLabel(shape)}: ${quote(text)} has a contrast of ${contrast.toFixed(2)}, #${colour} on #${ground}`,
+              expected: `at least ${least}${least === 3 ? ', for large text' : ''}`,
+              hint: 'change the theme’s colours',
+            };
+          }
+        }
+      }
+    }
+  }
+};

@@ -1,0 +1,96 @@
+/** Layer 1. Contrast of text in Word files: its colour and the shading behind it, through styles. */
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { contrastOf, leastContrast } from './colours.js';
+import { type OfficeFile, quote, type Rule } from './file.js';
+
+/** A style and those it is based on, nearest first. */
+function styleChains(file: OfficeFile): (id: string | undefined) => readonly XmlElement[] {
+  const styles = file.tree('word/styles.xml');
+  const byId = new Map<string, XmlElement>();
+  const defaults = new Map<string, string>();
+  for (const style of styles ? elements(styles, 'w:style') : []) {
+    const id = style.attributes.get('w:styleId') ?? '';
+    byId.set(id, style);
+    if (/^(1|true|on)$/.test(style.attributes.get('w:default') ?? ''))
+      defaults.set(style.attributes.get('w:type') ?? '', id);
+  }
+  const chains = new Map<string | undefined, XmlElement[]>();
+  return (id = defaults.get('paragraph')) => {
+    const known = chains.get(id);
+    if (known) return known;
+    const chain: XmlElement[] = [];
+    for (let style = byId.get(id ?? ''); style && !chain.includes(style); ) {
+      chain.push(style);
+      style = byId.get(child(style, 'w:basedOn')?.attributes.get('w:val') ?? '');
+    }
+    chains.set(id, chain);
+    return chain;
+  };
+}
+
+const hex = (value: string | undefined): string | undefined =>
+  value !== undefined && /^[0-9A-Fa-f]{6}$/.test(value) ? value.toUpperCase() : undefined;
+
+/** The colour behind a text: of a plain shading, its fill. */
+const shadingOf = (properties: XmlElement | undefined): string | undefined =>
+  hex(child(properties, 'w:shd')?.attributes.get('w:fill'));
+
+/** Each paragraph with the shading of the cells around it. */
+function* paragraphsOf(
+  parent: XmlElement,
+  ground: string,
+): Iterable<{ paragraph: XmlElement; ground: string }> {
+  for (const element of elements(parent)) {
+    if (element.name === 'w:p') yield { paragraph: element, ground };
+    else {
+      const properties = child(element, `${element.name}Pr`);
+      yield* paragraphsOf(element, shadingOf(properties) ?? ground);
+    }
+  }
+}
+
+/** Text in Word stands out from what lies behind it. Where a colour is automatic, Word sees to that. */
+export const wordContrast: Rule = function* (file) {
+  const chainOf = styleChains(file);
+  const document = file.tree('word/document.xml');
+  const page = hex(child(document, 'w:background')?.attributes.get('w:color')) ?? 'FFFFFF';
+  const defaults = child(file.tree('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  for (const { part, root } of file.texts) {
+    for (const { paragraph, ground } of paragraphsOf(root, page)) {
+      const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val');
+      const paragraphStyles = chainOf(style);
+      const behind =
+        [child(paragraph, 'w:pPr'), ...paragraphStyles.map((found) => child(found, 'w:pPr'))]
+          .map(shadingOf)
+          .find(Boolean) ?? ground;
+      for (const run of descendants(paragraph, 'w:r')) {
+        const text = elements(run, 'w:t').map(textOf).join('');
+        if (!text.trim()) continue;
+        const named = child(run, 'w:rPr', 'w:rStyle')?.attributes.get('w:val');
+        const properties = [
+          child(run, 'w:rPr'),
+          ...(named === undefined ? [] : chainOf(named)).map((found) => child(found, 'w:rPr')),
+          ...paragraphStyles.map((found) => child(found, 'w:rPr')),
+          defaults,
+        ];
+        const first = (name: string): XmlElement | undefined =>
+          properties.map((found) => child(found, name)).find(Boolean);
+        const colour = hex(first('w:color')?.attributes.get('w:val'));
+        if (colour === undefined) continue;
+        const bold = first('w:b');
+        const isBold = bold !== undefined && !/^(0|false|off)$/.test(bold.attributes.get('w:val') ?? 'true');
+        const sizePt = Number(first('w:sz')?.attributes.get('w:val') ?? 20) / 2;
+        const own = properties.map(shadingOf).find(Boolean) ?? behind;
+        const least = leastContrast(sizePt, isBold);
+        const contrast = contrastOf(colour, own);
+        if (contrast >= least) continue;
+        yield {
+          part,
+          message: `${part}: the run ${quote(text)} has a contrast of ${contrast.toFixed(2)}, #${colour} on #${own}`,
+          expected: `at least ${least}${least === 3 ? ', for large text' : ''}`,
+          hint: 'change the theme’s colours',
+        };
+      }
+    }
+  }
+};
