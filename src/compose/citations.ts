@@ -47,6 +47,7 @@ function printedInBlock(block: Block): Printed[] {
     case 'tiles':
       return block.tiles.flatMap((tile) => printedInInlines([...tile.value, ...tile.label]));
     case 'process':
+    case 'timeline':
       return block.steps.flatMap((step) => printedInInlines([...step.title, ...step.body]));
     case 'columns':
       return block.columns.flatMap((column) => [

@@ -206,6 +206,8 @@ function describe(block: Block): string {
       return `${block.tiles.length} tiles`;
     case 'process':
       return `a process of ${block.steps.length} steps`;
+    case 'timeline':
+      return `a timeline of ${block.steps.length} events`;
     case 'columns': {
       const parts = block.columns.map(({ blocks }) => blocks.map(describe).join(', ') || 'nothing');
       return `${block.columns.length} columns (${parts.join(' | ')})`;

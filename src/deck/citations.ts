@@ -21,6 +21,7 @@ function factsInBlock(block: Block): FactId[] {
     case 'tiles':
       return block.tiles.flatMap((tile) => [...factsIn(tile.value), ...factsIn(tile.label)]);
     case 'process':
+    case 'timeline':
       return block.steps.flatMap((step) => [...factsIn(step.title), ...factsIn(step.body)]);
     case 'columns':
       return block.columns.flatMap((column) => [

@@ -54,6 +54,15 @@ export const coverBands = {
   strip: { x: columnLeft(11) - gutter / 2 - 0.04, y: 0, w: 0.04, h: slide.h },
 } as const satisfies Record<string, Box>;
 
+/** So has a divider. */
+export const sectionBands = {
+  panel: { x: 0, y: 0, w: columnLeft(2) - gutter, h: slide.h },
+  accent: { x: columnLeft(2), y: 3.86, w: span(1), h: 0.06 },
+  title: { x: columnLeft(2), y: 1.5, w: span(10), h: 2.2 },
+  text: { x: columnLeft(2), y: 4.2, w: span(9), h: 2.2 },
+  number: { x: columnLeft(11), y: 7.04, w: span(2), h: 0.22 },
+} as const satisfies Record<string, Box>;
+
 /** A part of a band, from one column to another, both counted from 1 and included. */
 export function betweenColumns(band: Box, from: number, to: number): Box {
   return { ...band, x: columnLeft(from), w: span(to - from + 1) };
@@ -70,6 +79,27 @@ export function balancedRows(count: number, perRow: number, leastRows = 1): numb
   const rows = Math.max(leastRows, Math.ceil(count / perRow));
   const least = Math.floor(count / rows);
   return Array.from({ length: rows }, (_, row) => (row < count - least * rows ? least + 1 : least));
+}
+
+/** Things in rows of at most so many, in their order. */
+export function inRows<T>(things: readonly T[], perRow: number): T[][] {
+  let from = 0;
+  return balancedRows(things.length, perRow).map((count) => {
+    from += count;
+    return things.slice(from - count, from);
+  });
+}
+
+/** What comes of as many side by side as may be, or of fewer where a word would be too wide among so many. */
+export function widestRows<T extends { readonly tooWide: number }>(
+  most: number,
+  at: (perRow: number) => T,
+): T {
+  for (let perRow = most; perRow > 1; perRow -= 1) {
+    const measured = at(perRow);
+    if (measured.tooWide === 0) return measured;
+  }
+  return at(1);
 }
 
 /** The largest box of the given proportions inside another: at its left, or in its middle. */

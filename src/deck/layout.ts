@@ -23,7 +23,7 @@ export interface Arranged {
 export interface Layout {
   /** Shown among PowerPoint's layouts. */
   readonly title: string;
-  readonly master: 'content' | 'cover';
+  readonly master: 'content' | 'section' | 'cover';
   /** Whether a source line belongs on the slide. */
   readonly cites: boolean;
   /**

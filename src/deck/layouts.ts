@@ -7,19 +7,28 @@ import { columns } from './layouts/columns.js';
 import { cover } from './layouts/cover.js';
 import { keyFigures } from './layouts/key-figures.js';
 import { process } from './layouts/process.js';
+import { quote } from './layouts/quote.js';
+import { section } from './layouts/section.js';
 import { sources } from './layouts/sources.js';
 import { statement } from './layouts/statement.js';
 import { table } from './layouts/table.js';
 import { text } from './layouts/text.js';
+import { timeline } from './layouts/timeline.js';
+import { twoCharts } from './layouts/two-charts.js';
+import { isPicture } from './pieces/pictures.js';
 
 export const layouts = {
   cover,
+  section,
   'key-figures': keyFigures,
   statement,
+  quote,
   text,
   chart,
+  'two-charts': twoCharts,
   table,
   process,
+  timeline,
   columns,
   sources,
 } as const satisfies Record<string, Layout>;
@@ -40,13 +49,17 @@ export function chooseLayout(section: Section, index: number): LayoutName {
   const kinds = new Set(section.blocks.map((block) => block.kind));
   if (index === 0 && section.blocks.length <= 2 && [...kinds].every((kind) => kind === 'paragraph'))
     return 'cover';
+  if (section.blocks.length === 0) return 'section';
   if (kinds.has('sources')) return 'sources';
-  if (kinds.has('chart') || kinds.has('image')) return 'chart';
+  const pictures = section.blocks.filter(isPicture).length;
+  if (pictures > 0) return pictures === 2 ? 'two-charts' : 'chart';
   if (kinds.has('tiles')) return 'key-figures';
   if (kinds.has('process')) return 'process';
+  if (kinds.has('timeline')) return 'timeline';
   if (kinds.has('columns')) return 'columns';
   if (kinds.has('table')) return 'table';
   const [first] = section.blocks;
+  if (first?.kind === 'quote' && section.blocks.length <= 2 && !kinds.has('list')) return 'quote';
   const short = first?.kind === 'paragraph' && plainText(first.content).length <= longestStatement;
   return short && section.blocks.length <= 2 && !kinds.has('list') ? 'statement' : 'text';
 }

@@ -1,6 +1,6 @@
 /** Layer 3. What slides share: background, rules, footer, and the place of the title. One master for each layout. */
 import type { Document } from '../document/document.js';
-import { type Bands, coverBands } from './grid.js';
+import { type Bands, coverBands, sectionBands } from './grid.js';
 import { paragraph, textRun } from './inline.js';
 import { layoutNames, layouts } from './layouts.js';
 import { type Master, noInsets, type Shape } from './model.js';
@@ -51,6 +51,26 @@ function coverMaster(name: string): Master {
   };
 }
 
+function sectionMaster(name: string): Master {
+  const { size, leading, colour } = styles.sectionTitle;
+  return {
+    name,
+    background: 'surface',
+    shapes: [
+      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'primary', box: sectionBands.panel },
+      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: sectionBands.accent },
+    ],
+    title: {
+      box: sectionBands.title,
+      size,
+      leading: Math.round(size * leading * 2) / 2,
+      colour,
+      anchor: 'bottom',
+    },
+    number: { box: sectionBands.number, size: styles.footer.size, colour: 'muted' },
+  };
+}
+
 /**
  * The masters of all layouts, used or not, so that slides added by hand find each of them.
  *
@@ -59,8 +79,8 @@ function coverMaster(name: string): Master {
 export function mastersFor(document: Document, bands: Bands, titleSize: number): Master[] {
   return layoutNames.map((name) => {
     const layout = layouts[name];
-    return layout.master === 'cover'
-      ? coverMaster(layout.title)
-      : contentMaster(layout.title, document, bands, titleSize);
+    if (layout.master === 'cover') return coverMaster(layout.title);
+    if (layout.master === 'section') return sectionMaster(layout.title);
+    return contentMaster(layout.title, document, bands, titleSize);
   });
 }

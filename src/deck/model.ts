@@ -94,7 +94,7 @@ export interface TextShape extends Named {
 /** Says nothing by itself: bars, arrows. Screen readers pass over it. */
 export interface OrnamentShape extends Named {
   readonly kind: 'ornament';
-  readonly outline: 'rect' | 'rightArrow';
+  readonly outline: 'rect' | 'ellipse';
   readonly fill: Colour;
 }
 

@@ -44,6 +44,8 @@ function linesOf(block: Block, language: Language, depth: number): NoteLine[] {
       return block.tiles.map((tile) => lineOf(indent, tile.value, ' ', tile.label));
     case 'process':
       return block.steps.map((step, index) => lineOf(`${indent}${index + 1}. `, step.title, ' ', step.body));
+    case 'timeline':
+      return block.steps.map((step) => lineOf(indent, step.title, ' ', step.body));
     case 'columns':
       return block.columns.flatMap((column) => [
         lineOf(indent, column.title),

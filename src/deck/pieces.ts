@@ -10,6 +10,7 @@ import { isProse, isWhollyProse, prose, strayBlocks } from './pieces/prose.js';
 import { sources } from './pieces/sources.js';
 import { table } from './pieces/table.js';
 import { tiles } from './pieces/tiles.js';
+import { timeline } from './pieces/timeline.js';
 import { punctuationOf } from './punctuation.js';
 import type { StyleName } from './style.js';
 
@@ -25,6 +26,8 @@ function pieceOf(block: Block, language: Language): Piece | undefined {
       return block.tiles.length > 0 ? tiles(block.tiles) : undefined;
     case 'process':
       return block.steps.length > 0 ? process(block.steps) : undefined;
+    case 'timeline':
+      return block.steps.length > 0 ? timeline(block.steps) : undefined;
     case 'table':
       return table(block);
     case 'columns': {

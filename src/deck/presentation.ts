@@ -81,6 +81,8 @@ interface DeckContext {
   readonly findings: Findings;
 }
 
+const titleStyles = { content: 'title', section: 'sectionTitle', cover: 'coverTitle' } as const;
+
 function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContext): Slide {
   const { document } = deck.context;
   const layout = layouts[name];
@@ -88,7 +90,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const facts = factsOnSlide(section);
   const cited = layout.cites ? sourceShapes(facts, deck) : { shapes: [], overflows: [] };
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
-  const title = fitTitle(section, name === 'cover' ? 'coverTitle' : 'title', master.title);
+  const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
     reportOverflow(section, overflow, deck.findings);
   return {

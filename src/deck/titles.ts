@@ -30,7 +30,7 @@ export function settleTitles(sections: readonly Section[]): { size: number; line
 /** A title at its master's size, or smaller where it does not fit. */
 export function fitTitle(
   section: Section,
-  style: 'title' | 'coverTitle',
+  style: 'title' | 'sectionTitle' | 'coverTitle',
   master: Master['title'],
 ): { paragraph: Paragraph; overflows: Overflow[] } {
   const { box } = master;

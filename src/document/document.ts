@@ -46,6 +46,8 @@ export type Block =
   | { readonly kind: 'tiles'; readonly tiles: readonly Tile[]; readonly at: Place }
   /** Steps of a chain, in order: `title` is the strong text an item of `:::process` begins with, `body` the rest. */
   | { readonly kind: 'process'; readonly steps: readonly Step[]; readonly at: Place }
+  /** Events in the order of time, from `:::timeline`: `title` says when, `body` what. */
+  | { readonly kind: 'timeline'; readonly steps: readonly Step[]; readonly at: Place }
   /** Each `###` heading inside `:::columns` begins a column. */
   | { readonly kind: 'columns'; readonly columns: readonly Column[]; readonly at: Place }
   | { readonly kind: 'chart'; readonly chart: ChartSpec; readonly at: Place }

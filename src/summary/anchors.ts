@@ -51,6 +51,7 @@ export function anchorsOf(document: Document): Anchors {
           }
           break;
         case 'process':
+        case 'timeline':
           for (const step of block.steps) inlines([...step.title, ...step.body], ranks.display);
           break;
         case 'tiles':

@@ -143,11 +143,13 @@ export class Body {
         );
         break;
       case 'process':
+      case 'timeline':
         this.#add(
           processPart(
             this.documents,
             block.sides.map((side) => side.steps),
             this.notes,
+            block.kind === 'process',
           ),
         );
         break;

@@ -94,6 +94,8 @@ function shapeOf(block: Block): string {
       return `${block.tiles.length} tiles`;
     case 'process':
       return `process of ${block.steps.length} steps`;
+    case 'timeline':
+      return `timeline of ${block.steps.length} events`;
     case 'columns':
       return `${block.columns.length} columns`;
     case 'chart':

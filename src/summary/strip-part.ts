@@ -26,11 +26,12 @@ export function tilesPart(
   return { kind: 'strip', look: 'tiles', rows: fitValues(rowsOf(cells), textWidthTwips) };
 }
 
-/** @param sides the steps of each language; they are numbered */
+/** @param sides the steps of each language, or the events of a timeline, which are not numbered */
 export function processPart(
   documents: readonly Document[],
   sides: readonly (readonly Step[])[],
   notes: Footnotes,
+  numbered = true,
 ): Part {
   const write = writer(documents, notes);
   const cells = (sides[0] ?? []).map((_, index) =>
@@ -39,7 +40,7 @@ export function processPart(
       const number: Run = { kind: 'text', text: `${index + 1}\u2002`, language, strong: true };
       const step = steps[index];
       return [
-        write(side, 'stepTitle', step?.title ?? [], side === 0 ? [number] : []),
+        write(side, 'stepTitle', step?.title ?? [], side === 0 && numbered ? [number] : []),
         ...(step && step.body.length > 0 ? [write(side, 'stepBody', step.body)] : []),
       ];
     }),

@@ -86,6 +86,7 @@ const blocks = (all: readonly Block[]): unknown[] =>
           tiles: block.tiles.map(({ value, label }) => ({ value: text(value), label: text(label) })),
         };
       case 'process':
+      case 'timeline':
         return {
           kind: 'process',
           steps: block.steps.map(({ title, body }) => ({ title: text(title), body: text(body) })),

@@ -265,6 +265,43 @@ export const english: Texts = {
         },
       ],
     },
+    { id: 'outlook', title: 'What comes next', blocks: [] },
+    {
+      id: 'voice',
+      title: 'The university sees its work turn into products',
+      blocks: [
+        {
+          quote:
+            'Our research finds its first customers a few streets away, and they tell us what to look into next.',
+        },
+        'A member of the university’s council, at the opening',
+      ],
+    },
+    {
+      id: 'milestones',
+      title: 'From the first plan to the Academy’s centre',
+      blocks: [
+        {
+          timeline: [
+            'Planning | The city sets the site aside for science and industry',
+            'Opening | The first institutes move in beside the factories',
+            'Funding | {funds.number} funds find their seat in the zone',
+            '{academy.date} | The Academy signs for its China centre',
+          ],
+        },
+        'Every step brought in those whom the next one needed.',
+      ],
+    },
+    {
+      id: 'pair',
+      title: 'Clusters and capital at a glance',
+      blocks: [
+        { chart: 'tiers' },
+        'Information technology leads, in the {clusters.it}.',
+        { chart: 'funds' },
+        '{funds.ratio} of the commitments are paid in.',
+      ],
+    },
     {
       id: 'sources',
       layout: 'sources',
@@ -514,6 +551,40 @@ export const chinese: Texts = {
       blocks: [
         '重庆科技金融创新联盟已在区内开展工作。',
         { list: ['创新融合试点项目已经启动', '多项合作协议在揭牌时签署', '成渝两地将作为一个区域共同成长'] },
+      ],
+    },
+    { id: 'outlook', title: '下一步', blocks: [] },
+    {
+      id: 'voice',
+      title: '高校看到成果走进工厂',
+      blocks: [
+        { quote: '我们的研究成果在几条街之外就能找到第一批用户，他们又告诉我们下一步该研究什么。' },
+        '某高校校务委员，在启用仪式上',
+      ],
+    },
+    {
+      id: 'milestones',
+      title: '从最初规划到学会中国中心',
+      blocks: [
+        {
+          timeline: [
+            '规划 | 全市为科学与产业预留用地',
+            '启用 | 首批院所在工厂旁落户',
+            '集资 | {funds.number}基金落户高新区',
+            '{academy.date} | 学会签约设立中国中心',
+          ],
+        },
+        '每一步都引来了下一步所需的人。',
+      ],
+    },
+    {
+      id: 'pair',
+      title: '集群与资本一览',
+      blocks: [
+        { chart: 'tiers' },
+        '信息技术居首，达{clusters.it}。',
+        { chart: 'funds' },
+        '认缴规模中{funds.ratio}已实缴。',
       ],
     },
     {
@@ -787,6 +858,43 @@ export const german: Texts = {
             'Chengdu und Chongqing sollen als eine Region wachsen',
           ],
         },
+      ],
+    },
+    { id: 'outlook', title: 'Wie es weitergeht', blocks: [] },
+    {
+      id: 'voice',
+      title: 'Die Hochschule sieht ihre Arbeit in Produkten',
+      blocks: [
+        {
+          quote:
+            'Unsere Forschung findet ihre ersten Kunden ein paar Straßen weiter, und die sagen uns, was als Nächstes zu erforschen ist.',
+        },
+        'Ein Mitglied des Hochschulrats bei der Eröffnung',
+      ],
+    },
+    {
+      id: 'milestones',
+      title: 'Vom ersten Plan bis zum Zentrum der Akademie',
+      blocks: [
+        {
+          timeline: [
+            'Planung | Die Stadt hält den Standort für Wissenschaft und Industrie frei',
+            'Eröffnung | Die ersten Institute ziehen neben die Fabriken',
+            'Fondsansiedlung | {funds.number} Fonds lassen sich in der Zone nieder',
+            '{academy.date} | Die Akademie unterzeichnet für ihr China-Zentrum',
+          ],
+        },
+        'Jeder Schritt brachte die Partner, die der nächste brauchte.',
+      ],
+    },
+    {
+      id: 'pair',
+      title: 'Cluster und Kapital auf einen Blick',
+      blocks: [
+        { chart: 'tiers' },
+        'Die Informationstechnik führt: {clusters.it}.',
+        { chart: 'funds' },
+        '{funds.ratio} der Zusagen sind eingezahlt.',
       ],
     },
     {

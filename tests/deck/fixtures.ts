@@ -72,6 +72,8 @@ export interface SlideText {
     | { readonly list: readonly string[] }
     | { readonly tiles: readonly string[] }
     | { readonly process: readonly string[] }
+    | { readonly timeline: readonly string[] }
+    | { readonly quote: string }
     | { readonly columns: readonly (readonly [string, ...string[]])[] }
     | { readonly table: readonly string[] }
     | { readonly chart: 'share' | 'tiers' | 'funds' }
@@ -187,10 +189,13 @@ function blockOf(block: SlideText['blocks'][number], texts: Texts, figures: Reco
       tiles: block.tiles.map(parted).map(([value = [], label = []]) => ({ value, label })),
       at,
     };
-  if ('process' in block)
+  if ('quote' in block) return { kind: 'quote', blocks: [paragraphBlock(block.quote, figures)], at };
+  if ('timeline' in block || 'process' in block)
     return {
-      kind: 'process',
-      steps: block.process.map(parted).map(([title = [], body = []]) => ({ title, body })),
+      kind: 'timeline' in block ? 'timeline' : 'process',
+      steps: ('timeline' in block ? block.timeline : block.process)
+        .map(parted)
+        .map(([title = [], body = []]) => ({ title, body })),
       at,
     };
   if ('columns' in block)

@@ -68,6 +68,7 @@ export function textsOf(blocks: readonly Block[]): string[] {
       case 'tiles':
         return block.tiles.flatMap((tile) => [textOfInlines(tile.value), textOfInlines(tile.label)]);
       case 'process':
+      case 'timeline':
         return block.steps.flatMap((step) => [textOfInlines(step.title), textOfInlines(step.body)]);
       case 'columns':
         return block.columns.flatMap((column) => [textOfInlines(column.title), ...textsOf(column.blocks)]);

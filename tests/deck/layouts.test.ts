@@ -35,6 +35,15 @@ const processBlock = (count: number): Block => ({
   })),
   at,
 });
+const quoteBlock: Block = { kind: 'quote', blocks: [paragraphBlock('What they said.')], at };
+const timelineBlock = (count: number): Block => ({
+  kind: 'timeline',
+  steps: Array.from({ length: count }, (_, index) => ({
+    title: inlines(`Year ${'ABCDEFGH'[index]}`),
+    body: inlines('What happened in this year, in a few words'),
+  })),
+  at,
+});
 const chartBlock = documents.en.sections.find(({ id }) => id === 'circuits')?.blocks[0] as Block;
 
 describe('key figures', () => {
@@ -324,6 +333,97 @@ describe('statement, text and sources', () => {
   });
 });
 
+describe('a timeline', () => {
+  const parts = (count: number) => {
+    const { shapes } = laidOut([timelineBlock(count)]);
+    const all = (pattern: RegExp) => shapes.filter(({ name }) => pattern.test(name));
+    return { dates: all(/^Event \d+$/), dots: all(/dot$/), texts: all(/text$/), lines: all(/axis$/) };
+  };
+
+  it('sets each event’s date above its dot and its text below, in the order of time', () => {
+    const { dates, dots, texts } = parts(4);
+    for (const [index, dot] of dots.entries()) {
+      const [date, text] = [dates[index], texts[index]];
+      if (!date || !text) throw new Error('no text');
+      expect(date.box.y + date.box.h).toBeLessThanOrEqual(dot.box.y);
+      expect(text.box.y).toBeGreaterThanOrEqual(dot.box.y + dot.box.h);
+      expect([date.box.x, text.box.x]).toEqual([dot.box.x, dot.box.x]);
+    }
+    expect(dots.map(({ box }) => box.x)).toEqual(dots.map(({ box }) => box.x).sort((a, b) => a - b));
+  });
+
+  it('joins the dots, and ends with the last of them', () => {
+    const { dots, lines } = parts(4);
+    expect(lines).toHaveLength(3);
+    for (const [index, line] of lines.entries()) {
+      expect(line.box.x).toBeCloseTo((dots[index]?.box.x ?? 0) + (dots[index]?.box.w ?? 0), 6);
+      expect(line.box.x + line.box.w).toBeCloseTo(dots[index + 1]?.box.x ?? 0, 6);
+    }
+  });
+
+  it('goes on in a second row where there are many events', () => {
+    expect(new Set(parts(5).dots.map(({ box }) => box.y)).size).toBe(1);
+    expect(new Set(parts(8).dots.map(({ box }) => box.y)).size).toBe(2);
+  });
+});
+
+describe('a quotation', () => {
+  const said = (blocks: readonly Block[]): string[] =>
+    named(laidOut(blocks).shapes, /^Quote/)
+      .flatMap(paragraphsOf)
+      .map(textOf);
+
+  it('stands large, in quotation marks, above who said it', () => {
+    const { shapes } = laidOut([quoteBlock, paragraphBlock('Who said it')]);
+    const [quote, source] = [named(shapes, /^Quote/)[0], named(shapes, /^Text/)[0]];
+    expect(quote?.paragraphs.map(textOf)).toEqual(['“What they said.”']);
+    expect(quote?.paragraphs[0]?.size).toBeGreaterThan(source?.paragraphs[0]?.size ?? 99);
+  });
+
+  it('gets no second pair of marks', () => {
+    expect(said([{ kind: 'quote', blocks: [paragraphBlock('„So.“')], at }])).toEqual(['„So.“']);
+  });
+
+  it('has its marks around all of its paragraphs', () => {
+    const blocks = [paragraphBlock('One.'), paragraphBlock('Two.')];
+    expect(said([{ kind: 'quote', blocks, at }])).toEqual(['“One.', 'Two.”']);
+  });
+});
+
+describe('two charts', () => {
+  it('stand side by side, each above its own text, in one size', () => {
+    const { shapes } = laidOut([chartBlock, paragraphBlock('Left.'), chartBlock, paragraphBlock('Right.')]);
+    const [left, right] = shapes.filter(({ kind }) => kind === 'picture');
+    const [first, second] = named(shapes, /^Text/);
+    expect(left?.box.y).toBe(right?.box.y);
+    expect(left?.box.w).toBe(right?.box.w);
+    expect(first?.box.x).toBe(left?.box.x);
+    expect(second?.box.x).toBe(right?.box.x);
+    expect(first?.paragraphs[0]?.size).toBe(second?.paragraphs[0]?.size);
+  });
+});
+
+describe('a divider', () => {
+  it('sets its headline larger than other slides do', () => {
+    const { presentation } = layoutDeck(documents.en, theme);
+    const size = (layout: string): number =>
+      presentation.slides.find((slide) => slide.layout === layout)?.title.size ?? 0;
+    expect(size('section')).toBeGreaterThan(size('text'));
+  });
+
+  it('with more text than fits becomes a slide of text', () => {
+    const document = oneSlide(
+      [listBlock(Array.from({ length: 9 }, (_, index) => `Point ${index} `.repeat(9)))],
+      {
+        layout: 'section',
+      },
+    );
+    const { presentation, diagnostics } = layoutDeck(document, theme);
+    expect(diagnostics).toEqual([]);
+    expect(presentation.slides.map(({ layout }) => layout)).toEqual(['text']);
+  });
+});
+
 describe('the layout that follows from the content', () => {
   const section = (blocks: readonly Block[]): Section => ({ id: 'x', title: [], blocks, notes: [], at });
   it.each([
@@ -335,6 +435,12 @@ describe('the layout that follows from the content', () => {
     ['chart', 3, [paragraphBlock('Before.'), chartBlock]],
     ['process', 3, [processBlock(3), paragraphBlock('After.')]],
     ['key-figures', 3, [tilesBlock(3), listBlock(['a'])]],
+    ['section', 3, []],
+    ['quote', 3, [quoteBlock, paragraphBlock('Who said it')]],
+    ['text', 3, [quoteBlock, listBlock(['a'])]],
+    ['two-charts', 3, [chartBlock, chartBlock]],
+    ['chart', 3, [chartBlock, chartBlock, chartBlock]],
+    ['timeline', 3, [timelineBlock(4), paragraphBlock('After.')]],
     ['sources', 3, [{ kind: 'sources', sources: [], at } as Block]],
   ] as const)('is %s', (layout, index, blocks) => {
     expect(chooseLayout(section(blocks), index)).toBe(layout);

@@ -100,7 +100,7 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
   it('describes pictures and tables, and marks ornaments as such', () => {
     const all = presentation.slides.map((_, index) => slideXml(index)).join('');
     const pictureTags = [...all.matchAll(/<p:pic>.*?<\/p:pic>/gs)];
-    expect(pictureTags).toHaveLength(3);
+    expect(pictureTags).toHaveLength(5);
     for (const [picture] of pictureTags) expect(picture).toMatch(/descr="[^"]{20,}"/);
     for (const [frame] of all.matchAll(/<p:graphicFrame>.*?<\/p:graphicFrame>/gs))
       expect(frame).toMatch(/descr="[^"]+"/);

@@ -7,7 +7,7 @@ import { plainText } from '../token.js';
 import { readColumns } from './columns.js';
 import { readHeading } from './heading.js';
 import { readList } from './list.js';
-import { readProcess, readTiles } from './pairs.js';
+import { readProcess, readTiles, readTimeline } from './pairs.js';
 import { readParagraph } from './paragraph.js';
 import { readQuote } from './quote.js';
 import { type BlockHandler, type Container, type Reading, report, sourceOf } from './reading.js';
@@ -33,6 +33,7 @@ const handlers: { readonly [Kind in RootContent['type']]?: BlockHandler<Kind> } 
 const containers: Readonly<Record<string, BlockHandler<'containerDirective'>>> = {
   tiles: readTiles,
   process: readProcess,
+  timeline: readTimeline,
   columns: readColumns,
 };
 

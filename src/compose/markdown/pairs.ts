@@ -1,4 +1,4 @@
-/** Layer 3. `:::tiles` and `:::process`: lists whose items begin with strong text. */
+/** Layer 3. `:::tiles`, `:::process` and `:::timeline`: lists whose items begin with strong text. */
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Block, Inline } from '../../document/document.js';
 import { readInlines } from './inlines.js';
@@ -16,6 +16,12 @@ export function readProcess(reading: Reading, node: ContainerDirective): Block |
   const pairs = readPairs(reading, node, '1. **title** body');
   const steps = pairs?.map(({ strong, rest }) => ({ title: strong, body: rest }));
   return steps && { kind: 'process', steps, at: placeOfNode(reading, node) };
+}
+
+export function readTimeline(reading: Reading, node: ContainerDirective): Block | undefined {
+  const pairs = readPairs(reading, node, '- **when** what');
+  const steps = pairs?.map(({ strong, rest }) => ({ title: strong, body: rest }));
+  return steps && { kind: 'timeline', steps, at: placeOfNode(reading, node) };
 }
 
 interface Pair {

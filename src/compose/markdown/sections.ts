@@ -12,12 +12,16 @@ import { placeOfNode, type Reading, report, sourceOf } from './reading.js';
 /** Layouts of slides. Left out, the layout follows from the content. */
 export const layouts = [
   'cover',
+  'section',
   'key-figures',
   'statement',
+  'quote',
   'text',
   'chart',
+  'two-charts',
   'table',
   'process',
+  'timeline',
   'columns',
   'sources',
 ] as const;

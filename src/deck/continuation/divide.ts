@@ -116,6 +116,7 @@ function divideBlock(block: Block): Divided<Block> {
     case 'tiles':
       return sliced(block.tiles, (tiles) => ({ ...block, tiles }));
     case 'process':
+    case 'timeline':
       return sliced(block.steps, (steps) => ({ ...block, steps }));
     case 'sources':
       return sliced(block.sources, (sources) => ({ ...block, sources }));

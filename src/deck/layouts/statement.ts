@@ -1,15 +1,8 @@
 /** Layer 3. One sentence, large, with a bar at its side; what supports it below. */
-
-import type { Block } from '../../document/document.js';
-import { betweenColumns, gutter } from '../grid.js';
-import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
-import type { Box, Shape } from '../model.js';
-import { type Piece, stack, stackHeight, stackScale } from '../piece.js';
+import type { Layout } from '../layout.js';
 import { prose } from '../pieces/prose.js';
-import { roomFor } from '../text.js';
+import { arrangeSetApart } from './set-apart.js';
 import { arrangeStacked } from './stacked.js';
-
-const bar = 0.07;
 
 export const statement: Layout = {
   title: 'Statement',
@@ -20,49 +13,7 @@ export const statement: Layout = {
     const [first, ...rest] = section.blocks;
     if (first?.kind !== 'paragraph' && first?.kind !== 'quote')
       return arrangeStacked(section.blocks, context);
-    const large = first.kind === 'quote' ? first.blocks : [first];
-    const pieces = [withBar(prose(large, 'statement', 'Statement')), ...supportingPieces(rest, context)];
-    const area = betweenColumns(context.bands.content, 1, 11);
-    const scale = stackScale(pieces, area);
-    const height = stackHeight(pieces, area.w, scale);
-    // A little above the middle, as a line of text on a page of its own is set.
-    const lowered = Math.max(0, (area.h - height) * 0.38);
-    return joinArranged(stack(pieces, { ...area, y: area.y + lowered, h: Math.min(area.h, height) }, scale));
+    const large = prose(first.kind === 'quote' ? first.blocks : [first], 'statement', 'Statement');
+    return arrangeSetApart(large, rest, 'support', context);
   },
 };
-
-function supportingPieces(blocks: readonly Block[], context: LayoutContext): Piece[] {
-  return context
-    .pieces(blocks, { style: 'support' })
-    .map((piece, index) => indented(index === 0 ? { ...piece, space: 0.1 } : piece));
-}
-
-const indent = bar + gutter * 1.5;
-const inner = (box: Box): Box => ({ ...box, x: box.x + indent, w: box.w - indent });
-
-function indented(piece: Piece): Piece {
-  return {
-    ...piece,
-    need: (width, scale) => piece.need(width - indent, scale),
-    place: (box, scale) => piece.place(inner(box), scale),
-  };
-}
-
-function withBar(piece: Piece): Piece {
-  const narrowed = indented(piece);
-  return {
-    ...narrowed,
-    place(box, scale): Shape[] {
-      const shapes = narrowed.place(box, scale);
-      // As high as the text, not as the room set aside for a spare line.
-      const heights = shapes.map((shape) =>
-        shape.kind === 'text' ? roomFor(shape.paragraphs, shape.box.w).lines : shape.box.h,
-      );
-      const h = Math.min(box.h, Math.max(0, ...heights));
-      return [
-        { kind: 'ornament', name: 'Bar', outline: 'rect', fill: 'accent', box: { ...box, w: bar, h } },
-        ...shapes,
-      ];
-    },
-  };
-}

@@ -11,7 +11,7 @@ import { proseParagraphs } from './prose.js';
 const gap = 0.3;
 const insets: Insets = { left: 0.26, right: 0.22, top: 0.26, bottom: 0.18 };
 /** Inches by which cards may grow. */
-const mostExtra = 0.8;
+const mostExtra = 1.3;
 
 export function cards(columns: readonly Column[]): Piece {
   const name = 'Column';
@@ -43,7 +43,7 @@ export function cards(columns: readonly Column[]): Piece {
       const height = Math.max(...rooms.map((room) => room.height));
       return {
         height,
-        most: height + Math.min(mostExtra, height / 3),
+        most: height + Math.min(mostExtra, height / 2),
         tooWide: Math.max(...rooms.map((room) => room.tooWide)),
         torn: Math.max(...rooms.map((room) => room.torn)),
       };

@@ -1,6 +1,6 @@
 /** Layer 3. A chain of steps: arrows that point at the next one, what happens in each on a card below it. */
 import type { Step } from '../../document/document.js';
-import { balancedRows, sideBySide } from '../grid.js';
+import { inRows, sideBySide, widestRows } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
@@ -26,27 +26,21 @@ const arrowInsets = (first: boolean): Insets => ({
 const cardInsets: Insets = { left: 0.2, right: 0.16, top: 0.2, bottom: 0.14 };
 /** A card ends where the straight edge of its arrow does. */
 const cardWidth = (width: number): number => width - point;
-/** Inches by which cards may grow. */
-const mostExtra = 0.35;
+/** Inches by which a row may grow, and the part of them that an arrow takes of it above its card. */
+const mostExtra = { arrows: 0.4, withCards: 1.1 };
+const arrowPart = 0.2;
 
 export function process(steps: readonly Step[]): Piece {
   const name = 'Step';
-  const rowsAt = (width: number): Step[][] => {
-    const counts = balancedRows(steps.length, Math.max(1, Math.floor(width / leastWidth)));
-    let from = 0;
-    return counts.map((count) => {
-      from += count;
-      return steps.slice(from - count, from);
-    });
-  };
   const title = (step: Step, size: number): Paragraph =>
     paragraph(toRuns(step.title, 'stepTitle'), 'stepTitle', 1, { size });
   const body = (step: Step, scale: number): Paragraph[] => {
     const runs = toRuns(step.body, 'stepBody');
     return runs.length > 0 ? [paragraph(runs, 'stepBody', scale)] : [];
   };
-  const measure = (width: number, scale: number) => {
-    const rows = rowsAt(width);
+  const measure = (width: number, scale: number) =>
+    widestRows(Math.floor(width / leastWidth), (perRow) => measureRows(inRows(steps, perRow), width, scale));
+  const measureRows = (rows: Step[][], width: number, scale: number) => {
     const w = width / Math.max(...rows.map((row) => row.length));
     const titleRoom = (step: Step): [width: number, insets: Insets] => {
       const first = step === steps[0];
@@ -80,12 +74,17 @@ export function process(steps: readonly Step[]): Piece {
     space: 0.4,
     need(width, scale) {
       const { height, tooWide, torn, rows, below } = measure(width, scale);
-      return { height, most: height + (below > 0 ? mostExtra : 0.25) * rows.length, tooWide, torn };
+      return {
+        height,
+        most: height + (below > 0 ? mostExtra.withCards : mostExtra.arrows) * rows.length,
+        tooWide,
+        torn,
+      };
     },
     place(box, scale): TextShape[] {
       const { rows, w, arrow, titleSize, below, perRow, height } = measure(box.w, scale);
       const extra = Math.max(0, box.h - height) / rows.length;
-      const arrowHeight = below > 0 ? arrow : arrow + extra;
+      const arrowHeight = arrow + (below > 0 ? extra * arrowPart : extra);
       return rows.flatMap((row, rowIndex) => {
         const line = { ...box, y: box.y + rowIndex * (perRow + extra + rowGap), w: w * row.length };
         const places = sideBySide(line, row.length, 0);
@@ -106,7 +105,12 @@ export function process(steps: readonly Step[]): Piece {
           };
           const paragraphs = body(step, scale);
           if (paragraphs.length === 0) return [arrowShape];
-          const card = { ...place, w: cardWidth(w), y: place.y + arrowHeight + between, h: below + extra };
+          const card = {
+            ...place,
+            w: cardWidth(w),
+            y: place.y + arrowHeight + between,
+            h: below + arrow + extra - arrowHeight,
+          };
           const inner = card.w - cardInsets.left - cardInsets.right;
           return [
             arrowShape,

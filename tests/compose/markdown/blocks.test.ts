@@ -50,6 +50,19 @@ describe('blocks', () => {
     ]);
   });
 
+  it('are the events of a timeline', async () => {
+    const { blocks } = await composeSlide(':::timeline\n- **Spring** Ground is broken\n- **Autumn**\n:::\n');
+    expect(blocks).toMatchObject([
+      {
+        kind: 'timeline',
+        steps: [
+          { title: [{ value: 'Spring' }], body: [{ value: 'Ground is broken' }] },
+          { title: [{ value: 'Autumn' }], body: [] },
+        ],
+      },
+    ]);
+  });
+
   it('are columns, each begun by a heading', async () => {
     const { blocks } = await composeSlide(':::columns\n### A\n- x\n\n{{chart "share"}}\n\n### B\n\ny\n:::\n');
     expect(blocks).toMatchObject([
