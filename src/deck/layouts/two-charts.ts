@@ -2,9 +2,14 @@
 import type { Block } from '../../document/document.js';
 import { betweenColumns } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
-import { stack, stackScale } from '../piece.js';
+import { type Arrangement, stack, stackHeight, stackScale } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
 import { arrangeStacked } from './stacked.js';
+
+/** Between a picture and its text. */
+const gap = 0.25;
+/** Pictures are at least this high; the text gets smaller before they do. */
+const leastPicture = 2.4;
 
 /** A picture with the text below it. */
 interface Half {
@@ -34,12 +39,27 @@ export const twoCharts: Layout = {
     if (!halves) return arrangeStacked(section.blocks, context);
     const { content } = context.bands;
     const boxes = [betweenColumns(content, 1, 6), betweenColumns(content, 7, 12)] as const;
-    const pieces = halves.map(({ picture, text }) => [
-      pictures([picture]),
-      ...context.pieces(text, { style: 'takeaway' }),
-    ]);
+    const texts = halves.map(({ text }) => context.pieces(text, { style: 'takeaway' }));
+    const heightAt = (scale: number): number =>
+      Math.max(...texts.map((text) => stackHeight(text, boxes[0].w, scale)));
+    // All text in one size, beginning at one height.
+    const most = content.h - leastPicture - gap;
     const scale =
-      context.scale ?? Math.min(...pieces.map((half, index) => stackScale(half, boxes[index as 0 | 1])));
-    return joinArranged(...pieces.map((half, index) => stack(half, boxes[index as 0 | 1], scale)));
+      context.scale ?? Math.min(...texts.map((text) => stackScale(text, { ...boxes[0], h: most })));
+    const above = Math.max(leastPicture, content.h - gap - heightAt(scale));
+    const drawn = halves.map(({ picture }, index) =>
+      stack([pictures([picture])], { ...boxes[index as 0 | 1], h: above }, scale),
+    );
+    const bottoms = drawn.flatMap(({ shapes }) => shapes.map(({ box }) => box.y + box.h));
+    const top = Math.max(content.y, ...bottoms) + gap;
+    const written = texts.map((text, index) =>
+      stack(text, { ...boxes[index as 0 | 1], y: top, h: content.y + content.h - top }, scale),
+    );
+    return joinArranged(
+      drawn[0] as Arrangement,
+      written[0] as Arrangement,
+      ...drawn.slice(1),
+      ...written.slice(1),
+    );
   },
 };

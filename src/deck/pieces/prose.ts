@@ -14,7 +14,7 @@ export const isProse = (block: Block): block is ProseBlock =>
   block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'list' || block.kind === 'quote';
 
 /** Hanging indent of a list, as a multiple of the size. */
-const listIndent = { dot: 1.1, number: 1.6 } as const;
+const listIndent = { dot: 1.1, number: 1.6, longNumber: 2.2 } as const;
 
 /** The blocks inside lists and quotes that are no prose: they follow the text instead of being lost. */
 export function strayBlocks(block: ProseBlock): Block[] {
@@ -45,8 +45,9 @@ function paragraphsOf(block: ProseBlock, style: StyleName, scale: number, level:
     case 'list': {
       const inner = level + 1;
       const size = sizeAt(style, scale);
-      const indent = Math.round(size * (block.ordered ? listIndent.number : listIndent.dot));
       const { first = 1, goesOn = false } = block as ListPart;
+      const number = first + block.items.length > 10 ? 'longNumber' : 'number';
+      const indent = Math.round(size * listIndent[block.ordered ? number : 'dot']);
       return block.items.flatMap((item, index) => {
         let marked = goesOn && index === 0;
         return item.filter(isProse).flatMap((child) => {

@@ -5,7 +5,7 @@ import { paragraph, toRuns } from '../inline.js';
 import { type Box, type Insets, noInsets, type Paragraph, type Shape, type TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { sizeThatFits } from '../style.js';
-import { roomFor, settledWidth } from '../text.js';
+import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 /** An event narrower than this has no room for its text. */
 const leastWidth = 2.2;
@@ -25,15 +25,23 @@ export function timeline(events: readonly Step[]): Piece {
     paragraph(toRuns(title, 'eventDate'), 'eventDate', 1, { size });
   const text = ({ body }: Step, scale: number): Paragraph[] =>
     body.length > 0 ? [paragraph(toRuns(body, 'eventText'), 'eventText', scale)] : [];
+  /** That at which every date stays on one line; if none does, that at which no word is torn. */
+  const dateSize = (width: number, scale: number): number => {
+    const onOneLine = (size: number): boolean =>
+      events.every((event) => widthOnOneLine(date(event, size)) <= width - insets.right);
+    const size = sizeThatFits('eventDate', scale, onOneLine);
+    if (onOneLine(size)) return size;
+    return sizeThatFits('eventDate', scale, (each) =>
+      events.every((event) => roomFor([date(event, each)], width, insets).torn === 0),
+    );
+  };
   const measure = (width: number, scale: number) =>
     widestRows(Math.min(mostPerRow, Math.floor(width / leastWidth)), (perRow) =>
       measureRows(inRows(events, perRow), width, scale),
     );
   const measureRows = (rows: Step[][], width: number, scale: number) => {
     const w = width / Math.max(...rows.map((row) => row.length));
-    const size = sizeThatFits('eventDate', scale, (each) =>
-      events.every((event) => roomFor([date(event, each)], w, insets).torn === 0),
-    );
+    const size = dateSize(w, scale);
     const dates = events.map((event) => roomFor([date(event, size)], w, insets));
     const texts = events.map((event) => roomFor(text(event, scale), w, insets));
     const above = Math.max(...dates.map((room) => room.height));
