@@ -121,6 +121,21 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       },
     });
   };
+  type Both = readonly [first: number, second: number];
+  /** Head and text of a table, of both languages. */
+  const table = (name: 'Table' | 'Annex', [size, second]: Both, [pitch, secondPitch]: Both) => [
+    style(`${name}Head`, `${name} Head`, size, primary, {
+      run: { bold: true },
+      paragraph: { keepNext: true, spacing: lines(pitch, 0, 0) },
+    }),
+    style(`${name}HeadSecond`, `${name} Head Second`, second, muted, {
+      paragraph: { keepNext: true, spacing: lines(secondPitch, 0, 0) },
+    }),
+    style(`${name}Text`, `${name} Text`, size, ink, { paragraph: { spacing: lines(pitch, 0, 0) } }),
+    style(`${name}TextSecond`, `${name} Text Second`, second, muted, {
+      paragraph: { spacing: lines(secondPitch, 0, 0) },
+    }),
+  ];
   /** Running text of one language. */
   const running = (side: 0 | 1): IParagraphStyleOptions[] => {
     const size = textSize(scripts, side);
@@ -174,32 +189,8 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       style('Caption', 'caption', sizes.caption, muted, {
         paragraph: { spacing: lines(pitches.caption, 0, 6) },
       }),
-      style('TableHead', 'Table Head', sizes.cell, primary, {
-        run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(pitches.cell, 0, 0) },
-      }),
-      style('TableHeadSecond', 'Table Head Second', sizes.cellSecond, muted, {
-        paragraph: { keepNext: true, spacing: lines(pitches.cellSecond, 0, 0) },
-      }),
-      style('TableText', 'Table Text', sizes.cell, ink, {
-        paragraph: { spacing: lines(pitches.cell, 0, 0) },
-      }),
-      style('TableTextSecond', 'Table Text Second', sizes.cellSecond, muted, {
-        paragraph: { spacing: lines(pitches.cellSecond, 0, 0) },
-      }),
-      style('AnnexHead', 'Annex Head', sizes.annex, primary, {
-        run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(pitches.annex, 0, 0) },
-      }),
-      style('AnnexHeadSecond', 'Annex Head Second', sizes.annex, muted, {
-        paragraph: { keepNext: true, spacing: lines(pitches.annex, 0, 0) },
-      }),
-      style('AnnexText', 'Annex Text', sizes.annex, ink, {
-        paragraph: { spacing: lines(pitches.annex, 0, 0) },
-      }),
-      style('AnnexTextSecond', 'Annex Text Second', sizes.annex, muted, {
-        paragraph: { spacing: lines(pitches.annex, 0, 0) },
-      }),
+      ...table('Table', [sizes.cell, sizes.cellSecond], [pitches.cell, pitches.cellSecond]),
+      ...table('Annex', [sizes.annex, sizes.annex], [pitches.annex, pitches.annex]),
       style('TileValue', 'Tile Value', sizes.tileValue, primary, {
         run: { bold: true },
         paragraph: { keepNext: true, spacing: lines(20, 0, 1) },

@@ -23,6 +23,8 @@ export function packRecord(record: TraceRecord): Map<string, string> {
   const packed = brotliCompressSync(json, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      // The highest takes fifty times as long and saves a seventh.
+      [constants.BROTLI_PARAM_QUALITY]: 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
     },
   }).toString('base64url');

@@ -48,7 +48,7 @@ function print(terminal: Terminal, traced: FileTrace, all: boolean): void {
     if (!all && figure.kind === 'words' && figure.status === 'as-made') continue;
     const heading = groupOf(figure);
     if (heading !== group) {
-      terminal.out(`\n${terminal.paint('bold', printable(heading))}\n`);
+      terminal.out(`${group === '' ? '' : '\n'}${terminal.paint('bold', printable(heading))}\n`);
       told = new Set();
     }
     group = heading;
