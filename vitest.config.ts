@@ -2,9 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with LibreOffice.
 const slow = [
+  'tests/deck/rendering.test.ts',
   'tests/package.test.ts',
   'tests/pdf.test.ts',
   'tests/render.test.ts',
+  'tests/themes/libreoffice.test.ts',
   'tests/trace/office.test.ts',
   'tests/validate.test.ts',
 ];

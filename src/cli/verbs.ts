@@ -7,6 +7,7 @@ import { facts } from './verbs/facts.js';
 import { init } from './verbs/init.js';
 import { quantity } from './verbs/quantity.js';
 import { schema } from './verbs/schema.js';
+import { theme } from './verbs/theme.js';
 import { trace } from './verbs/trace.js';
 
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -15,6 +16,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   facts,
   quantity,
   trace,
+  theme,
   init,
   schema,
   doctor,

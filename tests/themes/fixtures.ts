@@ -22,3 +22,13 @@ export function themeWorld(files: Record<string, string | Uint8Array>): MemoryWo
 
 export const load = (files: Record<string, string | Uint8Array>, choice = '/t/theme.yaml') =>
   loadTheme(themeWorld(files), { choice, shelves: ['/templates/themes'] });
+
+/** Signature, IHDR and IEND of a PNG file. */
+export function png(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(45);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44], 33);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return bytes;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { load, quiet, shipped } from './fixtures.js';
+import { load, png, quiet, shipped } from './fixtures.js';
 
 const findings = async (text: string, files: Record<string, string | Uint8Array> = {}) =>
   (await load({ '/t/theme.yaml': text, ...files })).diagnostics;
@@ -8,16 +8,6 @@ const changed = (from: string, to: string): string => {
   expect(text).not.toBe(shipped('quiet'));
   return text;
 };
-
-/** Signature, IHDR and IEND of a PNG file. */
-function png(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(45);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  bytes.set([0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44], 33);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
-}
 
 describe('a theme', () => {
   it.each(['quiet', 'bold'])('that is shipped, %s, has no findings', async (name) => {

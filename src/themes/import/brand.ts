@@ -1,0 +1,159 @@
+/** Layer 2. A brand as its template has it: colours, fonts, logo, slide size and the places of its master's text. */
+import { FindingsError } from '../../diagnostic.js';
+import type { EmbeddedImage } from '../../document/document.js';
+import { readPackage } from '../../ooxml/package.js';
+import { Parts } from '../../ooxml/parts.js';
+import { child, elements, type XmlElement } from '../../ooxml/xml.js';
+import type { ZipLimits } from '../../ooxml/zip.js';
+import { measure } from '../../pictures/load.js';
+import { areaOf, type Box, type Drawn, type DrawnPicture, readDrawn } from './master.js';
+import { type ColourMap, type Scheme, schemeOf } from './scheme.js';
+
+export interface Brand {
+  /** Of the theme part. */
+  readonly name: string;
+  readonly scheme: Scheme;
+  readonly map: ColourMap;
+  /** Undefined where the file has a theme and no master. */
+  readonly drawn?: Drawn | undefined;
+  /** As the theme part and the master write them; empty where they do not. */
+  readonly fonts: {
+    readonly heading: string;
+    readonly body: string;
+    readonly eastAsian: string;
+    readonly hans: string;
+  };
+  readonly slide: { readonly w: number; readonly h: number };
+  readonly logo?: EmbeddedImage | undefined;
+  /** What looks like a logo and cannot be taken, with the reason. */
+  readonly refusedLogo?: string | undefined;
+}
+
+/** Templates with many pictures are large; a bomb is larger. */
+const limits: ZipLimits = { entries: 5_000, entryBytes: 64 * 2 ** 20, totalBytes: 256 * 2 ** 20 };
+
+const emuPerInch = 914_400;
+/** Of a .thmx without a presentation part: PowerPoint's own. */
+const usualSlide = { w: 40 / 3, h: 7.5 };
+const mostLogoBytes = 10_000_000;
+
+/**
+ * Reads a .pptx, .potx or .thmx. Where it has several masters, the one with most room for running text counts:
+ * LibreOffice makes a master of a title slide, too.
+ * @throws {FindingsError} `ooxml/*` of a damaged or oversized package, `theme/no-theme` where it holds no theme
+ */
+export function readBrand(bytes: Uint8Array): Brand {
+  const parts = new Parts(readPackage(bytes, limits));
+  const masters = parts
+    .names(/(^|\/)slideMasters\/[^/]+\.xml$/)
+    .map((part) => readMaster(parts, part))
+    .filter((master) => master !== undefined);
+  const room = ({ drawn }: Master): number => (drawn.body.box ? areaOf(drawn.body.box) : 0);
+  const master = masters.sort((a, b) => room(b) - room(a))[0];
+  const themePart = parts.names(/(^|\/)theme\/theme\d*\.xml$/)[0];
+  const theme = master?.theme ?? (themePart === undefined ? undefined : parts.xml(themePart));
+  const scheme = master?.scheme ?? (theme ? schemeOf(theme) : undefined);
+  if (!theme || !scheme?.has('dk1') || !scheme.has('lt1')) throw new FindingsError([noTheme(parts)]);
+  const presentation = parts.names(/(^|\/)presentation\.xml$/)[0];
+  const slide = slideSize(presentation === undefined ? undefined : parts.xml(presentation));
+  return {
+    name: theme.attributes.get('name') ?? '',
+    scheme,
+    map: master?.map ?? colourMap(undefined),
+    drawn: master?.drawn,
+    fonts: fontsOf(theme, master?.drawn),
+    slide,
+    ...(master && findLogo(parts, master, slide)),
+  };
+}
+
+interface Master {
+  readonly part: string;
+  readonly theme: XmlElement;
+  readonly scheme: Scheme;
+  readonly map: ColourMap;
+  readonly drawn: Drawn;
+}
+
+/** @returns undefined of a master whose theme is missing */
+function readMaster(parts: Parts, part: string): Master | undefined {
+  const themePart = parts.related(part, 'theme').find((each) => parts.has(each));
+  if (themePart === undefined) return undefined;
+  const theme = parts.xml(themePart);
+  const scheme = schemeOf(theme);
+  const map = colourMap(parts.xml(part));
+  return { part, theme, scheme, map, drawn: readDrawn(parts, part, scheme, map) };
+}
+
+const noTheme = (parts: Parts) =>
+  ({
+    code: 'theme/no-theme',
+    severity: 'error',
+    message: `the file holds no theme with a colour scheme, only ${parts.names().slice(0, 4).join(', ') || 'nothing'}`,
+    expected: 'a .pptx, .potx or .thmx with a slide master',
+    hint: 'save the template in PowerPoint or LibreOffice Impress, and give that file',
+  }) as const;
+
+function colourMap(master: XmlElement | undefined): ColourMap {
+  const usual: [string, string][] = [
+    ['bg1', 'lt1'],
+    ['tx1', 'dk1'],
+    ['bg2', 'lt2'],
+    ['tx2', 'dk2'],
+  ];
+  return new Map([...usual, ...(child(master, 'p:clrMap')?.attributes ?? [])]);
+}
+
+function slideSize(presentation: XmlElement | undefined): { w: number; h: number } {
+  const size = child(presentation, 'p:sldSz');
+  const inches = (name: string): number => Number(size?.attributes.get(name)) / emuPerInch;
+  const [w, h] = [inches('cx'), inches('cy')];
+  // ST_SlideSizeCoordinate: from 1 to 56 inches.
+  return w >= 1 && w <= 56 && h >= 1 && h <= 56 ? { w, h } : usualSlide;
+}
+
+function fontsOf(theme: XmlElement, drawn: Drawn | undefined): Brand['fonts'] {
+  const scheme = child(theme, 'a:themeElements', 'a:fontScheme');
+  const [major, minor] = [child(scheme, 'a:majorFont'), child(scheme, 'a:minorFont')];
+  const face = (font: XmlElement | undefined, name: string): string =>
+    child(font, name)?.attributes.get('typeface') ?? '';
+  const written = (latin: string | undefined, otherwise: string): string => {
+    if (latin === '+mj-lt') return face(major, 'a:latin');
+    if (latin === '+mn-lt') return face(minor, 'a:latin');
+    return latin || otherwise;
+  };
+  const hans = minor && elements(minor, 'a:font').find((font) => font.attributes.get('script') === 'Hans');
+  return {
+    heading: written(drawn?.title.latin, face(major, 'a:latin')),
+    body: written(drawn?.body.latin, face(minor, 'a:latin')),
+    eastAsian: face(minor, 'a:ea'),
+    hans: hans?.attributes.get('typeface') ?? '',
+  };
+}
+
+/** A picture that is no background: on the master, or else on the first layout that has one. */
+function findLogo(
+  parts: Parts,
+  { part: master, drawn, scheme, map }: Master,
+  slide: { readonly w: number; readonly h: number },
+): Pick<Brand, 'logo' | 'refusedLogo'> {
+  const layouts = parts.related(master, 'slideLayout').filter((layout) => parts.has(layout));
+  let refusedLogo: string | undefined;
+  for (const sheet of [undefined, ...layouts]) {
+    const { pictures } = sheet === undefined ? drawn : readDrawn(parts, sheet, scheme, map);
+    for (const { part } of pictures.filter((picture) => isSmall(picture, slide) && parts.has(picture.part))) {
+      const bytes = parts.bytes(part);
+      const image = measure(bytes);
+      if (image && bytes.length <= mostLogoBytes) return { logo: { bytes, ...image } };
+      refusedLogo ??= image ? `${part} has ${bytes.length} bytes` : `${part} is neither PNG nor JPEG`;
+    }
+  }
+  return { refusedLogo };
+}
+
+/** At most a sixth of the slide, and on it. */
+function isSmall({ box }: DrawnPicture, slide: { w: number; h: number }): boolean {
+  const within = (b: Box): boolean =>
+    b.x > -0.1 && b.y > -0.1 && b.x + b.w < slide.w + 0.1 && b.y + b.h < slide.h + 0.1;
+  return areaOf(box) > 0 && areaOf(box) <= (slide.w * slide.h) / 6 && within(box);
+}

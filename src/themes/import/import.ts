@@ -1,0 +1,90 @@
+/** Layer 2. From the bytes of a brand's template to a theme.yaml and its logo. */
+import type { ThemeLayout } from '../../document/theme.js';
+import { type FontScript, familyOf } from '../families.js';
+import { type Brand, readBrand } from './brand.js';
+import { rolesOf } from './roles.js';
+import { writeTheme } from './write.js';
+
+export interface ImportedTheme {
+  /** theme.yaml, with comments. */
+  readonly text: string;
+  /** Beside the theme, by the name that the theme gives it. */
+  readonly logo?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** For the person who imports: what was repaired, guessed or left out. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * @param bytes of a .pptx, .potx or .thmx
+ * @param names of the file that was read, as comments say it, and of the theme to be written, for its logo
+ * @throws {FindingsError} where the file is no such package or holds no theme
+ */
+export function importTheme(
+  bytes: Uint8Array,
+  names: { readonly from: string; readonly theme: string },
+): ImportedTheme {
+  const brand = readBrand(bytes);
+  const { colors, notes } = rolesOf(brand);
+  const fonts = {
+    latin: fontFor('latin', [brand.fonts.body, brand.fonts.heading], 'Arial'),
+    eastAsian: fontFor('eastAsian', [brand.fonts.eastAsian, brand.fonts.hans], 'Microsoft YaHei'),
+  };
+  const said = [...notes, ...fontNotes(brand, fonts)];
+  const logo = brand.logo && {
+    name: `${names.theme}-logo.${brand.logo.type === 'png' ? 'png' : 'jpg'}`,
+    bytes: brand.logo.bytes,
+  };
+  if (brand.refusedLogo)
+    said.push(`logo: ${brand.refusedLogo}; export it as PNG or JPEG and name it under logo:`);
+  const text = writeTheme({
+    colors,
+    fonts,
+    logo: logo?.name,
+    layout: layoutOf(brand),
+    head: [
+      `Taken from ${names.from}${brand.name ? `, theme "${brand.name}"` : ''}.`,
+      ...said.map((note) => `- ${note}`),
+    ],
+  });
+  return { text, logo, notes: said };
+}
+
+/** What a theme may name; the rest would be refused when it is read. */
+const isName = (name: string): boolean => /^[\p{L}\p{N} ._-]{1,60}$/u.test(name) && name.trim() !== '';
+
+/** A weight is a face of its family: Office finds it by the family's name, too. */
+const weight = / (Thin|Light|Book|Medium|Semi-?bold|Demi-?bold|Bold|Extra-?bold|Heavy|Black)$/i;
+
+/** As the font itself is named, without a weight where the family is known. */
+const canonical = (name: string): string =>
+  (familyOf(name) ?? familyOf(name.replace(weight, '')))?.name ?? name;
+
+/** The first that is a name and no font of the other script: LibreOffice writes one font for all of them. */
+function fontFor(script: FontScript, wanted: readonly string[], otherwise: string): string {
+  const found = wanted.filter(isName).map(canonical);
+  return found.find((name) => (familyOf(name)?.script ?? script) === script) ?? otherwise;
+}
+
+function fontNotes({ fonts }: Brand, { latin, eastAsian }: { latin: string; eastAsian: string }): string[] {
+  return [
+    ...(fonts.heading && canonical(fonts.heading) !== latin
+      ? [`fonts: titles of the brand are set in ${fonts.heading}; a theme has one Latin font, ${latin}`]
+      : []),
+    ...(familyOf(latin)
+      ? []
+      : [`fonts: no platform is known to have ${latin}; readers without it see another`]),
+    ...(fonts.eastAsian || fonts.hans
+      ? []
+      : [`fonts: the brand names no Chinese font; ${eastAsian} is taken`]),
+  ];
+}
+
+function layoutOf({ slide, drawn }: Brand): ThemeLayout {
+  const { title, body, footer } = drawn ?? {};
+  return {
+    slide,
+    ...(title?.box && { title: title.box }),
+    ...(body?.box && { body: body.box }),
+    ...(footer?.box && { footer: footer.box }),
+  };
+}
