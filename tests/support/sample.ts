@@ -40,15 +40,16 @@ export function temporaryFolder(): string {
 }
 
 /** @returns the folder with the sample's files */
-export function buildSample(...options: readonly string[]): string {
+export const buildSample = (...options: readonly string[]): string =>
+  buildFiles(repository, sampleZone, ...options);
+
+/** @returns the folder with the files of a zone */
+export function buildFiles(root: string, zone: string, ...options: readonly string[]): string {
   const bundled = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
   if (bundled.code !== 0) throw new Error(`the bundle could not be made:\n${bundled.stderr}`);
   const out = temporaryFolder();
-  const built = run(
-    process.execPath,
-    ['dist/cli.js', 'build', sampleZone, '--out', out, ...options],
-    repository,
-  );
-  if (built.code !== 0) throw new Error(`the sample could not be built:\n${built.stderr}`);
-  return join(out, sampleZone);
+  const words = ['dist/cli.js', 'build', zone, '--root', root, '--out', out, ...options];
+  const built = run(process.execPath, words, repository);
+  if (built.code !== 0) throw new Error(`${zone} could not be built:\n${built.stderr}`);
+  return join(out, zone);
 }
