@@ -35,9 +35,9 @@ function entryRuns(document: Document, entry: SourceEntry): Run[] {
   return [
     text(entry.publisher, entry.language),
     text(words.labelSeparator, language),
-    text(title, entry.language),
-    text(`${mark.comma}${entry.issued}${mark.stop}`, language),
-    ...(entry.url ? [text(' ', language), { ...text(entry.url, language), url: entry.url }] : []),
+    { ...text(title, entry.language), ...(entry.url && { url: entry.url }) },
+    // The title says where its link leads; the address is for who reads on paper.
+    text(`${mark.comma}${entry.issued}${mark.stop}${entry.url ? ` ${entry.url}` : ''}`, language),
   ];
 }
 
