@@ -9,6 +9,7 @@ const src = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 const layers: Readonly<Record<string, { layer: number; also?: readonly string[] }>> = {
   'diagnostic.ts': { layer: 0 },
   'world.ts': { layer: 0 },
+  'contrast.ts': { layer: 0 },
   'facts/': { layer: 1 },
   'document/': { layer: 1, also: ['facts/'] },
   'ooxml/': { layer: 1 },

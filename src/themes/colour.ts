@@ -3,15 +3,11 @@
  * not see all colours. Colours are `#RRGGBB`.
  */
 
-type Triple = readonly [number, number, number];
+import { linear, luminance } from '../contrast.js';
 
-/** Linear light of sRGB (IEC 61966-2-1), each channel from 0 to 1. */
-function linear(colour: string): Triple {
-  return [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Triple;
-}
+export { contrastOf } from '../contrast.js';
+
+type Triple = readonly [number, number, number];
 
 /** The nearest colour that a screen has; what lies outside sRGB is cut off. */
 function encoded(light: Triple): string {
@@ -27,18 +23,6 @@ function encoded(light: Triple): string {
 
 const times = (rows: readonly Triple[], [x, y, z]: Triple): Triple =>
   rows.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Triple;
-
-/** Relative luminance (WCAG 2.2), from 0 to 1. */
-export function luminance(colour: string): number {
-  const [red, green, blue] = linear(colour);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG 2.2: from 1 (the same colour) to 21 (black on white). */
-export function contrastOf(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 // Björn Ottosson, "A perceptual color space for image processing" (2020).
 const toCones: readonly Triple[] = [

@@ -421,6 +421,19 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       says: 'on #22303F',
     },
     {
+      name: 'a footer that the layout prints',
+      file: 'deck',
+      breaks: (parts) => {
+        const layout = 'ppt/slideLayouts/slideLayout3.xml';
+        const footer = structuredClone(shape(parts, slide2, 'A tile'));
+        child(footer, 'p:nvSpPr', 'p:cNvPr')?.attributes.set('id', '99');
+        for (const text of descendants(footer, 'a:r')) paint(text, el('a:srgbClr', { val: 'AAAAAA' }));
+        first(parts, layout, 'p:spTree').children.push(footer);
+      },
+      part: 'ppt/slideLayouts/slideLayout3.xml',
+      says: 'slideLayout3.xml (TEXT), shape "Text 1" (id 99)',
+    },
+    {
       name: 'a dark cell',
       file: 'deck',
       breaks: (parts) => {

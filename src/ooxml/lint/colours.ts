@@ -1,8 +1,8 @@
-/** Layer 1. Colours of DrawingML as a page's theme gives them, and their contrast as WCAG 2.2 measures it. */
+/** Layer 1. Colours of DrawingML as a page's theme gives them, as `#RRGGBB`. */
 import { child, elements, type XmlElement } from '../xml.js';
 import type { OfficeFile } from './file.js';
 
-/** What the names of a scheme (tx1, accent1) stand for on a page: six hexadecimal digits. */
+/** What the names of a scheme (tx1, accent1) stand for on a page. */
 export type Scheme = (name: string) => string | undefined;
 
 /** @param parts the page itself first, then its layout, its master */
@@ -20,12 +20,12 @@ export function schemeOf(file: OfficeFile, parts: readonly string[]): Scheme {
   };
 }
 
-/** Six hexadecimal digits; undefined for what is transparent or depends on more than the theme. */
+/** Undefined for what is transparent or depends on more than the theme. */
 export function colourOf(colour: XmlElement, scheme: Scheme): string | undefined {
   const value = colour.attributes.get('val') ?? '';
   let found: string | undefined;
-  if (colour.name === 'a:srgbClr') found = value;
-  else if (colour.name === 'a:sysClr') found = colour.attributes.get('lastClr');
+  if (colour.name === 'a:srgbClr') found = `#${value}`;
+  else if (colour.name === 'a:sysClr') found = `#${colour.attributes.get('lastClr')}`;
   else if (colour.name === 'a:schemeClr') found = scheme(value);
   for (const change of elements(colour)) {
     const share = Number(change.attributes.get('val')) / 100_000;
@@ -34,39 +34,22 @@ export function colourOf(colour: XmlElement, scheme: Scheme): string | undefined
     else if (change.name === 'a:lumOff') found = withLightness(found, (lightness) => lightness + share);
     else return undefined;
   }
-  return found !== undefined && /^[0-9A-Fa-f]{6}$/.test(found) ? found.toUpperCase() : undefined;
+  return found !== undefined && /^#[0-9A-Fa-f]{6}$/.test(found) ? found.toUpperCase() : undefined;
 }
-
-const channels = (colour: string): [number, number, number] =>
-  [0, 2, 4].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255) as [number, number, number];
 
 /** Hue and saturation kept, as ECMA-376 (20.1.2.3.20) has it. */
 function withLightness(colour: string, change: (lightness: number) => number): string {
-  const rgb = channels(colour);
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
   const [low, high] = [Math.min(...rgb), Math.max(...rgb)];
   const before = (low + high) / 2;
   const after = Math.min(1, Math.max(0, change(before)));
   // Of a colour of given hue and saturation, the distance of each channel from the lightness grows with the room around it.
   const room = (lightness: number): number => 1 - Math.abs(2 * lightness - 1);
   const stretch = room(before) === 0 ? 0 : room(after) / room(before);
-  return rgb
+  const digits = rgb
     .map((value) => Math.round(Math.min(1, Math.max(0, after + (value - before) * stretch)) * 255))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('');
-}
-
-/** Relative luminance of sRGB. */
-function luminance(colour: string): number {
-  const [red, green, blue] = channels(colour).map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** 1 (the same colour) to 21 (black on white). */
-export function contrastOf(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+    .map((value) => value.toString(16).padStart(2, '0'));
+  return `#${digits.join('')}`;
 }
 
 /** WCAG 2.2, 1.4.3: 3 for large text (18 pt and up, or bold and 14 pt and up), 4.5 for other. */

@@ -2,28 +2,26 @@
  * Layer 1. Contrast of text on slides: its colour and what lies behind it, through shape, placeholder, layout, master and
  * theme. Where the ground is a picture, a gradient or see-through it cannot be known from the file, and nothing is said.
  */
+import { contrastOf } from '../../contrast.js';
 import { isTitle, overlap, placeholderOf, type Rectangle, rectangleOf } from '../mend/shapes.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
-import { colourOf, contrastOf, leastContrast, type Scheme, schemeOf } from './colours.js';
+import { colourOf, leastContrast, type Scheme, schemeOf } from './colours.js';
 import { type OfficeFile, type Page, quote, type Rule, shapeLabel } from './file.js';
 
 /** `unknown`: there is something, and its colour cannot be told. Undefined: there is nothing. */
 type Ground = string | 'unknown' | undefined;
 
-/** A slide with what it inherits from: itself, layout, master. */
+/** A slide with what it inherits from: itself, layout, master. Or a layout, with its master. */
 interface Inheritance {
-  readonly slide: Page;
   readonly layers: readonly XmlElement[];
   readonly scheme: Scheme;
   readonly defaults: XmlElement | undefined;
 }
 
-function inheritanceOf(file: OfficeFile, slide: Page): Inheritance {
-  const [layout = ''] = file.related(slide.part, 'slideLayout');
-  const [master = ''] = file.related(layout, 'slideMaster');
-  const parts = [slide.part, layout, master].filter((part) => part !== '');
+function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
+  const [layout = page.part] = file.related(page.part, 'slideLayout');
+  const parts = [...new Set([page.part, layout, ...file.related(layout, 'slideMaster').slice(0, 1)])];
   return {
-    slide,
     layers: parts.flatMap((part) => file.tree(part) ?? []),
     scheme: schemeOf(file, parts),
     defaults: child(file.tree(file.main ?? ''), 'p:defaultTextStyle'),
@@ -66,7 +64,7 @@ function propertiesOf(
 ): XmlElement[] {
   const name = `a:lvl${level}pPr`;
   const [shape] = lineage;
-  const master = layers.length === 3 ? layers[2] : undefined;
+  const master = layers.find(({ name: root }) => root === 'p:sldMaster');
   const placeholder = shape && placeholderOf(shape);
   const style = !placeholder
     ? 'p:otherStyle'
@@ -131,8 +129,8 @@ const areaOf = (shape: XmlElement, inheritance: Inheritance): Rectangle | undefi
 function groundBehind(shape: XmlElement, inheritance: Inheritance): Ground {
   const area = areaOf(shape, inheritance);
   if (!area) return 'unknown';
-  const [slide, ...above] = inheritance.layers;
-  const own = slide ? treeOf(slide) : [];
+  const [page, ...above] = inheritance.layers;
+  const own = page ? treeOf(page) : [];
   const below = [
     ...own.slice(0, own.indexOf(shape)).reverse(),
     ...above.flatMap((layer) =>
@@ -191,22 +189,25 @@ function* passagesOf(shape: XmlElement, inheritance: Inheritance): Iterable<Pass
   }
 }
 
-/** Text on slides stands out from what lies behind it. */
+/** Text on slides stands out from what lies behind it; so does what layouts print on them (footers, say). */
 export const slideContrast: Rule = function* (file) {
-  for (const slide of file.slides) {
-    const inheritance = inheritanceOf(file, slide);
-    for (const shape of treeOf(slide.root)) {
+  const layouts = file.masters.filter(({ root }) => root.name === 'p:sldLayout');
+  for (const page of [...file.slides, ...layouts]) {
+    const inheritance = inheritanceOf(file, page);
+    for (const shape of treeOf(page.root)) {
+      // On a layout a placeholder's text is a prompt, which no slide prints.
+      if (page.root.name === 'p:sldLayout' && placeholderOf(shape)) continue;
       const lineage = ancestry(shape, inheritance);
       const said = new Set<string>();
       for (const { paragraphs, ground } of passagesOf(shape, inheritance)) {
         if (ground === undefined || ground === 'unknown') continue;
         for (const paragraph of paragraphs) {
           const level = Number(child(paragraph, 'a:pPr')?.attributes.get('lvl') ?? 0) + 1;
-          for (const run of elements(paragraph, 'a:r')) {
+          for (const run of elements(paragraph).filter(({ name }) => name === 'a:r' || name === 'a:fld')) {
             const text = textOf(child(run, 'a:t') ?? run);
             const properties = propertiesOf(run, level, lineage, inheritance);
             const colour = textColour(properties, shape, inheritance);
-            if (!text.trim() || colour === undefined || !/^[0-9A-F]{6}$/.test(colour)) continue;
+            if (!text.trim() || colour === undefined || !/^#[0-9A-F]{6}$/.test(colour)) continue;
             const inherited = (key: string) =>
               properties.map(({ attributes }) => attributes.get(key)).find((value) => value !== undefined);
             const least = leastContrast(Number(inherited('sz') ?? 1800) / 100, inherited('b') === '1');
@@ -215,8 +216,8 @@ export const slideContrast: Rule = function* (file) {
             if (contrast >= least || said.has(`${colour} ${ground} ${least}`)) continue;
             said.add(`${colour} ${ground} ${least}`);
             yield {
-              part: slide.part,
-              message: `${slide.label}, ${shapeLabel(shape)}: ${quote(text)} has a contrast of ${contrast.toFixed(2)}, #${colour} on #${ground}`,
+              part: page.part,
+              message: `${page.label}, ${shapeLabel(shape)}: ${quote(text)} has a contrast of ${contrast.toFixed(2)}, ${colour} on ${ground}`,
               expected: `at least ${least}${least === 3 ? ', for large text' : ''}`,
               hint: 'change the theme’s colours',
             };

@@ -1,6 +1,7 @@
 /** Layer 1. Contrast of text in Word files: its colour and the shading behind it, through styles. */
+import { contrastOf } from '../../contrast.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
-import { contrastOf, leastContrast } from './colours.js';
+import { leastContrast } from './colours.js';
 import { type OfficeFile, quote, type Rule } from './file.js';
 
 /** A style and those it is based on, nearest first. */
@@ -29,7 +30,7 @@ function styleChains(file: OfficeFile): (id: string | undefined) => readonly Xml
 }
 
 const hex = (value: string | undefined): string | undefined =>
-  value !== undefined && /^[0-9A-Fa-f]{6}$/.test(value) ? value.toUpperCase() : undefined;
+  value !== undefined && /^[0-9A-Fa-f]{6}$/.test(value) ? `#${value.toUpperCase()}` : undefined;
 
 /** The colour behind a text: of a plain shading, its fill. */
 const shadingOf = (properties: XmlElement | undefined): string | undefined =>
@@ -53,9 +54,13 @@ function* paragraphsOf(
 export const wordContrast: Rule = function* (file) {
   const chainOf = styleChains(file);
   const document = file.tree('word/document.xml');
-  const page = hex(child(document, 'w:background')?.attributes.get('w:color')) ?? 'FFFFFF';
+  const page = hex(child(document, 'w:background')?.attributes.get('w:color')) ?? '#FFFFFF';
   const defaults = child(file.tree('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
   for (const { part, root } of file.texts) {
+    const found = new Map<
+      string,
+      { pairing: string; text: string; runs: number; contrast: number; least: number }
+    >();
     for (const { paragraph, ground } of paragraphsOf(root, page)) {
       const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val');
       const paragraphStyles = chainOf(style);
@@ -84,13 +89,19 @@ export const wordContrast: Rule = function* (file) {
         const least = leastContrast(sizePt, isBold);
         const contrast = contrastOf(colour, own);
         if (contrast >= least) continue;
-        yield {
-          part,
-          message: `${part}: the run ${quote(text)} has a contrast of ${contrast.toFixed(2)}, #${colour} on #${own}`,
-          expected: `at least ${least}${least === 3 ? ', for large text' : ''}`,
-          hint: 'change the theme’s colours',
-        };
+        const pairing = `${colour} on ${own}`;
+        const known = found.get(`${pairing} ${least}`);
+        if (known) known.runs += 1;
+        else found.set(`${pairing} ${least}`, { pairing, text, runs: 1, contrast, least });
       }
     }
+    // A colour of the theme stands in hundreds of runs.
+    for (const { pairing, text, runs, contrast, least } of found.values())
+      yield {
+        part,
+        message: `${part}: the run ${quote(text)}${runs > 1 ? `, as ${runs - 1} more,` : ''} has a contrast of ${contrast.toFixed(2)}, ${pairing}`,
+        expected: `at least ${least}${least === 3 ? ', for large text' : ''}`,
+        hint: 'change the theme’s colours',
+      };
   }
 };
