@@ -143,10 +143,10 @@ const cases: readonly Case[] = [
     replace('# Where the', `# ${'Where the long figures '.repeat(20)}`),
   ],
   [
-    'a table that does not fit',
+    'a table row that no slide holds',
     'deck/overflow',
     deck,
-    insert(`| a | b |\n|---|---|\n${'| c | d |\n'.repeat(60)}`),
+    insert(`| a | b |\n|---|---|\n| c | ${'as long as a page '.repeat(200)} |\n`),
   ],
   ['no front matter', 'template/front-matter', deck, ''],
 

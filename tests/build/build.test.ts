@@ -119,9 +119,8 @@ describe('a zone with findings', () => {
       [`/data/${exampleZone}/zone.yaml`]: (text: string) => text.replace('starter-briefing', 'absent'),
     },
     'a control character': { [deck]: (text: string) => text.replace('Investor', 'Inve\u0007stor') },
-    'a text too long for its slide': {
-      [deck]: (text: string) =>
-        text.replace('- **{{fact "fund.paid-in"}}**', `- ${'Too much to say. '.repeat(400)}`),
+    'a headline too long for its slide': {
+      [deck]: (text: string) => text.replace('# Where the', `# ${'Too much to say. '.repeat(40)}`),
     },
   } as const;
 
