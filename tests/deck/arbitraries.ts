@@ -72,6 +72,14 @@ function arbitraries(language: string): Arbitraries {
       paragraphOf(6).map((each): Block => ({ ...each, kind: 'heading', level: 3 }) as Block),
       steps('process'),
       steps('timeline'),
+      many(fc.record({ value: phrase(language, 2), label: phrase(language, 10) }), 12).map(
+        (tiles): Block => ({ kind: 'tiles', tiles, at }),
+      ),
+      // Without titles, which are repeated where a column goes on.
+      many(many(paragraphOf(60), 3), 4).map((all): Block => {
+        const columns = all.map((blocks) => ({ title: [], blocks }));
+        return { kind: 'columns', columns, at };
+      }),
     ),
   };
 }

@@ -162,6 +162,20 @@ describe('what goes on', () => {
     expect(pictures).toEqual(slides.map((_, index) => (index === 0 ? 1 : 0)));
   });
 
+  it('a column that goes on repeats its title', () => {
+    const column = (title: string, sentences: number) => ({
+      title: inlines(title),
+      blocks: [paragraphBlock('A sentence about what the column is about. '.repeat(sentences))],
+    });
+    const slides = laidOut(
+      oneSlide([{ kind: 'columns', columns: [column('Long', 160), column('Short', 2)], at }]),
+    );
+    expect(slides.length).toBeGreaterThan(1);
+    const titles = slides.map((slide) => textsOn(slide).filter((text) => /^(Long|Short)$/.test(text)));
+    expect(titles.slice(0, -1)).toEqual(slides.slice(1).map(() => ['Long']));
+    expect(titles.at(-1)).toContain('Short');
+  });
+
   it('more than eight tiles are shared out over slides', () => {
     const tiles = numbers(9).map((each) => ({ value: inlines(`${each}`), label: inlines(`Figure ${each}`) }));
     const on = (count: number): number[] =>

@@ -5,13 +5,15 @@ import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, Shape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { sizeThatFits } from '../style.js';
-import { linesOf, roomFor, settledWidth } from '../text.js';
+import { linesOf, pointsPerInch, roomFor, settledWidth } from '../text.js';
 import { proseParagraphs } from './prose.js';
 
 const gap = 0.3;
 const insets: Insets = { left: 0.26, right: 0.22, top: 0.26, bottom: 0.18 };
 /** Inches by which cards may grow. */
 const mostExtra = 1.3;
+/** Inches by which the distance between two paragraphs may grow where a card has room. */
+const mostExtraSpace = 0.2;
 
 export function cards(columns: readonly Column[]): Piece {
   const name = 'Column';
@@ -34,6 +36,16 @@ export function cards(columns: readonly Column[]): Piece {
       return title.runs.length > 0 ? [title, ...text] : text;
     });
   };
+  /** Points between paragraphs, in all cards alike, so that the fullest of them still fits. */
+  const extraSpace = (all: readonly Paragraph[][], box: Box): number => {
+    const w = widthOf(box.w);
+    const surplus = box.h - Math.max(...all.map((paragraphs) => roomFor(paragraphs, w, insets).height));
+    const gaps = Math.max(1, ...all.map((paragraphs) => paragraphs.length - 1));
+    return Math.floor(Math.max(0, Math.min(mostExtraSpace, surplus / gaps)) * pointsPerInch * 2) / 2;
+  };
+  /** What follows the title keeps its distance: the texts of all cards begin at one height. */
+  const spread = (paragraphs: readonly Paragraph[], extra: number): Paragraph[] =>
+    paragraphs.map((each, index) => (index < 2 ? each : { ...each, spaceBefore: each.spaceBefore + extra }));
   return {
     name,
     space: 0.35,
@@ -50,8 +62,11 @@ export function cards(columns: readonly Column[]): Piece {
     },
     place(box, scale): Shape[] {
       const boxes = sideBySide(box, columns.length, gap);
-      return set(widthOf(box.w), scale).flatMap((paragraphs, index): Shape[] => {
+      const all = set(widthOf(box.w), scale);
+      const extra = extraSpace(all, box);
+      return all.flatMap((close, index): Shape[] => {
         const place = boxes[index] as Box;
+        const paragraphs = spread(close, extra);
         const spared = inner(place.w) - settledWidth(paragraphs, inner(place.w));
         return [
           {

@@ -1,6 +1,6 @@
 /** Layer 3. Key figures: a balanced grid of tiles, each a big value with its label below. */
 import type { Tile } from '../../document/document.js';
-import { balancedRows, gutter, sideBySide } from '../grid.js';
+import { balancedRows, gutter, sideBySide, widestRows } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
@@ -14,9 +14,14 @@ const mostHeight = 2.15;
 /** More than these are not taken in at a glance: they go on over a next slide. */
 export const mostTiles = 8;
 
-/** How many tiles each row has. Four make a square rather than a strip, six two rows of three. */
-export function tileRows(count: number, width: number): number[] {
-  const perRow = Math.max(1, Math.min(4, Math.floor((width + gutter) / (leastWidth + gutter))));
+const mostPerRow = (width: number): number =>
+  Math.max(1, Math.min(4, Math.floor((width + gutter) / (leastWidth + gutter))));
+
+/**
+ * How many tiles each row has. Four make a square rather than a strip, six two rows of three.
+ * @param perRow at most; fewer where a word needs a wider tile
+ */
+export function tileRows(count: number, width: number, perRow = mostPerRow(width)): number[] {
   return balancedRows(count, perRow, count >= 4 && width > 8 ? 2 : 1);
 }
 
@@ -25,8 +30,8 @@ interface Grid {
   readonly rows: readonly number[];
 }
 
-function gridOf(count: number, box: Box): Grid {
-  const rows = tileRows(count, box.w);
+function gridOf(count: number, box: Box, most: number): Grid {
+  const rows = tileRows(count, box.w, most);
   const h = (box.h - gutter * (rows.length - 1)) / rows.length;
   const boxes = rows.flatMap((perRow, row) =>
     sideBySide({ ...box, y: box.y + row * (h + gutter), h }, perRow, gutter),
@@ -56,30 +61,33 @@ export function tiles(all: readonly Tile[]): Piece {
     });
     return [value, label].filter((each) => each.runs.length > 0);
   };
-  const measure = (width: number, scale: number) => {
-    const { boxes, rows } = gridOf(all.length, { x: 0, y: 0, w: width, h: 1 });
+  const measure = (width: number, scale: number) =>
+    widestRows(mostPerRow(width), (perRow) => measureRows(perRow, width, scale));
+  const measureRows = (perRow: number, width: number, scale: number) => {
+    const { boxes, rows } = gridOf(all.length, { x: 0, y: 0, w: width, h: 1 }, perRow);
     const narrowest = Math.min(...boxes.map((box) => box.w));
     const size = valueSize(all, narrowest - insets.left - insets.right, scale);
     const rooms = all.map((tile, index) => roomFor(set(tile, size, scale), boxes[index]?.w ?? width, insets));
-    return { size, rows: rows.length, rooms };
+    const tooWide = Math.max(...rooms.map((room) => room.tooWide));
+    return { size, perRow, rows: rows.length, rooms, tooWide };
   };
   return {
     name,
     space: 0.35,
     need(width, scale) {
-      const { rows, rooms } = measure(width, scale);
+      const { rows, rooms, tooWide } = measure(width, scale);
       const tallest = Math.max(...rooms.map((room) => room.height));
       const gaps = gutter * (rows - 1);
       return {
         height: tallest * rows + gaps,
         most: Math.max(tallest, mostHeight) * rows + gaps,
-        tooWide: Math.max(...rooms.map((room) => room.tooWide)),
+        tooWide,
         torn: Math.max(...rooms.map((room) => room.torn)),
       };
     },
     place(box, scale): TextShape[] {
-      const { size, rooms } = measure(box.w, scale);
-      const { boxes } = gridOf(all.length, box);
+      const { size, rooms, perRow } = measure(box.w, scale);
+      const { boxes } = gridOf(all.length, box, perRow);
       // Values of all tiles stand at one height: the tallest text is in the middle, the others start with it.
       const tallest = Math.max(...rooms.map((room) => room.lines));
       const lift = Math.max(0, ((boxes[0]?.h ?? 0) - tallest) / 2);
