@@ -20,7 +20,7 @@ export function reportOverflow(section: Section, overflow: Overflow, findings: F
       expected: 'text that fits at 12 pt, labels at 11 pt, tables at 10.5 pt',
       hint:
         direction === 'height'
-          ? 'shorten the text, or split the slide'
+          ? 'shorten it: lists, tables and text go on over further slides, but no row, tile, cover or headline does'
           : 'choose a shorter word, or fewer boxes side by side',
     },
   );
