@@ -16,6 +16,8 @@ export const span = (columns: number): number => columns * column + (columns - 1
 export const columnLeft = (number: number): number => margin + (number - 1) * (column + gutter);
 
 export interface Bands {
+  /** Behind the title, where the brand has such a band. */
+  readonly band?: Box | undefined;
   readonly rule: Box;
   readonly title: Box;
   readonly content: Box;

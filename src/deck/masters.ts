@@ -1,37 +1,49 @@
 /** Layer 3. What slides share: background, rules, footer, and the place of the title. One master for each layout. */
 import type { Document } from '../document/document.js';
+import type { Theme } from '../document/theme.js';
+import { contentLogo, coverLogo, footerBox, footerText } from './brand.js';
 import { type Bands, coverBands, sectionBands } from './grid.js';
 import { paragraph, textRun } from './inline.js';
 import { layoutNames, layouts } from './layouts.js';
 import { type Master, noInsets, type Shape } from './model.js';
 import { styles } from './style.js';
 
-function contentMaster(name: string, document: Document, bands: Bands, size: number): Master {
-  const { leading, colour } = styles.title;
-  const footer = paragraph([textRun(`${document.zoneName}  ·  ${document.issuer}`, 'footer')], 'footer', 1);
+function contentMaster(name: string, document: Document, theme: Theme, bands: Bands, size: number): Master {
+  const { leading } = styles.title;
+  const colour = bands.band ? 'onPrimary' : styles.title.colour;
+  const footer = paragraph([textRun(footerText(document, theme), 'footer')], 'footer', 1);
   const shapes: Shape[] = [
-    { kind: 'line', name: 'Title rule', box: bands.rule, colour: 'primary', width: 1.5 },
+    bands.band
+      ? { kind: 'ornament', name: 'Title band', outline: 'rect', fill: 'primary', box: bands.band }
+      : { kind: 'line', name: 'Title rule', box: bands.rule, colour: 'primary', width: 1.5 },
     { kind: 'line', name: 'Footer rule', box: bands.footerRule, colour: 'line', width: 0.75 },
     {
       kind: 'text',
       name: 'Footer',
-      box: bands.footer,
+      box: footerBox(bands, theme),
       paragraphs: [footer],
       anchor: 'middle',
       insets: noInsets,
       outline: 'rect',
     },
+    ...contentLogo(bands, theme),
   ];
   return {
     name,
     background: 'paper',
     shapes,
-    title: { box: bands.title, size, leading: Math.round(size * leading * 2) / 2, colour, anchor: 'top' },
+    title: {
+      box: bands.title,
+      size,
+      leading: Math.round(size * leading * 2) / 2,
+      colour,
+      anchor: bands.band ? 'middle' : 'top',
+    },
     number: { box: bands.number, size: styles.footer.size, colour: 'muted' },
   };
 }
 
-function coverMaster(name: string): Master {
+function coverMaster(name: string, theme: Theme): Master {
   const { size, leading, colour } = styles.coverTitle;
   return {
     name,
@@ -40,6 +52,7 @@ function coverMaster(name: string): Master {
       { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'second', box: coverBands.panel },
       { kind: 'ornament', name: 'Strip', outline: 'rect', fill: 'onPrimary', box: coverBands.strip },
       { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: coverBands.accent },
+      ...coverLogo(theme),
     ],
     title: {
       box: coverBands.title,
@@ -76,11 +89,11 @@ function sectionMaster(name: string): Master {
  *
  * @param titleSize points, of slides other than the cover
  */
-export function mastersFor(document: Document, bands: Bands, titleSize: number): Master[] {
+export function mastersFor(document: Document, theme: Theme, bands: Bands, titleSize: number): Master[] {
   return layoutNames.map((name) => {
     const layout = layouts[name];
-    if (layout.master === 'cover') return coverMaster(layout.title);
+    if (layout.master === 'cover') return coverMaster(layout.title, theme);
     if (layout.master === 'section') return sectionMaster(layout.title);
-    return contentMaster(layout.title, document, bands, titleSize);
+    return contentMaster(layout.title, document, theme, bands, titleSize);
   });
 }

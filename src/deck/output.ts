@@ -134,8 +134,16 @@ function masterObject(shape: Shape, theme: Theme): MasterObject {
       return { line: lineOptions(shape, theme) };
     case 'text':
       return { text: masterText(shape, theme) };
+    case 'picture':
+      return {
+        image: {
+          ...place(shape.box),
+          data: dataOf(shape, new Map()),
+          objectName: decorativeName(shape.name),
+        },
+      };
     default:
-      throw new Error(`a master holds ornaments, lines and text, not "${shape.kind}"`);
+      throw new Error(`a master holds ornaments, lines, text and pictures, not "${shape.kind}"`);
   }
 }
 

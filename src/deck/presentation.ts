@@ -5,6 +5,7 @@ import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
+import { brandedBands } from './brand.js';
 import { checkCitations, checkTitles, reportOverflow } from './checks.js';
 import { factsOnSlide, sourceLine } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
@@ -13,7 +14,15 @@ import { paragraph, plainText, textRun } from './inline.js';
 import { type LayoutContext, layoutContext } from './layout.js';
 import { chooseLayout, isLayoutName, type LayoutName, layoutNames, layouts } from './layouts.js';
 import { mastersFor } from './masters.js';
-import { type Master, noInsets, type Paragraph, type Presentation, type Shape, type Slide } from './model.js';
+import {
+  type Colour,
+  type Master,
+  noInsets,
+  type Paragraph,
+  type Presentation,
+  type Shape,
+  type Slide,
+} from './model.js';
 import { notesOf } from './notes.js';
 import type { Overflow } from './piece.js';
 import { recordOf } from './record.js';
@@ -36,8 +45,8 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
   checkTitles(document, findings);
   const names = document.sections.map((section, index) => layoutNameOf(section, index, findings));
   for (const section of document.sections) checkCitations(section, factsOnSlide(section), document, findings);
-  const { titles, context, pages } = planPages(document, names, language);
-  const masters = mastersFor(document, context.bands, titles.size);
+  const { titles, context, pages } = planPages(document, names, language, theme);
+  const masters = mastersFor(document, theme, context.bands, titles.size);
   const slides = pages.map((page) => layoutSlide(page, { context, masters, language, findings }));
   const presentation: Presentation = {
     language: document.language,
@@ -57,9 +66,9 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
  * What goes on each slide. Whether titles take one line or two decides on the room for content; and slides that go on
  * have longer titles. So where these turn out to need two lines, all is shared out once more.
  */
-function planPages(document: Document, names: readonly LayoutName[], language: Language) {
+function planPages(document: Document, names: readonly LayoutName[], language: Language, theme: Theme) {
   const plan = (lines: 1 | 2) => {
-    const context = layoutContext(document, language, bandsFor(lines));
+    const context = layoutContext(document, language, brandedBands(bandsFor(lines), theme.layout));
     const pages = document.sections.flatMap((section, index) =>
       pagesOf(section, names[index] as LayoutName, context),
     );
@@ -90,6 +99,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const facts = factsOnSlide(section);
   const cited = layout.cites ? sourceShapes(facts, deck) : { shapes: [], overflows: [] };
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
+  const onBand = layout.master === 'content' && deck.context.bands.band !== undefined;
   const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
     reportOverflow(section, overflow, deck.findings);
@@ -97,11 +107,17 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     id: section.id,
     layout: name,
     master: master.name,
-    title: title.paragraph,
+    title: onBand ? inColour(title.paragraph, master.title.colour) : title.paragraph,
     shapes: withUniqueNames([...shapes, ...cited.shapes]),
     notes: notesOf(section, facts, document, deck.language),
   };
 }
+
+/** A title's style has a colour; a brand's band asks for another. */
+const inColour = (title: Paragraph, colour: Colour): Paragraph => ({
+  ...title,
+  runs: title.runs.map((run) => ({ ...run, colour })),
+});
 
 function layoutNameOf(section: Section, index: number, findings: Findings): LayoutName {
   const { layout } = section;

@@ -81,6 +81,7 @@ const layout = z
     title: box.optional(),
     body: box.optional(),
     footer: box.optional(),
+    titleBand: z.boolean().optional().describe('Titles stand on a band of the primary colour'),
   })
   .describe("Inches from the top left corner, as a brand's master has them");
 

@@ -6,6 +6,7 @@
 import { writeCustomProperties } from './custom-properties.js';
 import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
 import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
+import { shareMedia } from './mend/media.js';
 import { dropEmptyNotes, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
 import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendPresentation } from './mend/presentation.js';
@@ -73,6 +74,7 @@ export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Arra
   mendSlideProperties(parts, mending, countsOf(parts, slides, notes.length, mending));
   writeCustomProperties(parts, options.properties ?? new Map());
   renumberCharts(parts, slides);
+  shareMedia(parts);
   mendContentTypes(parts);
   return writePackage(parts.toPackage(), { date: mending.date });
 }

@@ -82,6 +82,7 @@ describe('the import of a brand', () => {
   it('makes the band behind the title the primary colour', async () => {
     const { theme } = await imported({ shapes: filled(band, rgb('5B3B8C')) + title + body });
     expect(theme.colors.primary).toBe('#5B3B8C');
+    expect(theme.layout?.titleBand).toBe(true);
   });
 
   it('asks the master where the scheme is the one that the program wrote by itself', async () => {

@@ -24,7 +24,7 @@ export function importTheme(
   names: { readonly from: string; readonly theme: string },
 ): ImportedTheme {
   const brand = readBrand(bytes);
-  const { colors, notes } = rolesOf(brand);
+  const { colors, titleBand, notes } = rolesOf(brand);
   const fonts = {
     latin: fontFor('latin', [brand.fonts.body, brand.fonts.heading], 'Arial'),
     eastAsian: fontFor('eastAsian', [brand.fonts.eastAsian, brand.fonts.hans], 'Microsoft YaHei'),
@@ -40,7 +40,7 @@ export function importTheme(
     colors,
     fonts,
     logo: logo?.name,
-    layout: layoutOf(brand),
+    layout: { ...layoutOf(brand), ...(titleBand && { titleBand }) },
     head: [
       `Taken from ${names.from}${brand.name ? `, theme "${brand.name}"` : ''}.`,
       ...said.map((note) => `- ${note}`),

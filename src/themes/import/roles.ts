@@ -14,6 +14,8 @@ import { isStock } from './scheme.js';
 
 export interface Roles {
   readonly colors: Theme['colors'];
+  /** Titles stand on a band of the primary colour. */
+  readonly titleBand: boolean;
   /** For the person who imports: what was repaired, guessed or left out. */
   readonly notes: readonly string[];
 }
@@ -40,7 +42,8 @@ export function rolesOf(brand: Brand): Roles {
   const surface = surfaceFor(brand, paper, text);
   const ink = repair('ink', text, [paper, surface]);
   const palette = paletteOf(brand, paper, ink);
-  const strong = [ownTitleGround(brand, paper), ...palette, ink].filter((colour) => colour !== undefined);
+  const band = ownTitleGround(brand, paper);
+  const strong = [band, ...palette, ink].filter((colour) => colour !== undefined);
   const primary = repair('primary', strong.find(staysItself([paper, surface])) ?? ink, [paper, surface]);
   const series = seriesFrom(primary, palette, paper, notes);
   const accent = palette.find((colour) => distanceOf(colour, primary) > 2 * same);
@@ -55,7 +58,7 @@ export function rolesOf(brand: Brand): Roles {
     accent: accent ?? (series[1] as string),
     series,
   };
-  return { colors, notes };
+  return { colors, titleBand: band !== undefined && distanceOf(band, primary) < same, notes };
 }
 
 /** The paper behind running text, and that text's colour. */

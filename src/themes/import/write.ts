@@ -45,11 +45,14 @@ export function writeTheme({ colors, fonts, logo, layout, head }: Written): stri
       '  # onPrimary: true  # seen on the primary colour, no plate needed',
     );
   lines.push("# Inches, as the brand's master has them.", 'layout:');
-  for (const [name, box] of Object.entries(layout)) {
-    const sides = Object.entries(box as Record<string, number>).map(
-      ([side, value]) => `${side}: ${number(value)}`,
-    );
-    lines.push(`  ${name}: { ${sides.join(', ')} }`);
-  }
+  for (const [name, value] of Object.entries(layout))
+    if (value !== undefined) lines.push(`  ${name}: ${layoutValue(value)}`);
   return `${lines.join('\n')}\n`;
+}
+
+function layoutValue(value: boolean | Readonly<Record<string, number>>): string {
+  if (typeof value === 'boolean') return String(value);
+  return `{ ${Object.entries(value)
+    .map(([side, inches]) => `${side}: ${number(inches)}`)
+    .join(', ')} }`;
 }
