@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import type { BuildReport } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
-import { isThemeName } from '../../themes/load.js';
 import { drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
@@ -79,6 +78,7 @@ async function makeAll(
 ): Promise<BuildReport[]> {
   const pdf = flags.pdf ? await libreOffice(terminal.world, terminal.run) : undefined;
   const { buildZone, checkZone } = await import('../../build/build.js');
+  const { isThemeName } = await import('../../themes/load.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);
   const reports: BuildReport[] = [];
   for (const zone of zones) {
@@ -88,7 +88,9 @@ async function makeAll(
       ...(flags.languages && { languages: flags.languages }),
       ...(flags.summaries && { summaries: flags.summaries }),
       ...(flags.strict && { strict: true }),
-      ...(flags.theme !== undefined && { theme: themeFrom(terminal, flags.theme) }),
+      ...(flags.theme !== undefined && {
+        theme: isThemeName(flags.theme) ? flags.theme : pathFrom(terminal, flags.theme),
+      }),
       ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
       ...(flags.coverage && { coverage: true }),
       ...(draw && { draw }),
@@ -103,9 +105,6 @@ async function makeAll(
   }
   return reports;
 }
-
-const themeFrom = (terminal: Terminal, theme: string): string =>
-  isThemeName(theme) ? theme : pathFrom(terminal, theme);
 
 function print(
   terminal: Terminal,
