@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Slide, TableShape } from '../../src/deck/model.js';
 import { noteText } from '../../src/deck/notes.js';
+import { writeDeck } from '../../src/deck/output.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
 import type { Block, Document } from '../../src/document/document.js';
 import { languageTags } from '../../src/language/registry.js';
+import { traceFigures } from '../../src/trace/trace.js';
 import { at, documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { misplaced, paragraphsOf, textOf } from './inspect.js';
 
@@ -68,6 +70,21 @@ describe('slides that go on', () => {
     expect(last).toContain('24只');
     expect(last).not.toContain('Say this');
     expect(last).not.toContain('42.5%');
+  });
+
+  it('are traced like any others: every figure as made, on the slide that shows it', async () => {
+    const filler = numbers(40).map((each) => `Finding ${each} of the visit`);
+    const document = oneSlide([
+      listBlock(['{circuits.share} at first', ...filler, '{funds.number} at last']),
+    ]);
+    const { presentation } = layoutDeck(document, theme);
+    const { asMade, figures } = traceFigures(await writeDeck(presentation, new Map()));
+    expect(asMade).toBe(true);
+    const places = figures.filter(({ place }) => place.in === 'text').map(({ fact, place }) => [fact, place]);
+    expect(places).toEqual([
+      ['circuits.share', expect.objectContaining({ slide: 1, id: 'only' })],
+      ['funds.number', expect.objectContaining({ slide: presentation.slides.length })],
+    ]);
   });
 
   it('need a second line for their titles where the number does not fit on the first', () => {
