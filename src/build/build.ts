@@ -59,7 +59,14 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
   if (!made.ok || !made.ledger) return report(options.zone, made, []);
   options.onStep?.('putting the files in place');
   const { editionDate, facts } = made.ledger;
-  const manifest = makeManifest(options.zone, editionDate, recording.inputs(), made.outputs, facts.values());
+  const manifest = makeManifest(
+    options.zone,
+    editionDate,
+    recording.inputs(),
+    made.outputs,
+    facts.values(),
+    options.charts,
+  );
   const written = await writeOutputs(world, folder, made.outputs, manifest);
   const factsOf = new Map(manifest.outputs.map(({ path, facts }) => [path, facts]));
   return report(

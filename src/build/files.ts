@@ -2,7 +2,7 @@
 import type { Presentation } from '../deck/model.js';
 import { layoutDeck } from '../deck/presentation.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
-import { factsOf } from '../document/chart.js';
+import { type ChartForm, type ChartSpec, factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import { ofContent } from '../ooxml/lint/rules.js';
@@ -71,6 +71,7 @@ export async function writeFiles(
   pictures: Pictures,
   findings: Findings,
   step: (what: string) => void,
+  form: ChartForm = 'image',
 ): Promise<Output[]> {
   const shown = [
     ...decks.map(({ document }) => document),
@@ -90,9 +91,12 @@ export async function writeFiles(
   step('writing the decks');
   const { writeDeck } = await import('../deck/output.js');
   for (const { name, document, presentation } of decks) {
-    const drawn = new Map<string, Uint8Array>();
-    for (const { chart } of chartsOf(document)) drawn.set(chart.id, await pictures.draw(chart, 'slide'));
-    const content = await writeDeck(presentation, drawn);
+    const charts = new Map<string, Uint8Array | ChartSpec>();
+    for (const { chart } of chartsOf(document)) {
+      const native = (chart.as ?? form) === 'native';
+      charts.set(chart.id, native ? chart : await pictures.draw(chart, 'slide'));
+    }
+    const content = await writeDeck(presentation, charts);
     add({ name, content, facts: factsIn([document]), language: document.language });
   }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
+import type { ChartForm } from '../document/chart.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
 import { type LanguageTag, type Zone, zoneFile } from '../facts/schema.js';
@@ -35,6 +36,8 @@ export interface MakeOptions {
   readonly coverage?: boolean | undefined;
   /** A name such as `bold`, or the path of a file; left out: as zone.yaml says, or else the template's own. */
   readonly theme?: string | undefined;
+  /** How charts stand in decks, unless the template says it of one; left out: as pictures. */
+  readonly charts?: ChartForm | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
@@ -103,7 +106,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
       if (options.draw) pictures.begin(document);
     });
     const layouts = layOut(documents, plan, template.theme, date, findings);
-    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step);
+    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step, options.charts);
     if (!options.pdf || stopped()) return;
     step('making the PDFs');
     outputs = [...outputs, ...(await convertToPdf(options.pdf, outputs, date))].sort(byName);

@@ -1,6 +1,7 @@
 /** Layer 4. manifest.json: what a build was made from and what it made, by hash; facts per file. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ChartForm } from '../document/chart.js';
 import { figuresOf } from '../facts/checks/jump.js';
 import type { Fact, FactId } from '../facts/fact.js';
 import { type LanguageTag, qualifier, quantity } from '../facts/schema.js';
@@ -21,6 +22,8 @@ export const manifestFile = z.object({
   outputs: z.array(z.object({ path: outputPath, sha256: hash, facts: z.array(z.string()) })),
   /** What made the PDFs, with its version: another one makes other bytes. Absent where there are none. */
   pdf: z.string().optional(),
+  /** That charts were asked for as native ones; absent where they are pictures. */
+  charts: z.literal('native').optional(),
   /** Every figure of this edition, for the next to be compared with; absent in manifests of older versions. */
   facts: z
     .record(
@@ -48,6 +51,7 @@ export function makeManifest(
   inputs: readonly InputFile[],
   outputs: readonly Output[],
   facts: Iterable<Fact> = [],
+  charts: ChartForm = 'image',
 ): Manifest {
   const pdf = outputs.find(({ name }) => name.endsWith('.pdf'));
   const producer = pdf && producerOf(pdf.content);
@@ -62,6 +66,7 @@ export function makeManifest(
       facts: [...facts].sort(),
     })),
     ...(producer !== undefined && { pdf: producer }),
+    ...(charts === 'native' && { charts }),
     facts: figuresOf(facts),
   };
 }

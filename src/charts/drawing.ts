@@ -15,6 +15,8 @@ export interface Drawing {
   /** What the marks take up, one or more per value, for laying out and checking text around them. */
   readonly taken: readonly Rect[];
   readonly marks: Marks;
+  /** Patches of colour beside the names of a ring's segments. */
+  readonly keys?: readonly (Rect & { readonly colour: string })[];
   /** Draws what chart.js has no mark for. */
   readonly plugins: readonly Plugin[];
   /** false: too long for this scale; tried again smaller. */

@@ -35,7 +35,7 @@ interface Ring {
 }
 
 /** Inner over outer radius. */
-const hole = 0.68;
+export const holeShare = 0.68;
 /** Most of the width that the ring may take from the names beside it. */
 const mostForRing = 0.48;
 /** Width of the key beside a name, in steps. */
@@ -126,6 +126,7 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
     texts,
     plot: box,
     taken: keys,
+    keys,
     fits: middleText.fits && listHeight <= area.height + 0.01 && untorn,
     marks: {
       type: 'doughnut',
@@ -140,7 +141,7 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
           },
         ],
       },
-      options: { cutout: `${hole * 100}%`, rotation: 0, circumference: 360 },
+      options: { cutout: `${holeShare * 100}%`, rotation: 0, circumference: 360 },
     },
     plugins: [
       {
@@ -172,7 +173,7 @@ interface Middle {
 
 /** The figure and its name in the ring; the name below the ring where it would have to be small. */
 function setMiddle({ text, label }: Ring['centre'], side: number, height: number, style: Style): Middle {
-  const radiusOf = (diameter: number): number => (diameter / 2) * hole - style.step;
+  const radiusOf = (diameter: number): number => (diameter / 2) * holeShare - style.step;
   const both = label === undefined ? undefined : setInside(text, label, radiusOf(side), style);
   if (both) return { side, inside: both, fits: true };
   // The name takes room below the ring, so the ring shrinks, and the name with it, which is no wider than the ring.

@@ -76,7 +76,10 @@ export async function compose(
     rendered: body,
     findings,
     sources: sourceEntries(ledger, setting.language),
-    chart: ({ id }) => charts?.specs.get(id),
+    chart: ({ id, form }) => {
+      const spec = charts?.specs.get(id);
+      return spec && form ? { ...spec, as: form } : spec;
+    },
     image: (path) => images.get(path),
   };
   await readImages(world, reading, root, [template.folder, zoneFolder], images);

@@ -2,6 +2,7 @@
  * Layer 3. The helpers that templates may call, in one table. Each says what it takes; the checks of number and names
  * of arguments are made before anything runs (`handlebars/check.ts`), those of their values here.
  */
+import { chartForms } from '../document/chart.js';
 import type { Fact } from '../facts/fact.js';
 import type { FigureStyle, WriteOptions } from '../language/language.js';
 import { factOf, HelperError, type Setting, textOf, writeFact } from './fact-text.js';
@@ -154,7 +155,16 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
     },
     chart: {
       parameters: ['chart id'],
-      run({ charts }, [id]) {
+      options: { as: 'text' },
+      run({ charts }, [id], { as }) {
+        const form = chartForms.find((known) => known === as);
+        if (as !== undefined && !form) {
+          throw new HelperError('wrong-value', `a chart is not shown as "${as}"`, {
+            argument: 'as',
+            expected: `one of ${some(chartForms)}`,
+            hint: didYouMean(String(as), chartForms),
+          });
+        }
         if (charts && !charts.has(id!)) {
           throw new HelperError('unknown-chart', `charts.yaml has no chart "${id}"`, {
             argument: 0,
@@ -162,7 +172,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
             hint: didYouMean(id!, charts, charts.size > 0 ? undefined : 'charts.yaml is missing or empty'),
           });
         }
-        return charts ? new Placed('chart', id!) : undefined;
+        return charts ? new Placed('chart', id!, form) : undefined;
       },
     },
     sources: { parameters: [], run: () => new Placed('sources', '') },

@@ -3,6 +3,7 @@
  * Markdown takes it for a letter, so nothing in the data becomes markup, and what comes out the other end still knows
  * its fact. Templates that hold private-use characters themselves are refused, so a token cannot be forged.
  */
+import type { ChartForm } from '../document/chart.js';
 import type { Inline } from '../document/document.js';
 import type { Position } from './source-file.js';
 
@@ -17,6 +18,8 @@ export interface BlockToken {
   readonly kind: 'chart' | 'sources' | 'evidence';
   /** Of the chart. */
   readonly id: string;
+  /** Of the chart, where the template says it. */
+  readonly form?: ChartForm | undefined;
   readonly at: Position;
 }
 export type Token = InlineToken | BlockToken;

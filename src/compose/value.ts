@@ -1,4 +1,5 @@
 /** Layer 3. What expressions in a template give: Handlebars' own values, and what helpers write. */
+import type { ChartForm } from '../document/chart.js';
 import type { Inline } from '../document/document.js';
 import type { BlockToken } from './token.js';
 
@@ -12,9 +13,11 @@ export class Written {
 export class Placed {
   readonly kind: BlockToken['kind'];
   readonly id: string;
-  constructor(kind: BlockToken['kind'], id: string) {
+  readonly form: ChartForm | undefined;
+  constructor(kind: BlockToken['kind'], id: string, form?: ChartForm) {
     this.kind = kind;
     this.id = id;
+    this.form = form;
   }
 }
 export type Value =

@@ -1,8 +1,11 @@
 /** Layer 3. From a presentation to pptx bytes. Writes what `presentation.ts` placed; decides nothing. */
 import pptxgen from 'pptxgenjs';
+import { chartParts } from '../charts/native/embed.js';
 import { UsageError } from '../diagnostic.js';
+import type { ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
+import type { PlacedChartParts } from '../ooxml/chart-parts.js';
 import { mendPptx } from '../ooxml/mend-pptx.js';
 import { packRecord } from '../trace/carrier.js';
 import type {
@@ -34,13 +37,13 @@ type MasterObject = NonNullable<Parameters<Pptx['defineSlideMaster']>[0]['object
 /**
  * Writes a presentation.
  *
- * @param pictures PNG bytes of the charts by chart id
- * @returns the bytes of a .pptx; same presentation and pictures, same bytes
- * @throws {UsageError} when the picture of a chart is not among `pictures`
+ * @param charts by chart id: the PNG bytes of its picture, or what it says, for a native chart
+ * @returns the bytes of a .pptx; same presentation and charts, same bytes
+ * @throws {UsageError} when the picture of a chart is not among `charts`
  */
 export async function writeDeck(
   presentation: Presentation,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
 ): Promise<Uint8Array> {
   const { theme } = presentation;
   const pptx = new PptxGenJS();
@@ -55,7 +58,7 @@ export async function writeDeck(
     const page = pptx.addSlide({ masterName: slide.master });
     const { title } = masters.get(slide.master) as Master;
     page.addText(textRuns([slide.title], theme), { placeholder: 'title', ...titleOptions(title, theme) });
-    for (const shape of slide.shapes) addShape(page, shape, theme, pictures);
+    for (const shape of slide.shapes) addShape(page, shape, theme, charts);
     if (slide.notes.length > 0) page.addNotes(slide.notes.map(noteText).join('\n'));
   }
   const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
@@ -68,7 +71,31 @@ export async function writeDeck(
     fonts: theme.fonts,
     colors: theme.colors,
     properties: packRecord(presentation.record),
+    charts: nativeCharts(presentation, charts),
   });
+}
+
+/** The parts of those charts that Office is to draw itself. */
+function nativeCharts(
+  { slides, theme, editionDate: date }: Presentation,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
+): PlacedChartParts[] {
+  return slides.flatMap(({ shapes }, slide) =>
+    shapes.flatMap((shape) => {
+      const spec = shape.kind === 'picture' && nativeSpec(shape, charts);
+      if (!spec) return [];
+      const parts = chartParts(spec, theme, 'slide', { width: shape.box.w * pointsPerInch, date });
+      return [{ ...parts, slide, name: shape.name }];
+    }),
+  );
+}
+
+function nativeSpec(
+  { picture }: PictureShape,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
+): ChartSpec | undefined {
+  const chart = 'chart' in picture ? charts.get(picture.chart) : undefined;
+  return chart instanceof Uint8Array ? undefined : chart;
 }
 
 const hex = (colour: Colour, theme: Theme): string => {
@@ -161,7 +188,7 @@ function addShape(
   page: PptxSlide,
   shape: Shape,
   theme: Theme,
-  pictures: ReadonlyMap<string, Uint8Array>,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
 ): void {
   switch (shape.kind) {
     case 'text':
@@ -174,9 +201,14 @@ function addShape(
       page.addShape('line', lineOptions(shape, theme));
       break;
     case 'picture':
+      if (nativeSpec(shape, charts)) {
+        // Holds the place, with name and description, until mending puts the chart there.
+        page.addShape('rect', { ...place(shape.box), objectName: describedName(shape.name, shape.alt) });
+        break;
+      }
       page.addImage({
         ...place(shape.box),
-        data: dataOf(shape, pictures),
+        data: dataOf(shape, charts),
         altText: shape.alt,
         objectName: shape.name,
       });
@@ -188,12 +220,12 @@ function addShape(
 }
 
 /** Bytes only: given a path or an address, pptxgenjs would open it. */
-function dataOf(shape: PictureShape, pictures: ReadonlyMap<string, Uint8Array>): string {
+function dataOf(shape: PictureShape, charts: ReadonlyMap<string, Uint8Array | ChartSpec>): string {
   const { picture } = shape;
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
   if ('image' in picture) return `data:image/${picture.image.type};base64,${base64(picture.image.bytes)}`;
-  const bytes = pictures.get(picture.chart);
-  if (!bytes)
+  const bytes = charts.get(picture.chart);
+  if (!(bytes instanceof Uint8Array))
     throw new UsageError(
       `no picture was given for the chart "${picture.chart}"`,
       'draw every chart of the document before writing the deck',

@@ -17,8 +17,14 @@ export interface Datum {
   readonly qualifier: Qualifier;
 }
 
+/** A picture of it, or a chart that Office draws itself and that can be edited there. */
+export const chartForms = ['image', 'native'] as const;
+export type ChartForm = (typeof chartForms)[number];
+
 interface ChartBase {
   readonly id: string;
+  /** How the template wants it shown; left out: as the build is told. */
+  readonly as?: ChartForm | undefined;
   readonly language: LanguageTag;
   readonly title: string;
   /** What is measured, in which unit: "RMB bn", "% of the city's output". */

@@ -7,6 +7,7 @@ import { writeCustomProperties } from './custom-properties.js';
 import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
 import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
 import { shareMedia } from './mend/media.js';
+import { placeCharts } from './mend/native-charts.js';
 import { dropEmptyNotes, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
 import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendPresentation } from './mend/presentation.js';
@@ -59,9 +60,14 @@ export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Arra
   }
   for (const page of [...slides, ...layouts, ...masters, ...notes, ...notesMasters])
     mendPage(parts.xml(page), mending, colours);
+  placeCharts(parts, slides, options.charts ?? []);
   for (const chart of slides.flatMap((slide) => parts.related(slide, 'chart'))) {
     mendChart(parts.xml(chart), mending);
     refer(parts.xml(chart), colours);
+    for (const drawing of parts.related(chart, 'chartUserShapes')) {
+      mendText(parts.xml(drawing), mending);
+      refer(parts.xml(drawing), colours);
+    }
     for (const workbook of parts.related(chart, 'package'))
       parts.set(workbook, mendWorkbook(parts.bytes(workbook), mending));
   }

@@ -1,9 +1,10 @@
 /** Layer 5. zonebrief build: makes the files, all of them or none. */
 import { relative } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BuildReport } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
 import { exitCodes } from '../../diagnostic.js';
+import { type ChartForm, chartForms } from '../../document/chart.js';
 import { drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
@@ -31,6 +32,7 @@ export interface BuildFlags extends CommonFlags {
   readonly coverage?: boolean;
   readonly theme?: string;
   readonly pdf?: boolean;
+  readonly charts?: ChartForm;
 }
 
 /** What `build` and `check` have in common. */
@@ -95,6 +97,7 @@ async function makeAll(
       ...(flags.coverage && { coverage: true }),
       ...(draw && { draw }),
       ...(pdf && { pdf }),
+      ...(flags.charts && { charts: flags.charts }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
     const out = pathFrom(terminal, flags.out ?? `${root}/out`);
@@ -143,6 +146,14 @@ export const build: Verb = {
     command
       .option('-o, --out <dir>', 'output folder; each zone gets a folder in it (default: out/ in the root)')
       .option('--pdf', 'a PDF of each deck and summary too, made by LibreOffice (found by SOFFICE or PATH)')
+      .addOption(
+        new Option(
+          '--charts <form>',
+          'charts of the decks: pictures, or native ones to edit in PowerPoint; summaries keep pictures',
+        )
+          .choices(chartForms)
+          .default('image'),
+      )
       .addHelpText(
         'after',
         '\nExample:\n  zonebrief build chongqing-hitech-zone --languages en,de --summaries zh-CN-de',

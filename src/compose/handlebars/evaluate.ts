@@ -139,8 +139,10 @@ class Evaluation {
       return;
     }
     if (value instanceof Written) this.output.writeToken({ kind: 'inline', inline: value.inline, at });
-    else if (value instanceof Placed) this.output.writeToken({ kind: value.kind, id: value.id, at });
-    else if (typeof value === 'string' || typeof value === 'number') {
+    else if (value instanceof Placed) {
+      const { kind, id, form } = value;
+      this.output.writeToken({ kind, id, form, at });
+    } else if (typeof value === 'string' || typeof value === 'number') {
       this.output.writeToken({ kind: 'inline', inline: { kind: 'text', value: String(value) }, at });
     } else {
       const what = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;

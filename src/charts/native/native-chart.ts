@@ -1,0 +1,247 @@
+/**
+ * Layer 2. A chart that Office draws itself and a reader can edit: its data as a workbook holds them, its marks, and
+ * the texts around these, placed as in the picture of the same chart. Pure.
+ */
+import { Decimal } from 'decimal.js';
+import type {
+  BarsChart,
+  ChartFormat,
+  ChartSpec,
+  ClassesChart,
+  Datum,
+  PartsChart,
+  ShareChart,
+} from '../../document/chart.js';
+import { chartSizes } from '../../document/chart.js';
+import type { Theme } from '../../document/theme.js';
+import { coloursFor, mix } from '../colours.js';
+import { type ChartLayout, layoutChart } from '../layout.js';
+import type { PlacedText, Rect } from '../placed-text.js';
+import { holeShare } from '../ring.js';
+
+/** A number as a workbook holds it: the shortest decimal that is this number, and how it is computed, if it is. */
+export interface DataCell {
+  readonly value: string;
+  /** In the notation of A1 cells. */
+  readonly formula?: string | undefined;
+}
+
+/** One column of numbers, and how its marks look. */
+export interface DataSeries {
+  readonly name: string;
+  readonly cells: readonly DataCell[];
+  /** Of each mark; #RRGGBB. */
+  readonly colours: readonly string[];
+}
+
+/** A figure that stands in the chart but has no mark: it is kept below the data. */
+export interface AsideRow {
+  readonly label: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+interface NativeChartBase {
+  /** Names of the bars or segments, first column of the sheet. */
+  readonly categories: readonly string[];
+  readonly series: readonly DataSeries[];
+  /** Figures as they are written, hedge included: the last column. */
+  readonly figures: readonly string[];
+  readonly aside: readonly AsideRow[];
+  /** Pixels of the chart's format; all places below are within it. */
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Rect;
+  /**
+   * What axis and labels do not say: title, unit, note, source, names of classes, texts in and beside a ring. Text
+   * boxes, since each program breaks and centres a title of Office's own as it likes.
+   */
+  readonly texts: readonly PlacedText[];
+  /** Patches of colour beside the names of a ring's segments. */
+  readonly keys: readonly (Rect & { readonly colour: string })[];
+}
+
+export interface NativeBars extends NativeChartBase {
+  readonly kind: 'bars';
+  /** `steps`: the series are classes, one behind the other on an ordinal axis. `lengths`: values from zero. */
+  readonly scale: 'lengths' | 'steps';
+  /** Pixels: how thick a bar is. */
+  readonly thickness: number;
+  /** Of names and figures. */
+  readonly nameSize: number;
+  readonly ink: string;
+  readonly paper: string;
+  /** Some values are negative. */
+  readonly bothSides: boolean;
+}
+export interface NativeRing extends NativeChartBase {
+  readonly kind: 'ring';
+  readonly paper: string;
+}
+export type NativeChart = NativeBars | NativeRing;
+
+/** A chart as Office is to draw it: same words, colours and places as its picture. */
+export function nativeChart(spec: ChartSpec, theme: Theme, format: ChartFormat): NativeChart {
+  const layout = layoutChart(spec, theme, format);
+  switch (spec.type) {
+    case 'bars':
+      return bars(spec, theme, layout, format);
+    case 'classes':
+      return classes(spec, theme, layout, format);
+    default:
+      return ring(spec, theme, layout, format);
+  }
+}
+
+const cell = (value: number): DataCell => ({ value: String(value) });
+
+/** Texts but for what axis and labels say. */
+function around(layout: ChartLayout, format: ChartFormat, own: readonly PlacedText['role'][] = []) {
+  const { texts, plot } = layout;
+  return {
+    ...chartSizes[format],
+    plot,
+    texts: [
+      ...layout.frame.texts,
+      ...texts.filter((text) => !layout.frame.texts.includes(text) && !own.includes(text.role)),
+    ],
+    keys: layout.keys ?? [],
+  };
+}
+
+function ofBars(theme: Theme, { frame, taken }: ChartLayout) {
+  return {
+    thickness: taken[0]?.height ?? frame.style.step,
+    nameSize: frame.style.label.size,
+    ink: theme.colors.ink,
+    paper: theme.colors.paper,
+    bothSides: false,
+    aside: [],
+  };
+}
+
+/**
+ * The names beside the bars, broken into lines as the layout did: programs differ in how wide they let names run.
+ * @param counts how many texts each name is made of
+ */
+function namesOf({ texts }: ChartLayout, counts: readonly number[]): string[] {
+  const set = texts.filter(({ role }) => role === 'label').map(({ lines }) => lines.join('\n'));
+  return counts.map((count) => set.splice(0, count).join('\n'));
+}
+
+/** Of a range the upper bound is drawn light behind the lower one. */
+function bars(spec: BarsChart, theme: Theme, layout: ChartLayout, format: ChartFormat): NativeBars {
+  const { items } = spec;
+  const colour = theme.colors.series[0] as string;
+  const series = (cells: readonly DataCell[], fill: string): DataSeries => ({
+    name: spec.unit,
+    cells,
+    colours: items.map(() => fill),
+  });
+  const lower = series(
+    items.map(({ value }) => cell(value)),
+    colour,
+  );
+  const upper = items.some(({ max }) => max !== undefined)
+    ? [
+        series(
+          items.map(({ value, max }) => cell(max ?? value)),
+          mix(colour, theme.colors.paper, 0.45),
+        ),
+      ]
+    : [];
+  return {
+    kind: 'bars',
+    scale: 'lengths',
+    ...around(layout, format, ['label', 'value']),
+    ...ofBars(theme, layout),
+    bothSides: items.some(({ value }) => value < 0),
+    categories: namesOf(
+      layout,
+      items.map(() => 1),
+    ),
+    series: [...upper, lower],
+    figures: items.map(({ text }) => text),
+  };
+}
+
+/** A column per class, 1 where an item reaches it: no amount is anywhere in the sheet. */
+function classes(spec: ClassesChart, theme: Theme, layout: ChartLayout, format: ChartFormat): NativeBars {
+  const { items, steps } = spec;
+  const reached = theme.colors.series[0] as string;
+  const passed = mix(reached, theme.colors.paper, 0.28);
+  return {
+    kind: 'bars',
+    scale: 'steps',
+    ...around(layout, format, ['label']),
+    ...ofBars(theme, layout),
+    categories: namesOf(
+      layout,
+      items.map(({ text, step }) => (text === steps[step] ? 1 : 2)),
+    ),
+    series: steps.map((name, index) => ({
+      name,
+      cells: items.map(({ step }) => cell(index <= step ? 1 : 0)),
+      colours: items.map(({ step }) => (index === step ? reached : passed)),
+    })),
+    figures: items.map(({ text }) => text),
+  };
+}
+
+function ring(
+  spec: ShareChart | PartsChart,
+  theme: Theme,
+  layout: ChartLayout,
+  format: ChartFormat,
+): NativeRing {
+  const { series, line, paper } = theme.colors;
+  const places = around(layout, format);
+  const texts = places.texts.map((text) => inHole(text, layout));
+  const common = { kind: 'ring' as const, ...places, texts, paper };
+  if (spec.type === 'parts')
+    return {
+      ...common,
+      categories: spec.parts.map(({ label }) => label),
+      series: [
+        {
+          name: spec.unit,
+          cells: spec.parts.map(({ value }) => cell(value)),
+          colours: coloursFor(series, spec.parts.length),
+        },
+      ],
+      figures: spec.parts.map(({ text }) => text),
+      aside: [spec.whole, spec.centre].map(asideRow),
+    };
+  // What remains is computed in the sheet, too: it follows when the share is edited.
+  const rest = { value: new Decimal(100).minus(spec.part.value).toFixed(), formula: '100-B2' };
+  return {
+    ...common,
+    categories: [spec.part.label, spec.restLabel],
+    series: [{ name: spec.unit, cells: [cell(spec.part.value), rest], colours: [series[0] as string, line] }],
+    figures: [spec.part.text, ''],
+    aside: [],
+  };
+}
+
+/**
+ * Text in the middle of a ring, smaller than in the picture: LibreOffice draws every hole half as wide as its ring,
+ * whatever the file says.
+ */
+function inHole(text: PlacedText, { plot, frame }: ChartLayout): PlacedText {
+  if (text.align !== 'center' || text.y > plot.y + plot.height) return text;
+  const smaller = 0.5 / holeShare;
+  const towards = (middle: number, at: number): number => middle + (at - middle) * smaller;
+  return {
+    ...text,
+    font: {
+      ...text.font,
+      size: Math.max(text.font.size * smaller, Math.min(text.font.size, frame.style.least)),
+    },
+    x: towards(plot.x + plot.width / 2, text.x),
+    y: towards(plot.y + plot.height / 2, text.y),
+    width: text.width * smaller,
+    height: text.height * smaller,
+  };
+}
+
+const asideRow = ({ label, value, text }: Datum): AsideRow => ({ label, value: String(value), text });

@@ -1,0 +1,18 @@
+/** Layer 1. What a native chart brings to a package. */
+import type { XmlElement } from './xml.js';
+
+export interface ChartParts {
+  /** `c:chartSpace`; refers to its workbook as rId1 and to its drawing as rId2. */
+  readonly space: XmlElement;
+  /** `c:userShapes` */
+  readonly drawing: XmlElement | undefined;
+  /** .xlsx */
+  readonly workbook: Uint8Array;
+}
+
+/** A chart for the shape of that name on a slide. */
+export interface PlacedChartParts extends ChartParts {
+  /** From 0. */
+  readonly slide: number;
+  readonly name: string;
+}
