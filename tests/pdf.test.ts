@@ -44,6 +44,17 @@ describe.skipIf(!hasOffice && !inCi)('the sample as PDF', () => {
     expect(/\/Lang\((\w+)/.exec(catalog as string)?.[1]).toBe(language.split('-')[0]);
   });
 
+  it.each(pdfs)('%s tags its headings, and says what its charts show', (file) => {
+    const path = join(folder, file);
+    const tags = run('pdfinfo', ['-struct', path], folder).stdout;
+    const pages = Number(/^Pages: +(\d+)$/m.exec(run('pdfinfo', [path], folder).stdout)?.[1]);
+    // A slide has one title each; a summary as many headings as sections.
+    const headings = tags.match(/^ *H\d? /gm)?.length ?? 0;
+    if (file.startsWith('briefing.')) expect(headings).toBe(pages);
+    else expect(headings).toBeGreaterThanOrEqual(5);
+    expect(readFileSync(path, 'latin1').match(/\/Alt ?[<(]/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+
   it.each(pdfs)('%s embeds every font, for each script the one it was measured with', (file) => {
     const path = join(folder, file);
     const rows = run('pdffonts', [path], temporaryFolder()).stdout.split('\n').slice(2).filter(Boolean);
