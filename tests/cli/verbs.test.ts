@@ -26,6 +26,16 @@ describe('zonebrief build', () => {
     expect(await call(['build', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
   });
 
+  it('makes native charts where asked, and knows no other forms', async () => {
+    const world = exampleWorld();
+    expect((await call(['build', '--charts', 'native', '--quiet'], world)).code).toBe(0);
+    const manifest = world.files.get(`/out/${exampleZone}/manifest.json`) as Uint8Array;
+    expect(JSON.parse(new TextDecoder().decode(manifest))).toMatchObject({ charts: 'native' });
+    const { code, err } = await call(['build', '--charts', 'vector']);
+    expect(code).toBe(2);
+    expect(err).toContain('image, native');
+  });
+
   it('writes where it is told to, in the languages asked for', async () => {
     const world = exampleWorld();
     const { code } = await call(

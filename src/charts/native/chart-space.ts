@@ -1,5 +1,5 @@
 /** Layer 2. The chart part of a native chart (ECMA-376 part 1, 21.2; labels from cells: MS-ODRAWXML 2.24.3). */
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../../ooxml/uuid.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import { holeShare } from '../ring.js';
 import { chartMain, drawingMain, runProperties, type Setting, solid } from './lettering.js';
@@ -200,14 +200,9 @@ function ringPlot(chart: NativeChart): XmlElement {
   ]);
 }
 
-const shows = (figures: boolean): XmlElement[] => [
-  val('c:showLegendKey', 0),
-  val('c:showVal', figures ? 1 : 0),
-  val('c:showCatName', 0),
-  val('c:showSerName', 0),
-  val('c:showPercent', 0),
-  val('c:showBubbleSize', 0),
-];
+/** What a label shows of its own: nothing, since it shows a cell. */
+const showNothing = (): XmlElement[] =>
+  ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((what) => val(`c:show${what}`, 0));
 
 const labelExtension = (inside: XmlElement[]): XmlElement =>
   el('c:extLst', {}, [
@@ -225,7 +220,7 @@ function figureLabels(chart: NativeBars, text: XmlElement, setting: Setting): Xm
             el('a:bodyPr'),
             el('a:lstStyle'),
             el('a:p', {}, [
-              el('a:fld', { id: fieldId(`${index} ${figure}`), type: 'CELLRANGE' }, [
+              el('a:fld', { id: uuidOf(`${index} ${figure}`), type: 'CELLRANGE' }, [
                 runProperties('a:rPr', { size: chart.nameSize, bold: true }, chart.ink, setting),
                 el('a:t', {}, [figure]),
               ]),
@@ -233,14 +228,14 @@ function figureLabels(chart: NativeBars, text: XmlElement, setting: Setting): Xm
           ]),
         ]),
         val('c:dLblPos', 'outEnd'),
-        ...shows(false),
+        ...showNothing(),
         labelExtension([val('c15:showDataLabelsRange', 1)]),
       ]),
     ),
-    el('c:spPr', {}, [el('a:noFill'), el('a:ln', {}, [el('a:noFill')])]),
+    none(),
     text,
     val('c:dLblPos', 'outEnd'),
-    ...shows(false),
+    ...showNothing(),
     labelExtension([val('c15:showDataLabelsRange', 1)]),
   ]);
 }
@@ -254,9 +249,4 @@ function labelCells(chart: NativeChart): XmlElement {
       ]),
     ]),
   ]);
-}
-
-function fieldId(text: string): string {
-  const digits = createHash('sha256').update(text).digest('hex').toUpperCase();
-  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}}`;
 }

@@ -1,5 +1,5 @@
 /** Layer 1. The presentation part: order of its lists, page size of notes, ids of sections. */
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../uuid.js';
 import { child, descendants, el, putInOrder, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 
@@ -37,11 +37,4 @@ export function mendPresentation(presentation: XmlElement, mending: Mending): vo
     const name = section.attributes.get('name') ?? '';
     section.attributes.set('id', uuidOf(`${mending.title}\n${index}\n${name}`));
   }
-}
-
-/** A UUID of version 8 (RFC 9562: from data of one's own), upper case in braces. */
-function uuidOf(text: string): string {
-  const digits = createHash('sha256').update(text).digest('hex').toUpperCase();
-  const variant = '89AB'[Number.parseInt(digits[16] as string, 16) % 4];
-  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}}`;
 }
