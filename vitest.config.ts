@@ -12,14 +12,25 @@ const slow = [
   'tests/validate.test.ts',
 ];
 
+const setupFiles = ['tests/support/property-seed.ts'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['tests/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'fast',
+          include: ['tests/**/*.test.ts'],
+          exclude: slow,
+          setupFiles,
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'slow',
           include: slow,
+          setupFiles,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // One after the other, after the rest: each of them wants the whole machine.

@@ -100,16 +100,19 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
 }
 
 /**
- * Text that may hold anything, safe to print: what would steer the terminal or turn the direction of writing becomes a
- * visible sign of the same width. Tabs stay.
+ * Text that may hold anything, safe to print: what would steer the terminal, turn the direction of writing or has no
+ * shape in any font becomes a visible sign of the same width. Tabs stay.
  */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, (character) => {
-    const point = character.codePointAt(0) ?? 0;
-    if (character === '\t') return character;
-    // U+2400 and following are pictures of the control characters: ␀ ␇ ␛
-    return point < 0x20 ? String.fromCodePoint(0x2400 + point) : '\uFFFD';
-  });
+  return text.replace(
+    /[\p{Cc}\p{Co}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu,
+    (character) => {
+      const point = character.codePointAt(0) ?? 0;
+      if (character === '\t') return character;
+      // U+2400 and following are pictures of the control characters: ␀ ␇ ␛
+      return point < 0x20 ? String.fromCodePoint(0x2400 + point) : '\uFFFD';
+    },
+  );
 }
 
 /** What a terminal shows of a line at once, in characters. */

@@ -1,7 +1,7 @@
 /** Layer 3. Handlebars source → syntax tree, with faults of syntax as findings. Only Handlebars' parser is used: what a
  * template may say is decided in `check.ts`, and it is carried out in `evaluate.ts`. */
 import Handlebars from 'handlebars';
-import type { Diagnostic } from '../../diagnostic.js';
+import { type Diagnostic, printable } from '../../diagnostic.js';
 import { type Position, placeOf, positionAt, type SourceFile } from '../source-file.js';
 import { privateUse } from '../token.js';
 
@@ -185,7 +185,7 @@ function brokenTag(file: SourceFile): Diagnostic | undefined {
     if (end !== '' || !text.startsWith('{{') || text.startsWith('{{!')) continue;
     // Three braces and the like are for the parser to judge.
     if (file.text.startsWith('{{{', match.index)) continue;
-    const shownTag = text.split('\n', 1)[0]!.slice(0, 60);
+    const shownTag = printable(text.split('\n', 1)[0]!.slice(0, 60));
     const rest = file.text.slice(match.index + text.length);
     // Only " is told apart: an apostrophe further on the line belongs to the prose.
     const quote = !text.includes('\n') && rest.startsWith('"') ? '"' : undefined;
@@ -193,7 +193,7 @@ function brokenTag(file: SourceFile): Diagnostic | undefined {
       code: 'template/syntax',
       severity: 'error',
       message: quote
-        ? `a text in ${shownTag}${rest.split('\n', 1)[0]!.slice(0, 30)} is never closed`
+        ? `a text in ${shownTag}${printable(rest.split('\n', 1)[0]!.slice(0, 30))} is never closed`
         : `${shownTag.trimEnd()} is never closed`,
       at: placeOf(positionAt(file, match.index)),
       expected: 'for example {{fact "funds.committed" style="tile"}}',

@@ -58,6 +58,11 @@ describe('parseTemplate', () => {
     expect(finding('\\{{ {{!-- {{ --}} {{fact "a}"}} {{b').at).toMatchObject({ column: 33 });
   });
 
+  it('quotes an open tag without the characters that no font has', () => {
+    const { diagnostics } = read('{{\uE000fact');
+    expect(diagnostics.map(({ message }) => message)).toContainEqual('{{\uFFFDfact is never closed');
+  });
+
   it.each([
     ['a control character', 'a\u0007b', 'U+0007', 2],
     ['a private-use character, of which tokens are made', 'ab\uE000', 'U+E000', 3],
