@@ -8,8 +8,22 @@ export const hasEastAsian = (text: string): boolean => eastAsian.test(text);
 /** The language of runs with Chinese characters. */
 export const eastAsianLanguage = 'zh-CN';
 
+/** `Intl.Locale` is slow, and every run of a file asks: one answer per tag is kept. */
+const known = new Map<string, string>();
+const mostKnown = 100;
+
 /** A tag with its region, since Office's proofing tools go by language and region: en → en-US, de → de-DE. */
 export function officeLanguage(tag: string): string {
+  let answer = known.get(tag);
+  if (answer === undefined) {
+    answer = withRegion(tag);
+    if (known.size >= mostKnown) known.clear();
+    known.set(tag, answer);
+  }
+  return answer;
+}
+
+function withRegion(tag: string): string {
   try {
     const { language, region } = new Intl.Locale(tag).maximize();
     return region ? `${language}-${region}` : language;
