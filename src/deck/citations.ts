@@ -103,8 +103,10 @@ export function evidenceNotes(facts: readonly FactId[], document: Document, lang
     const note = citation.note
       ? `${marks.semicolon}${words.note}${words.labelSeparator}${citation.note}`
       : '';
+    // An event without a date has nothing but its name: not "Opening: Opening".
+    const label = citation.label === citation.text ? '' : `${citation.label}${words.labelSeparator}`;
     return [
-      { text: `${citation.label}${words.labelSeparator}` },
+      { text: label },
       { text: citation.text, fact },
       { text: `${time}${said.length > 0 ? marks.dash : ''}` },
       ...said,

@@ -56,6 +56,14 @@ describe('speaker notes', () => {
     );
   });
 
+  it('name a thing that is its own text once', () => {
+    const document = documents.en;
+    const [fact, citation] = [...document.citations].find(([id]) => id === 'circuits.share')!;
+    const citations = new Map([...document.citations, [fact, { ...citation, text: citation.label }]]);
+    const notes = notesOf({ ...document, citations }, 'key-figures');
+    expect(notes).toContain(`${citation.label} – stated as “42.5%”, PEdaily, section 01, paragraph 2`);
+  });
+
   it('keep the phrase in the language of its source', () => {
     expect(notesOf(documents.en, 'funds').join('\n')).toContain('stated as “286.6亿元”');
     expect(notesOf(documents['zh-CN'], 'talent').join('\n')).toContain('mehr als 15 %');
