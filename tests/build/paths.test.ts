@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outputFolder } from '../../src/build/paths.js';
 import { UsageError } from '../../src/diagnostic.js';
 
-const root = resolve('/root');
+const root = resolve('/office');
 
 describe('the output folder', () => {
   it('is out/ in the root, or where it is asked for', () => {

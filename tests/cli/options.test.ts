@@ -27,7 +27,7 @@ describe('the options', () => {
   });
 
   it('reads paths from where the command was called', () => {
-    expect(pathFrom(testTerminal(undefined, { cwd: '/work' }), 'out')).toBe('/work/out');
-    expect(pathFrom(testTerminal(undefined, { cwd: '/work' }), '/tmp/out')).toBe('/tmp/out');
+    expect(pathFrom(testTerminal(undefined, { cwd: '/office' }), 'out')).toBe('/office/out');
+    expect(pathFrom(testTerminal(undefined, { cwd: '/office' }), '/elsewhere/out')).toBe('/elsewhere/out');
   });
 });

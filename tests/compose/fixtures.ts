@@ -7,8 +7,8 @@ import type { Fact, Ledger } from '../../src/facts/fact.js';
 import type { Labels } from '../../src/facts/schema.js';
 import { type MemoryWorld, memoryWorld } from '../../src/world.js';
 
-export const templateFolder = '/root/templates/briefing';
-export const zoneFolder = '/root/data/harbour';
+export const templateFolder = '/office/templates/briefing';
+export const zoneFolder = '/office/data/harbour';
 
 const labels = (en: string, zh = en, de = en): Labels => ({ en, 'zh-CN': zh, de });
 const evidence = (stated: string, source = 'daily') => [

@@ -44,7 +44,7 @@ describe('loadTemplate', () => {
   });
 
   it('gives nothing where there is no folder', async () => {
-    const { template, diagnostics } = await loadTemplate(memoryWorld(), '/root/templates/none');
+    const { template, diagnostics } = await loadTemplate(memoryWorld(), '/office/templates/none');
     expect(template).toBeUndefined();
     expect(diagnostics).toMatchObject([
       { code: 'template/missing', hint: expect.stringContaining('zone.yaml') },

@@ -251,7 +251,7 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       file: 'deck',
       breaks: (parts) => {
         const picture = first(parts, slide2, 'p:pic');
-        child(picture, 'p:nvPicPr', 'p:cNvPr')?.attributes.set('descr', '/home/me/logo.png');
+        child(picture, 'p:nvPicPr', 'p:cNvPr')?.attributes.set('descr', '/pictures/logo.png');
       },
       part: slide2,
       says: 'a file’s name'.replace('’', "'"),

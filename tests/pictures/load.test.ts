@@ -115,7 +115,7 @@ describe('images', () => {
   ])('are refused at "%s"', async (path, code) => {
     const { document, diagnostics } = await composeSlide(`![Map](${path})\n`, {
       files: {
-        '/root/secret.png': png(1, 1),
+        '/elsewhere/secret.png': png(1, 1),
         '/secret.png': png(1, 1),
         'images/a.png': png(1, 1),
         'text.png': 'not a picture',
