@@ -103,11 +103,12 @@ export async function writeFiles(
   step('writing the summaries');
   const { writeSummary } = await import('../summary/output.js');
   for (const { name, documents, model } of summaries) {
-    const drawn = new Map<string, Uint8Array>();
+    const charts = new Map<string, Uint8Array | ChartSpec>();
     for (const { chart } of documents.flatMap(chartsOf)) {
-      drawn.set(`${chart.id}.${chart.language}`, await pictures.draw(chart, 'column'));
+      const native = (chart.as ?? form) === 'native';
+      charts.set(`${chart.id}.${chart.language}`, native ? chart : await pictures.draw(chart, 'column'));
     }
-    const content = await writeSummary(model, drawn);
+    const content = await writeSummary(model, charts);
     add({ name, content, facts: factsIn(documents), language: documents[0]?.language });
   }
   outputs.push(...(await chartFiles(pictures, shown)));

@@ -16,3 +16,10 @@ export interface PlacedChartParts extends ChartParts {
   readonly slide: number;
   readonly name: string;
 }
+
+/** A chart for the frame of that name in a Word file. */
+export interface FramedChartParts extends ChartParts {
+  readonly name: string;
+  /** BCP 47: a document may have a chart in each of its languages. */
+  readonly language: string;
+}

@@ -3,10 +3,12 @@
  * styles, the document's language, captions of tables; dates, random ids and counters, so that the same input gives
  * the same bytes.
  */
+import type { FramedChartParts } from './chart-parts.js';
 import { writeCustomProperties } from './custom-properties.js';
-import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
+import { type Mending, type MendOptions, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
 import { mendTheme } from './mend/theme.js';
+import { placeWordCharts } from './mend/word-charts.js';
 import { renumberWordIds, stableRelationshipIds } from './mend/word-ids.js';
 import {
   hintEastAsianRuns,
@@ -20,7 +22,11 @@ import { readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
 import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
-export interface MendDocxOptions extends MendPptxOptions {
+export interface MendDocxOptions extends MendOptions {
+  /** Given: the file's colour scheme becomes the brand's. */
+  readonly colors?: MendPptxOptions['colors'];
+  /** Native charts, in the order of the body, each for an empty frame. */
+  readonly charts?: readonly FramedChartParts[] | undefined;
   /** Of the Chinese text in the document; zh-CN where left out. */
   readonly eastAsianLanguage?: string | undefined;
 }
@@ -62,7 +68,8 @@ const settingsOrder = [
  * @throws {FindingsError} where the bytes are no package or a part is not well-formed
  */
 export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Array {
-  const mending = mendingOf(options);
+  const { charts = [], ...rest } = options;
+  const mending = mendingOf(rest);
   const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
   const parts = new Parts(readPackage(bytes), { forgiving: true });
   const { main } = parts;
@@ -78,6 +85,7 @@ export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Arra
     mendWordTables(root);
     nameDrawings(root);
   }
+  placeWordCharts(parts, main, charts, mending);
   renumberWordIds(texts.map((part) => parts.xml(part)));
   for (const styles of parts.related(main, 'styles')) {
     mendWordFonts(parts.xml(styles), mending);

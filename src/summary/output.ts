@@ -10,26 +10,24 @@ import {
 import { mendDocx } from '../ooxml/mend-docx.js';
 import { packRecord } from '../trace/carrier.js';
 import { type Geometry, geometryFor } from './geometry.js';
+import { nativeCharts } from './native-charts.js';
 import { numberingFor } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
 import { styleIds, stylesFor } from './styles.js';
 import type { MarginLine, Paragraph, Summary } from './summary.js';
 import { writeFacing, writeParts, writeStacked } from './write-parts.js';
-import { type Writing, writeParagraph, writeRuns } from './write-runs.js';
+import { type Charts, type Writing, writeParagraph, writeRuns } from './write-runs.js';
 
 /**
- * @param pictures PNG of each chart, by `<chartId>.<language>`
- * @returns the docx file; the same model and pictures give the same bytes
- * @throws {RangeError} for a chart without its picture
+ * @param charts by `<chartId>.<language>`: the PNG of each chart, or what it says, for a native one
+ * @returns the docx file; the same model and charts give the same bytes
+ * @throws {RangeError} for a chart that is not among `charts`
  */
-export async function writeSummary(
-  model: Summary,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): Promise<Uint8Array> {
+export async function writeSummary(model: Summary, charts: Charts): Promise<Uint8Array> {
   const { theme, languages, properties } = model;
   const [language] = languages as readonly [string];
-  const writing: Writing = { theme, language, pictures };
+  const writing: Writing = { theme, language, charts };
   const geometry = geometryFor(languages.length);
   const margins = marginWriter(writing, geometry);
   const document = new DocxDocument({
@@ -83,6 +81,7 @@ export async function writeSummary(
     fonts: theme.fonts,
     colors: theme.colors,
     properties: packRecord(model.record),
+    charts: nativeCharts(model, charts),
   });
 }
 

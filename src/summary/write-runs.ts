@@ -12,7 +12,10 @@ import {
   Tab,
   XmlComponent,
 } from 'docx';
+import type { ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
+import { emptyChartFrame } from '../ooxml/mend/word-charts.js';
+import type { XmlElement } from '../ooxml/xml.js';
 import { twipsPerPoint } from './geometry.js';
 import { listReference } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
@@ -24,8 +27,11 @@ export interface Writing {
   readonly theme: Theme;
   /** Of the first language: for marks that belong to none. */
   readonly language: string;
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly charts: Charts;
 }
+
+/** By `<chartId>.<language>`: the PNG of a chart, or what it says, for a native one. */
+export type Charts = ReadonlyMap<string, Uint8Array | ChartSpec>;
 
 /** Properties beyond what the run itself says: the size of a heading's second language. */
 export type Extra = IRunPropertiesOptions;
@@ -79,6 +85,15 @@ class Element extends XmlComponent {
   }
 }
 
+/** A tree of ours as docx writes it. */
+class Tree extends XmlComponent {
+  constructor({ name, attributes, children }: XmlElement) {
+    super(name);
+    if (attributes.size > 0) this.root.push({ _attr: Object.fromEntries(attributes) });
+    for (const node of children) this.root.push(typeof node === 'string' ? node : new Tree(node));
+  }
+}
+
 /** A field with its result, so that nothing asks to be updated at opening. */
 function field(instruction: string, result: string, properties: IRunPropertiesOptions): ParagraphChild[] {
   const run = (child: XmlComponent | string) => new DocxRun({ ...properties, children: [child] });
@@ -123,30 +138,37 @@ function isSetFull({ role, language }: Paragraph): boolean {
   return scriptOf(language) === 'han' && ['text', 'item', 'quote', 'source', 'footnote'].includes(role);
 }
 
-/** @throws {RangeError} for a chart whose picture was not handed over */
+/** @throws {RangeError} for a chart that was not handed over */
 export function writePicture(
   picture: Picture,
   writing: Writing,
   options: IParagraphOptions = {},
 ): DocxParagraph {
-  const { content, alt, language } = picture;
-  const data = 'chart' in content ? writing.pictures.get(content.chart) : content.image.bytes;
-  if (!data)
-    throw new RangeError(`no picture "${'chart' in content ? content.chart : ''}" was given to the summary`);
-  const type = 'image' in content && content.image.type === 'jpeg' ? 'jpg' : 'png';
-  const name = 'chart' in content ? content.chart : 'image';
-  const pixels = (points: number): number => (points * 96) / 72;
-  const image = new ImageRun({
-    type,
-    data,
-    transformation: { width: pixels(picture.width), height: pixels(picture.height) },
-    altText: { name, description: alt, title: '' },
-    run: scriptProperties(language, writing.theme),
-  });
+  const run = scriptProperties(picture.language, writing.theme);
   return new DocxParagraph({
     style: styleIds.picture,
     ...options,
-    run: scriptProperties(language, writing.theme),
-    children: [image],
+    run,
+    children: [pictureRun(picture, writing, run)],
+  });
+}
+
+function pictureRun(
+  { content, alt, width, height }: Picture,
+  writing: Writing,
+  run: IRunPropertiesOptions,
+): ParagraphChild {
+  const data = 'chart' in content ? writing.charts.get(content.chart) : content.image.bytes;
+  const name = 'chart' in content ? content.chart : 'image';
+  if (!data) throw new RangeError(`no picture "${name}" was given to the summary`);
+  if (!(data instanceof Uint8Array))
+    return new DocxRun({ ...run, children: [new Tree(emptyChartFrame({ name, alt, width, height }))] });
+  const pixels = (points: number): number => (points * 96) / 72;
+  return new ImageRun({
+    type: 'image' in content && content.image.type === 'jpeg' ? 'jpg' : 'png',
+    data,
+    transformation: { width: pixels(width), height: pixels(height) },
+    altText: { name, description: alt, title: '' },
+    run,
   });
 }

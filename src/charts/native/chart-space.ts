@@ -154,7 +154,7 @@ function barPlot(chart: NativeBars, setting: Setting): XmlElement[] {
     el('c:catAx', {}, [
       val('c:axId', 1),
       el('c:scaling', {}, [val('c:orientation', 'maxMin')]),
-      val('c:delete', 0),
+      val('c:delete', chart.names === 'above' ? 1 : 0),
       val('c:axPos', 'l'),
       el('c:numFmt', { formatCode: 'General', sourceLinked: '0' }),
       val('c:majorTickMark', 'none'),

@@ -15,6 +15,7 @@ import type {
 import { chartSizes } from '../../document/chart.js';
 import type { Theme } from '../../document/theme.js';
 import { coloursFor, mix } from '../colours.js';
+import type { Names } from '../frame.js';
 import { type ChartLayout, layoutChart } from '../layout.js';
 import type { PlacedText, Rect } from '../placed-text.js';
 import { holeShare } from '../ring.js';
@@ -67,6 +68,8 @@ export interface NativeBars extends NativeChartBase {
   readonly scale: 'lengths' | 'steps';
   /** Pixels: how thick a bar is. */
   readonly thickness: number;
+  /** Names of the bars: on the axis beside them, or text boxes above each, which leaves the bars all the width. */
+  readonly names: Names;
   /** Of names and figures. */
   readonly nameSize: number;
   readonly ink: string;
@@ -112,6 +115,7 @@ function around(layout: ChartLayout, format: ChartFormat, own: readonly PlacedTe
 function ofBars(theme: Theme, { frame, taken }: ChartLayout) {
   return {
     thickness: taken[0]?.height ?? frame.style.step,
+    names: frame.style.names,
     nameSize: frame.style.label.size,
     ink: theme.colors.ink,
     paper: theme.colors.paper,
@@ -120,11 +124,20 @@ function ofBars(theme: Theme, { frame, taken }: ChartLayout) {
   };
 }
 
+/** What the axis writes; names above the bars are text boxes. */
+const onAxis = ({ frame }: ChartLayout): PlacedText['role'][] =>
+  frame.style.names === 'beside' ? ['label'] : [];
+
 /**
- * The names beside the bars, broken into lines as the layout did: programs differ in how wide they let names run.
+ * The names, beside the bars broken into lines as the layout did: programs differ in how wide they let names run.
  * @param counts how many texts each name is made of
  */
-function namesOf({ texts }: ChartLayout, counts: readonly number[]): string[] {
+function namesOf(
+  { texts, frame }: ChartLayout,
+  items: readonly Datum[],
+  counts: readonly number[],
+): string[] {
+  if (frame.style.names === 'above') return items.map(({ label }) => label);
   const set = texts.filter(({ role }) => role === 'label').map(({ lines }) => lines.join('\n'));
   return counts.map((count) => set.splice(0, count).join('\n'));
 }
@@ -153,11 +166,12 @@ function bars(spec: BarsChart, theme: Theme, layout: ChartLayout, format: ChartF
   return {
     kind: 'bars',
     scale: 'lengths',
-    ...around(layout, format, ['label', 'value']),
+    ...around(layout, format, [...onAxis(layout), 'value']),
     ...ofBars(theme, layout),
     bothSides: items.some(({ value }) => value < 0),
     categories: namesOf(
       layout,
+      items,
       items.map(() => 1),
     ),
     series: [...upper, lower],
@@ -173,10 +187,11 @@ function classes(spec: ClassesChart, theme: Theme, layout: ChartLayout, format: 
   return {
     kind: 'bars',
     scale: 'steps',
-    ...around(layout, format, ['label']),
+    ...around(layout, format, onAxis(layout)),
     ...ofBars(theme, layout),
     categories: namesOf(
       layout,
+      items,
       items.map(({ text, step }) => (text === steps[step] ? 1 : 2)),
     ),
     series: steps.map((name, index) => ({
