@@ -4,22 +4,16 @@ import type { Fact } from '../facts/fact.js';
 import { timeOf } from './citations.js';
 import { type Setting, writeFact } from './fact-text.js';
 
-/** Between parts of a line, and at its end, as the script sets them. */
-const marks = {
-  latin: { comma: ', ', semicolon: '; ', stop: '. ' },
-  han: { comma: '，', semicolon: '；', stop: '。' },
-} as const;
-
 /** "Source: PEdaily, 19 January 2026", several in the order of sources.yaml. */
 export function chartSource(setting: Setting, facts: readonly Fact[]): string {
   const { language, ledger } = setting;
-  const { comma, semicolon } = marks[language.script];
+  const { words, punctuation } = language;
+  const { colon, comma, semicolon } = punctuation;
   const used = new Set(facts.flatMap((fact) => fact.evidence.map((entry) => entry.source)));
   const sources = [...ledger.sources.values()].filter((source) => used.has(source.id));
   const named = sources.map((source) => source.publisher + comma + language.writeDate(source.issued));
-  const { words } = language;
   const word = named.length > 1 ? words.sources : words.source;
-  return `${word}${words.labelSeparator}${[...new Set(named)].join(semicolon)}`;
+  return `${word}${colon}${[...new Set(named)].join(semicolon)}`;
 }
 
 /** "As of 19 January 2026", "2024"; of a derived fact without a time of its own, that of its parts. */
@@ -35,7 +29,7 @@ export function chartAsOf(setting: Setting, facts: readonly Fact[]): string {
       return part ? times(part, depth + 1) : [];
     });
   };
-  return [...new Set(facts.flatMap((fact) => times(fact)))].join(marks[language.script].semicolon);
+  return [...new Set(facts.flatMap((fact) => times(fact)))].join(language.punctuation.semicolon);
 }
 
 /**
@@ -47,14 +41,14 @@ export function chartAlt(
   setting: Setting,
 ): Required<Pick<ChartSpec, 'alt' | 'altFigures'>> {
   const { language, ledger } = setting;
-  const { words, script } = language;
-  const { comma, semicolon, stop } = marks[script];
+  const { words, punctuation } = language;
+  const { colon, comma, semicolon, space, stop } = punctuation;
   const altFigures: { fact: string; text: string }[] = [];
   const shown = (datum: Datum): string => {
     const fact = ledger.facts.get(datum.fact)!;
     const text = writeFact(setting, fact, { style: 'prose', noun: false });
     altFigures.push({ fact: datum.fact, text });
-    return `${datum.label}${words.labelSeparator}${text}`;
+    return `${datum.label}${colon}${text}`;
   };
   const values =
     chart.type === 'share'
@@ -63,15 +57,14 @@ export function chartAlt(
         ? [...chart.parts, chart.whole, chart.centre].map(shown)
         : chart.items.map(shown);
   const sentences = [
-    `${words.chartKinds[chart.type]}${words.labelSeparator}${[chart.title, chart.unit].join(comma)}`,
+    `${words.chartKinds[chart.type]}${colon}${[chart.title, chart.unit].join(comma)}`,
     values.join(semicolon),
     chart.note ?? '',
     chart.asOf,
   ];
   const alt = sentences
     .filter((sentence) => sentence !== '')
-    .map((sentence) => (/[.!?。！？]$/.test(sentence) ? sentence + stop.slice(1) : sentence + stop))
-    .join('')
-    .trim();
+    .map((sentence) => (/[.!?。！？]$/.test(sentence) ? sentence : sentence + stop))
+    .join(space);
   return { alt, altFigures };
 }

@@ -5,7 +5,6 @@ import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { factsIn } from './inline.js';
 import type { NoteLine } from './model.js';
-import { punctuationOf } from './punctuation.js';
 
 function factsInBlock(block: Block): FactId[] {
   switch (block.kind) {
@@ -66,9 +65,10 @@ export function sourceLine(
 ): string | undefined {
   const entries = sourcesOf(facts, document);
   if (entries.length === 0) return undefined;
-  const { comma, semicolon } = punctuationOf(language);
+  const { punctuation, words } = language;
+  const { colon, comma, semicolon } = punctuation;
   const named = entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`);
-  return `${language.words.source}${language.words.labelSeparator}${named.join(semicolon)}`;
+  return `${words.source}${colon}${named.join(semicolon)}`;
 }
 
 /**
@@ -81,8 +81,7 @@ export function sourceLine(
  */
 export function evidenceNotes(facts: readonly FactId[], document: Document, language: Language): NoteLine[] {
   if (facts.length === 0) return [];
-  const { words } = language;
-  const marks = punctuationOf(language);
+  const { punctuation: marks, words } = language;
   const publisher = new Map(document.sources.map((entry) => [entry.id, entry.publisher]));
   const statement = (fact: FactId, { stated, source, locator }: Statement, index: number): NoteLine => {
     const quoted = language.quote(stated);
@@ -97,14 +96,12 @@ export function evidenceNotes(facts: readonly FactId[], document: Document, lang
   const lineOf = (citation: Citation): NoteLine => {
     const { derivation, fact } = citation;
     const said: NoteLine = derivation
-      ? [{ text: `${words.derivedAs}${marks.formula}${derivation}` }]
+      ? [{ text: `${words.derivedAs}${marks.beforeFormula}${derivation}` }]
       : citation.statements.flatMap((each, index) => statement(fact, each, index));
     const time = citation.time ? `${marks.open}${citation.time}${marks.close}` : '';
-    const note = citation.note
-      ? `${marks.semicolon}${words.note}${words.labelSeparator}${citation.note}`
-      : '';
+    const note = citation.note ? `${marks.semicolon}${words.note}${marks.colon}${citation.note}` : '';
     // An event without a date has nothing but its name: not "Opening: Opening".
-    const label = citation.label === citation.text ? '' : `${citation.label}${words.labelSeparator}`;
+    const label = citation.label === citation.text ? '' : `${citation.label}${marks.colon}`;
     return [
       { text: label },
       { text: citation.text, fact },

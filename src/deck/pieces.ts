@@ -11,7 +11,6 @@ import { sources } from './pieces/sources.js';
 import { table } from './pieces/table.js';
 import { tiles } from './pieces/tiles.js';
 import { timeline } from './pieces/timeline.js';
-import { punctuationOf } from './punctuation.js';
 import type { StyleName } from './style.js';
 
 export interface PieceOptions {
@@ -37,7 +36,7 @@ function pieceOf(block: Block, language: Language): Piece | undefined {
       return plain ? cards(block.columns) : columns(block.columns, inside);
     }
     case 'sources':
-      return sources(block.sources, language.words, punctuationOf(language));
+      return sources(block.sources, language.words, language.punctuation);
     default:
       return undefined;
   }

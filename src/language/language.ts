@@ -1,6 +1,7 @@
-/** Layer 2. What a language must be able to say. One file per language implements it; `registry.ts` lists them. */
+/** Layer 2. What a language must be able to say. One folder per language implements it; `registry.ts` lists them. */
 import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
 import type { Grammar } from './grammar.js';
+import type { Punctuation } from './punctuation.js';
 
 /** prose: in a sentence, words spelt out. tile: large on a slide, short. axis: in a chart, shortest. */
 export type FigureStyle = 'prose' | 'tile' | 'axis';
@@ -38,6 +39,7 @@ export interface Language {
   writeLocator(locator: Locator): string;
   /** "«286.6亿元»" with the language's own quotation marks. */
   quote(text: string): string;
+  readonly punctuation: Punctuation;
   readonly words: Words;
   /** What `read.ts` needs to read this language's figures. */
   readonly grammar: Grammar;
@@ -67,7 +69,6 @@ export interface Words {
     readonly source: string; // "Source"
     readonly place: string; // "Place"
   };
-  readonly labelSeparator: string; // ": " or ":"
   readonly chartKinds: {
     readonly classes: string;
     readonly share: string;

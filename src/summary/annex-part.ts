@@ -3,7 +3,6 @@ import type { Citation, Document, Statement } from '../document/document.js';
 import { citedFigures } from '../document/figures.js';
 import type { FactId } from '../facts/fact.js';
 import { languageFor } from '../language/registry.js';
-import { marksOf } from './evidence.js';
 import { twipsPerPoint } from './geometry.js';
 import { lineWidth } from './line-width.js';
 import { lowestWidths } from './lowest-widths.js';
@@ -71,7 +70,7 @@ function entry(document: Document, fact: FactId, column: Column): Run[] {
   const citation = citations.get(fact);
   if (!citation) return [];
   const own = (text: string): Run => ({ kind: 'text', text, language });
-  const { semicolon } = marksOf(language);
+  const { semicolon } = languageFor(language).punctuation;
   switch (column) {
     case 'label':
       return [own(citation.label)];

@@ -5,13 +5,12 @@ import type { Run } from './summary.js';
 
 /** The sequence is named after the word, so that each language counts for itself, as Word's own captions do. */
 export function captionRuns(language: LanguageTag, number: number, title: string): Run[] {
-  const { script, words } = languageFor(language);
+  const { punctuation, words } = languageFor(language);
   // A field's name is one word.
   const name = words.figure.replace(/\s/g, '_');
-  const han = script === 'han';
   return [
-    { kind: 'text', text: han ? words.figure : `${words.figure}\u00A0`, language, strong: true },
+    { kind: 'text', text: `${words.figure}${punctuation.beforeCaptionNumber}`, language, strong: true },
     { kind: 'sequence', name, number, language },
-    { kind: 'text', text: han ? `\u3000${title}` : `${words.labelSeparator}${title}`, language },
+    { kind: 'text', text: `${punctuation.afterCaptionNumber}${title}`, language },
   ];
 }

@@ -1,46 +1,9 @@
 /** Layer 3. The words of a footnote: what a figure is, how the source puts it, which source, where in it. */
 import type { Citation, Document, Statement } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
-import type { LanguageTag } from '../facts/schema.js';
+import type { Punctuation } from '../language/punctuation.js';
 import { languageFor } from '../language/registry.js';
 import type { TextRun } from './summary.js';
-
-/** Marks of a sentence. Chinese marks are as wide as a character and stand without blanks. */
-interface Marks {
-  readonly blank: string;
-  readonly comma: string;
-  readonly semicolon: string;
-  readonly open: string;
-  readonly close: string;
-  readonly stop: string;
-  /** Between a label and the formula: "Ratio: computed as ", "比例，计算方式：". */
-  derived(separator: string, derivedAs: string): string;
-}
-
-const marks: Readonly<Record<'han' | 'latin', Marks>> = {
-  han: {
-    blank: '',
-    comma: '，',
-    semicolon: '；',
-    open: '（',
-    close: '）',
-    stop: '。',
-    derived: (separator, derivedAs) => `，${derivedAs}${separator}`,
-  },
-  latin: {
-    blank: ' ',
-    comma: ', ',
-    semicolon: '; ',
-    open: ' (',
-    close: ')',
-    stop: '.',
-    derived: (separator, derivedAs) => `${separator}${derivedAs} `,
-  },
-};
-
-export function marksOf(language: LanguageTag): Marks {
-  return marks[languageFor(language).script];
-}
 
 /** What a source says at one place, or in the same words at several. */
 interface Clause {
@@ -67,7 +30,7 @@ export function evidenceRuns(document: Document, facts: readonly FactId[], named
 }
 
 class Footnote {
-  readonly #marks: Marks;
+  readonly #marks: Punctuation;
   readonly #runs: TextRun[] = [];
   /** Whether the document lists its sources by number. */
   readonly #listed: boolean;
@@ -81,7 +44,7 @@ class Footnote {
     readonly citations: readonly Citation[],
     readonly named: Set<string>,
   ) {
-    this.#marks = marksOf(document.language);
+    this.#marks = languageFor(document.language).punctuation;
     this.#quoted = new Set(citations.map(({ fact }) => fact));
     this.#listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources'));
   }
@@ -95,7 +58,7 @@ class Footnote {
       const name = `${citation.label}${timeBeside(document, citation)}`;
       if (citation.derivation !== undefined) {
         this.#say(
-          `${name}${this.#marks.derived(words.labelSeparator, words.derivedAs)}${citation.derivation}`,
+          `${name}${this.#marks.beforeComputed}${words.derivedAs}${this.#marks.beforeFormula}${citation.derivation}`,
         );
         this.#parts(citation);
         continue;
@@ -103,7 +66,7 @@ class Footnote {
       const [clause] = this.#clauses(citation.fact);
       // A name that its source writes alike need not be said twice.
       if (!clause?.statements.some(({ stated }) => stated === name)) {
-        this.#say(`${name}${words.labelSeparator}${said ? '' : `${words.statedAs}${this.#marks.blank}`}`);
+        this.#say(`${name}${this.#marks.colon}${said ? '' : `${words.statedAs}${this.#marks.space}`}`);
         said = true;
       }
       const next = citations[index + 1];
@@ -129,7 +92,7 @@ class Footnote {
     this.#say(this.#marks.open);
     for (const [index, clause] of clauses.entries()) {
       if (index > 0) this.#say(this.#marks.comma);
-      if (!plain) this.#say(`${citations.get(clause.fact)?.label ?? ''}${this.#marks.blank}`);
+      if (!plain) this.#say(`${citations.get(clause.fact)?.label ?? ''}${this.#marks.space}`);
       this.#clause(clause, clauses[index + 1]);
     }
     this.#say(this.#marks.close);
@@ -167,14 +130,14 @@ class Footnote {
 
   /** In full at first, then by number; within a footnote not again before another source was named. */
   #place(id: string, statements: readonly Statement[]): void {
-    const { comma, blank } = this.#marks;
+    const { comma, space } = this.#marks;
     const source = this.document.sources.find((entry) => entry.id === id);
     if (source && this.#source !== id) {
       if (this.named.has(id)) this.#say(`${comma}[${source.number}]`);
       else {
         this.#say(comma);
         this.#runs.push({ kind: 'text', text: source.publisher, language: source.language });
-        this.#say(`${comma}${source.issued}${this.#listed ? `${blank}[${source.number}]` : ''}`);
+        this.#say(`${comma}${source.issued}${this.#listed ? `${space}[${source.number}]` : ''}`);
         if (this.#listed) this.named.add(id);
       }
     }
@@ -213,7 +176,7 @@ function timeBeside(document: Document, citation: Citation): string {
     const issued = document.sources.find((entry) => entry.id === source)?.issued;
     return issued !== undefined && time.includes(issued);
   });
-  const { open, close } = marksOf(document.language);
+  const { open, close } = languageFor(document.language).punctuation;
   return said ? '' : `${open}${time}${close}`;
 }
 

@@ -1,7 +1,6 @@
 /** Layer 3. The list of sources: full width, one entry per source, written in the source's language where we have it. */
 import type { Document, SourceEntry } from '../document/document.js';
 import { languageFor, languageTags } from '../language/registry.js';
-import { marksOf } from './evidence.js';
 import type { Paragraph, Run, TextRun } from './summary.js';
 
 /** @param sides the entries of each document, of the same sources in the same order */
@@ -27,17 +26,19 @@ export function sourceList(
 
 function entryRuns(document: Document, entry: SourceEntry): Run[] {
   const { language } = document;
-  const mark = marksOf(language);
-  const { quote, words } = languageFor(language);
+  const { punctuation, quote } = languageFor(language);
   const han = isHan(entry.language);
   const title = han ? `《${entry.title}》` : quote(entry.title);
   const text = (value: string, of: string): TextRun => ({ kind: 'text', text: value, language: of });
   return [
     text(entry.publisher, entry.language),
-    text(words.labelSeparator, language),
+    text(punctuation.colon, language),
     { ...text(title, entry.language), ...(entry.url && { url: entry.url }) },
     // The title says where its link leads; the address is for who reads on paper.
-    text(`${mark.comma}${entry.issued}${mark.stop}${entry.url ? ` ${entry.url}` : ''}`, language),
+    text(
+      `${punctuation.comma}${entry.issued}${punctuation.stop}${entry.url ? ` ${entry.url}` : ''}`,
+      language,
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { de } from '../../src/language/de.js';
+import { de } from '../../src/language/de/language.js';
 import { readFigures } from '../../src/language/read.js';
 import {
   itFindsNone,

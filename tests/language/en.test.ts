@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/language/en.js';
+import { en } from '../../src/language/en/language.js';
 import { readFigures } from '../../src/language/read.js';
 import {
   itFindsNone,

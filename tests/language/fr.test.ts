@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fr } from '../../src/language/fr.js';
+import { fr } from '../../src/language/fr/language.js';
 import { readFigures } from '../../src/language/read.js';
 import {
   itFindsNone,

@@ -27,4 +27,27 @@ describe('every registered language', () => {
     expect(joinList(['A', 'B', 'C'])).toMatch(/A.*B.*C/);
     expect(writeLocator({ section: '04', paragraph: 3 })).toMatch(/04.*3/);
   });
+
+  it.each(languageTags())('it has every mark, with the blanks that its script sets: %s', (tag) => {
+    const { script, punctuation } = languageFor(tag);
+    const { space, beforeCaptionNumber, ...marks } = punctuation;
+    for (const [name, mark] of Object.entries(marks)) expect(mark, name).not.toBe('');
+    for (const mark of ['comma', 'semicolon', 'colon', 'stop', 'open', 'close'] as const)
+      expect(punctuation[mark], mark).toMatch(/\p{P}/u);
+    // Chinese marks are as wide as a character; after Latin ones a blank follows.
+    const wide = /^[\u3000\u2014\uFF00-\uFFEF\u3001\u3002]+$/;
+    if (script === 'han') {
+      for (const [name, mark] of Object.entries(marks)) expect(mark, name).toMatch(wide);
+      expect([space, beforeCaptionNumber]).toEqual(['', '']);
+    } else {
+      expect([space, beforeCaptionNumber]).toEqual([' ', '\u00A0']);
+      for (const mark of ['comma', 'semicolon', 'colon'] as const) expect(punctuation[mark]).toMatch(/\S $/);
+    }
+  });
+
+  it.each(languageTags())('it stands in a folder of its own, a file for each concern: %s', (tag) => {
+    const folder = new URL(`../../src/language/${tag.toLowerCase()}/`, import.meta.url);
+    for (const file of ['language', 'words', 'punctuation', 'writing', 'grammar'])
+      expect(existsSync(new URL(`${file}.ts`, folder)), file).toBe(true);
+  });
 });

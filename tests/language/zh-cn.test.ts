@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from '../../src/language/read.js';
-import { zhCn } from '../../src/language/zh-cn.js';
+import { zhCn } from '../../src/language/zh-cn/language.js';
 import {
   itFindsNone,
   itReads,

@@ -1,10 +1,10 @@
 /** Layer 3. The list of all sources: number, publisher, linked title, day of issue. */
 import type { SourceEntry } from '../../document/document.js';
 import type { Words } from '../../language/language.js';
+import type { Punctuation } from '../../language/punctuation.js';
 import { paragraph, textRun } from '../inline.js';
 import { noInsets, type Paragraph, type TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import type { Punctuation } from '../punctuation.js';
 import { sizeAt, styles } from '../style.js';
 import { roomFor } from '../text.js';
 

@@ -1,0 +1,169 @@
+/** How figures are read in English texts. */
+import type { Qualifier, Quantity } from '../../facts/schema.js';
+import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
+import { latinNumeral } from '../numerals.js';
+import { fraction, growthTo } from '../specials.js';
+import { fractionWords, numberOf, spelt } from './numerals.js';
+import { hedgeWords, unitReadings } from './vocabulary.js';
+import { currencies, marks } from './writing.js';
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+export const grammar: Grammar = {
+  spaced: true,
+  starts: (char) => /[a-z]/.test(char),
+  numeral: latinNumeral({
+    marks,
+    scales: wordTable(
+      synonyms([
+        [2, 'hundred'],
+        [3, 'thousand, k'],
+        [6, 'million, mn, mln, mio, m'],
+        [9, 'billion, bn, bln, b'],
+        [12, 'trillion, tn, trn, trln'],
+      ]),
+      true,
+    ),
+    spelt: wordTable(spelt, true),
+    articles: wordTable(
+      synonyms([
+        ['1', 'a, one'],
+        ['0.5', 'half a, a half, half'],
+      ]),
+      true,
+    ),
+    afterHundred: / (?:and )?|-/y,
+  }),
+  specials: [
+    {
+      pattern:
+        /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half(?! an? |[ -](?:hundred|thousand|million|billion|trillion))|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\p{L}-])/uy,
+      read: ([, numerator = '', word = '']) => fraction(numberOf(numerator), fractionWords[word]!),
+    },
+    // Not "the first half", nor "half a million".
+    {
+      pattern: /(?<!first |second |latter |other )half(?= of| the|[.,;:)]| *$)/y,
+      read: () => fraction('1', '2'),
+    },
+    {
+      pattern:
+        /(?:(one|1) in(?: every)?|(one|two|three|four|five|six|seven|eight|nine) (?:in|out of)|(\d{1,2}) out of) (two|three|four|five|six|seven|eight|nine|ten|\d{1,9})(?![\p{L}\d.,])/uy,
+      read([, one, word, digits, whole = '']) {
+        const part = numberOf(one ?? word ?? digits!);
+        return Number(part) < Number(numberOf(whole)) ? fraction(part, numberOf(whole)) : undefined;
+      },
+    },
+    { pattern: /one per ?cent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
+    {
+      pattern: /(?:one|a) percentage[ -]point(?!\p{L})/uy,
+      read: () => ({ amount: '1', unit: 'percentage-point' }),
+    },
+    { pattern: /(?:doubled|doubling)(?!\p{L})/uy, read: () => growthTo(2) },
+    { pattern: /(?:tripled|tripling|trebled|trebling)(?!\p{L})/uy, read: () => growthTo(3) },
+    { pattern: /(?:quadrupled|quadrupling)(?!\p{L})/uy, read: () => growthTo(4) },
+    { pattern: /(?:quintupled|quintupling)(?!\p{L})/uy, read: () => growthTo(5) },
+    { pattern: /halved(?!\p{L})/uy, read: () => growthTo(0.5) },
+  ],
+  skips: [
+    new RegExp(`${month} \\d{1,2}(?:st|nd|rd|th)?(?![\\d%])(?:,? (?:19|20)\\d\\d(?!\\d))?`, 'y'),
+    new RegExp(`${month},? (?:19|20)\\d\\d(?!\\d)`, 'y'),
+    new RegExp(
+      `\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?!may (?:be|have|not|also|well))${month}(?![a-z])(?:,? (?:19|20)\\d\\d(?!\\d))?`,
+      'y',
+    ),
+    /\d+(?:st|nd|rd|th)(?![a-z])/y,
+    /(?:section|paragraph|page|figure|table|chapter|article|appendix|annex|no\.|version|vol\.) ?\d+(?:\.\d+)*(?: of \d+)?/y,
+    /(?:top|fortune|global|ranked|rank) \d{1,4}(?![\d.,%]| ?per ?cent)/y,
+    // Two numbers in one breath are neither of them: two or three years, one to two.
+    /(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) or (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})(?![\p{L}\d.,%])/uy,
+    /one to (?:two|three|four|five)(?!\p{L})/uy,
+    // A plan's name.
+    /(?:five|ten)-year plans?/y,
+    /[qh][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
+  ],
+  hedgesBefore: wordTable(hedgeWords, true),
+  hedgesAfter: wordTable(
+    synonyms<Qualifier>([
+      ['at-least', 'or more, and more, or above, and above, or over, plus, +, at least, or higher'],
+      ['more-than', 'odd'],
+      ['about', 'or so, or thereabouts'],
+      ['at-most', 'or less, or fewer, at most, or under, or below, or lower'],
+    ]),
+    true,
+  ),
+  before: wordTable(
+    [
+      ...Object.entries(currencies).map(([code, sign]): [string, UnitReading] => [
+        sign.trim().toLowerCase(),
+        { unit: code },
+      ]),
+      ...synonyms<UnitReading>([
+        [{ unit: 'CNY' }, 'renminbi, yuan, cn¥, ¥, rmb¥'],
+        [{ unit: 'USD' }, 'u.s.$, $'],
+        [{ unit: 'AUD' }, 'a$, au$'],
+        [{ unit: 'CAD' }, 'c$, ca$'],
+        [{ unit: 'JPY' }, 'jp¥'],
+        [{ unit: 'SGD' }, 'sg$'],
+        [{ unit: 'TWD' }, 'nt$'],
+      ]),
+    ],
+    'before numbers',
+  ),
+  after: wordTable(unitReadings, true),
+  foreign: wordTable(
+    synonyms([
+      [
+        true as const,
+        'km, kilometres, kilometers, metres, meters, cm, mm, nm, kg, kilograms, acres, acre, miles, sq ft, sq. ft, square feet, sqft',
+      ],
+      [true as const, 'days, day, weeks, week, months, month, hours, hour, minutes, seconds'],
+      [
+        true as const,
+        'basis points, bps, °c, hz, mhz, ghz, kb, mb, gb, tb, gbps, volts, litres, inches, feet, times',
+      ],
+      [true as const, 'o’clock, pm, am, yi, wan, dozen, score, lakh, lakhs, crore, crores, teu, barrels'],
+    ]),
+    true,
+  ),
+  classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
+  rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
+  between: { open: 'between', and: ['and'] },
+  minus: /(?<!\p{L})minus $/u,
+  changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
+  per: wordTable(synonyms<PerWord>([['any', 'per, for every, /']]), true),
+  perPhrase: wordTable(
+    synonyms([
+      [{ amount: '1', unit: 'year' }, 'a year, annually, each year, every year, per annum, p.a.'],
+      [{ amount: '1', unit: 'people' }, 'per capita, per head, a head'],
+      [{ amount: '1000', unit: 'count' }, 'per thousand'],
+      [{ amount: '1000', unit: 'people' }, 'per thousand people, per thousand inhabitants'],
+      [{ amount: '1000000', unit: 'people' }, 'per million people, per million inhabitants'],
+    ]),
+    true,
+  ),
+  perBefore: {
+    filler: /[a-z$€£¥ -]{0,40}/y,
+    whole: wordTable<NonNullable<Quantity['per']> | string>(
+      [['per capita', { amount: '1', unit: 'people' }]],
+      true,
+    ),
+  },
+  bases: synonyms([
+    ['year-on-year', 'year on year, year-on-year, yoy, y/y, previous year, year earlier, prior year'],
+    [
+      'annual-average',
+      'average annual, annual average, average yearly, cagr, compound annual, a year on average',
+    ],
+  ]),
+  notNouns: new Set(
+    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per figure figures digit digits star'.split(
+      ' ',
+    ),
+  ),
+  beforeYear: new Set(
+    'in since by until till from to of during through and for mid early late end before after year'.split(
+      ' ',
+    ),
+  ),
+};

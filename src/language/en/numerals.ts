@@ -1,0 +1,36 @@
+/** English numbers in words: two thirds, twenty-five. */
+
+export const fractionWords: Readonly<Record<string, string>> = {
+  half: '2',
+  halves: '2',
+  third: '3',
+  quarter: '4',
+  fifth: '5',
+  sixth: '6',
+  seventh: '7',
+  eighth: '8',
+  ninth: '9',
+  tenth: '10',
+};
+export const spelt: readonly (readonly [string, string])[] = [
+  ...([
+    ['one and a half', '1.5'],
+    ['two and a half', '2.5'],
+    ['three and a half', '3.5'],
+  ] as const),
+  ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, index) => [word, String(index + 2)] as const),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').flatMap((tens, index) => {
+    const value = (index + 2) * 10;
+    const ones = 'one two three four five six seven eight nine'.split(' ');
+    return [
+      [tens, String(value)] as const,
+      ...[' ', '-'].flatMap((join) =>
+        ones.map((one, add) => [`${tens}${join}${one}`, String(value + add + 1)] as const),
+      ),
+    ];
+  }),
+];
+export const numberOf = (word: string): string =>
+  /^\d/.test(word) ? word : (new Map(spelt).get(word) ?? '1');

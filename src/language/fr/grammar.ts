@@ -1,0 +1,150 @@
+/** How figures are read in French texts. */
+import type { Qualifier } from '../../facts/schema.js';
+import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
+import { fraction, growthTo } from '../specials.js';
+import { fractionWords, numberOf, oneToTen, plain } from './numerals.js';
+import { unitReadings } from './vocabulary.js';
+
+const month =
+  '(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.)';
+
+/** What links millions to what they count: millions d'euros, milliards de yuans. */
+const link = / (?:de(?= )|d['’](?=\p{L}))/uy;
+
+export const grammar: Grammar = {
+  spaced: true,
+  starts: (char) => /[a-zà-ÿ]/.test(char),
+  numeral(text, at, raw) {
+    const numeral = plain(text, at, raw);
+    if (numeral?.scale === undefined) return numeral;
+    link.lastIndex = numeral.end;
+    return link.test(text) ? { ...numeral, end: link.lastIndex } : numeral;
+  },
+  specials: [
+    {
+      pattern: new RegExp(
+        `${oneToTen} (petits? |bons? )?(tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième)s?(?!\\p{L})`,
+        'uy',
+      ),
+      read([, numerator = '', hedge, word = '']) {
+        const read = fraction(numberOf(numerator), fractionWords[word]!);
+        return hedge ? { ...read, hedge: hedge.startsWith('bon') ? 'more-than' : 'nearly' } : read;
+      },
+    },
+    { pattern: /(?:la )?moitié(?!\p{L})/uy, read: () => fraction('1', '2') },
+    {
+      pattern: new RegExp(`${oneToTen}(?: \\p{L}{2,20})? sur ${oneToTen}(?![\\p{L}\\d.,])`, 'uy'),
+      read([, part = '', whole = '']) {
+        const [some, all] = [numberOf(part), numberOf(whole)];
+        return Number(some) < Number(all) ? fraction(some, all) : undefined;
+      },
+    },
+    { pattern: /un pour cent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
+    { pattern: /un point de pourcentage/y, read: () => ({ amount: '1', unit: 'percentage-point' }) },
+    { pattern: /(?:doublé|doublement)[es]{0,2}(?!\p{L})/uy, read: () => growthTo(2) },
+    { pattern: /(?:triplé|triplement)[es]{0,2}(?!\p{L})/uy, read: () => growthTo(3) },
+    { pattern: /(?:quadruplé|quadruplement)[es]{0,2}(?!\p{L})/uy, read: () => growthTo(4) },
+  ],
+  skips: [
+    new RegExp(`(?:1er|\\d{1,2}) ${month}(?: (?:19|20)\\d\\d(?!\\d))?`, 'y'),
+    new RegExp(`${month} (?:19|20)\\d\\d(?!\\d)`, 'y'),
+    /\d+(?:er|ère|re|e|es|ème|èmes|nd|nde)(?![\p{L}\d])/uy,
+    /(?:section|paragraphe|page|figure|tableau|chapitre|article|annexe|no|n°|vol\.) ?\d+(?:\.\d+)*(?: sur \d+)?/y,
+    // Two numbers in one breath are neither of them.
+    /(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3}) ou (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,3})(?![\p{L}\d.,%])/uy,
+    /une? à (?:deux|trois|quatre|cinq)(?!\p{L})/uy,
+    /[ts][1-4](?![a-z\d])(?: (?:19|20)\d\d(?!\d))?/y,
+    /(?:top|fortune|rang) \d{1,4}(?![\d.,%]| ?pour cent)/y,
+  ],
+  hedgesBefore: wordTable(
+    synonyms<Qualifier>([
+      [
+        'about',
+        "environ, à peu près, quelque, quelques, autour de, aux alentours de, de l'ordre de, env., ~, ≈",
+      ],
+      ['about', "approximativement, dans les, à quelque, autour d'"],
+      [
+        'nearly',
+        "près de, presque, quasiment, pas loin de, à peine moins de, un peu moins de, près d', près des",
+      ],
+      [
+        'more-than',
+        "plus de, plus d', plus que, plus des, un peu plus de, bien plus de, au-delà de, supérieur à, supérieure à, dépasse, >",
+      ],
+      ['more-than', 'dépassant, dépassé, a dépassé, excédant, franchi'],
+      ['at-least', 'au moins, au minimum, pas moins de, minimum, à partir de, ≥'],
+      ['less-than', "moins de, moins d', moins des, inférieur à, inférieure à, en deçà de, <"],
+      ['at-most', "au plus, au maximum, tout au plus, jusqu'à, jusqu’à, pas plus de, maximum, max., ≤"],
+    ]),
+    true,
+  ),
+  hedgesAfter: wordTable(
+    synonyms<Qualifier>([
+      ['at-least', 'ou plus, et plus, au moins, au minimum, +'],
+      ['at-most', 'ou moins, au plus, au maximum'],
+      ['about', 'environ'],
+    ]),
+    true,
+  ),
+  before: wordTable(
+    synonyms<UnitReading>([
+      [{ unit: 'CNY' }, 'rmb, ¥, cn¥'],
+      [{ unit: 'USD' }, 'us$, $'],
+      [{ unit: 'EUR' }, '€'],
+      [{ unit: 'GBP' }, '£'],
+    ]),
+    'before numbers',
+  ),
+  after: wordTable(unitReadings, true),
+  foreign: wordTable(
+    synonyms([
+      [
+        true as const,
+        'km, kilomètres, kilomètre, mètres, mètre, cm, mm, nm, nanomètres, kg, kilogrammes, litres',
+      ],
+      [true as const, 'jours, jour, semaines, semaine, mois, heures, heure, minutes, secondes'],
+      [
+        true as const,
+        'points de base, °c, hz, mhz, ghz, ko, mo, go, to, volts, pouces, miles, fois, douzaines, evp',
+      ],
+    ]),
+    true,
+  ),
+  classes: wordTable<true>([], true),
+  classesBefore: wordTable(
+    synonyms([[true as const, 'classe des, classe de, catégorie des, catégorie de, gamme des']]),
+    true,
+  ),
+  minus: /(?<!au |ou |\p{L})moins $/u,
+  rangeTo: wordTable(synonyms([[true as const, 'à, –, —, -, ~']]), true),
+  between: { open: 'entre', and: ['et'] },
+  changeFrom: /pass(?:er|é|ée|és|ées|e|ent|ant) de$/,
+  per: wordTable(
+    synonyms<PerWord>([
+      ['any', 'par tranche de, par, /'],
+      ['people', 'pour, sur'],
+    ]),
+    true,
+  ),
+  perPhrase: wordTable(
+    synonyms([
+      [{ amount: '1', unit: 'year' }, "par an, par année, l'an, l’an, chaque année"],
+      [{ amount: '1', unit: 'people' }, 'par habitant, par tête'],
+    ]),
+    true,
+  ),
+  bases: synonyms([
+    [
+      'year-on-year',
+      "sur un an, en glissement annuel, par rapport à l'année précédente, d'une année sur l'autre",
+    ],
+    ['year-on-year', "qu'un an plus tôt, qu’un an plus tôt, par rapport à l’année précédente"],
+    ['annual-average', 'en moyenne annuelle, par an en moyenne, annuelle moyenne, annuel moyen, tcam, tcac'],
+  ]),
+  notNouns: new Set(
+    'et ou à au aux de du des la le les un une en dans sur sous par pour avec sans chez entre vers depuis pendant après avant est sont était étaient a ont avait sera seront soit dont qui que où ce cette ces son sa ses leur leurs il elle ils elles ne pas plus moins mais comme contre selon lors ainsi aussi déjà chiffre chiffres'.split(
+      ' ',
+    ),
+  ),
+  beforeYear: new Set('en depuis dès vers fin début mi année années de à avant après jusque'.split(' ')),
+};

@@ -1,0 +1,84 @@
+/** French numbers, in digits and in words: quatre-vingt-dix-neuf, deux tiers. */
+import { synonyms, wordTable } from '../grammar.js';
+import { latinNumeral } from '../numerals.js';
+import { marks } from './writing.js';
+
+const ones =
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.split(
+    ' ',
+  );
+/** deux to quatre-vingt-dix-neuf, hundreds, mille; in the spelling before 1990 and after. */
+function speltNumbers(): [string, string][] {
+  const tens: readonly (readonly [word: string, value: number, span: number])[] = [
+    ['vingt', 20, 9],
+    ['trente', 30, 9],
+    ['quarante', 40, 9],
+    ['cinquante', 50, 9],
+    ['soixante', 60, 19],
+    ['quatre-vingt', 80, 19],
+  ];
+  const below100 = [
+    ...ones.slice(1).map((word, index): [string, number] => [word, index + 2]),
+    ...tens.flatMap(([word, value, span]): [string, number][] => [
+      [value === 80 ? 'quatre-vingts' : word, value],
+      ...ones
+        .slice(0, span)
+        .flatMap((one, index): [string, number][] => [
+          [`${word}-${one}`, value + index + 1],
+          ...['et ', 'et-'].map((and): [string, number] => [
+            `${word}${and[2]}${and}${one}`,
+            value + index + 1,
+          ]),
+        ]),
+    ]),
+  ];
+  return [
+    ...below100.map(([word, value]): [string, string] => [word, String(value)]),
+    ['cent', '100'],
+    ...ones
+      .slice(1, 9)
+      .flatMap((word, index) =>
+        [' cents', ' cent', '-cents', '-cent'].map((cent): [string, string] => [
+          word + cent,
+          `${index + 2}00`,
+        ]),
+      ),
+    ['mille', '1000'],
+  ];
+}
+const spelt = new Map(speltNumbers());
+export const numberOf = (word: string): string => (/^\d/.test(word) ? word : (spelt.get(word) ?? '1'));
+export const fractionWords: Readonly<Record<string, string>> = {
+  tiers: '3',
+  quart: '4',
+  cinquième: '5',
+  sixième: '6',
+  septième: '7',
+  huitième: '8',
+  neuvième: '9',
+  dixième: '10',
+};
+export const oneToTen = '(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[1-9]0{0,2})';
+
+export const plain = latinNumeral({
+  marks,
+  scales: wordTable(
+    synonyms([
+      [3, 'mille, milliers, millier, k'],
+      [6, 'million, millions, mio, m'],
+      [9, 'milliard, milliards, md, mds, mrd, mrds'],
+      [12, 'billion, billions'],
+      [18, 'trillion, trillions'],
+    ]),
+    true,
+  ),
+  spelt: wordTable(spelt, true),
+  articles: wordTable(
+    synonyms([
+      ['1', 'un, une'],
+      ['0.5', 'un demi, demi'],
+    ]),
+    true,
+  ),
+  afterHundred: /[ -]/y,
+});

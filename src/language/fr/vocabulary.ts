@@ -1,0 +1,32 @@
+/** Units and currencies as French texts print them. */
+import { synonyms, type UnitReading } from '../grammar.js';
+
+export const unitReadings = synonyms<UnitReading>([
+  [{ unit: 'percent' }, '%, pour cent, p. 100, pour-cent'],
+  [{ unit: 'percent', exponent: -1 }, '‰, pour mille'],
+  [{ unit: 'percentage-point' }, 'points de pourcentage, point de pourcentage, points, point, pts, pt'],
+  [{ unit: 'people' }, 'personnes, personne, habitants, habitant, salariés, salarié, employés, emplois'],
+  [{ unit: 'people' }, 'chercheurs, chercheur, scientifiques, âmes, collaborateurs'],
+  [{ unit: 'm2' }, 'm², m2, mètres carrés, mètre carré'],
+  [{ unit: 'km2' }, 'km², km2, kilomètres carrés, kilomètre carré'],
+  [{ unit: 'ha' }, 'hectares, hectare, ha'],
+  [{ unit: 'mu' }, 'mu, mus'],
+  [{ unit: 'kW' }, 'kw, kilowatts, kilowatt'],
+  [{ unit: 'kW', exponent: 3 }, 'mw, mégawatts, mégawatt'],
+  [{ unit: 'kW', exponent: 6 }, 'gw, gigawatts, gigawatt'],
+  [{ unit: 'kWh' }, 'kwh, kilowattheures, kilowattheure'],
+  [{ unit: 'kWh', exponent: 3 }, 'mwh, mégawattheures'],
+  [{ unit: 'kWh', exponent: 6 }, 'gwh, gigawattheures'],
+  [{ unit: 'kWh', exponent: 9 }, 'twh, térawattheures'],
+  [{ unit: 't' }, 'tonnes, tonne, t'],
+  [{ unit: 'year' }, 'ans, an, années, année'],
+  [{ unit: 'CNY' }, 'yuans, yuan, rmb, renminbi, renminbis, yuans chinois'],
+  [{ unit: 'USD' }, 'dollars, dollar, dollars américains, dollars us, $, $us, us$, usd'],
+  [{ unit: 'EUR' }, 'euros, euro, €'],
+  [{ unit: 'EUR', exponent: 3 }, 'k€'],
+  [{ unit: 'GBP' }, 'livres sterling, livre sterling, livres, £'],
+  [{ unit: 'JPY' }, 'yens, yen'],
+  [{ unit: 'CHF' }, 'francs suisses, franc suisse'],
+  [{ unit: 'HKD' }, 'dollars de hong kong, dollar de hong kong, dollars hongkongais'],
+  [{ unit: 'SGD' }, 'dollars de singapour, dollar de singapour'],
+]);
