@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Layer 6. The command's entry. Everything is loaded when it is needed, after the compile cache has been turned on. */
+/** Layer 7. The command's entry. Everything is loaded when it is needed, after the compile cache has been turned on. */
 import module from 'node:module';
 
 // From Node 22: compiled code is kept between runs.

@@ -1,4 +1,4 @@
-/** Layer 6. The library's one list of exports. A test holds it. */
+/** Layer 7. The library's one list of exports. A test holds it. */
 export {
   type BriefingOptions,
   buildBriefing,

@@ -24,9 +24,10 @@ const layers: Readonly<Record<string, { layer: number; also?: readonly string[] 
   'deck/': { layer: 3 },
   'summary/': { layer: 3 },
   'build/': { layer: 4 },
-  'cli/': { layer: 5 },
-  'index.ts': { layer: 6 },
-  'cli.ts': { layer: 6 },
+  'regenerate/': { layer: 5 },
+  'cli/': { layer: 6 },
+  'index.ts': { layer: 7 },
+  'cli.ts': { layer: 7 },
 };
 
 /** Each ban with its reason. */

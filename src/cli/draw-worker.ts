@@ -1,4 +1,4 @@
-/** Layer 5. Entry of the drawing thread: charts in, PNGs out, in the order asked for. */
+/** Layer 6. Entry of the drawing thread: charts in, PNGs out, in the order asked for. */
 import { parentPort } from 'node:worker_threads';
 import { drawChart } from '../charts/draw.js';
 import { FindingsError } from '../diagnostic.js';

@@ -1,5 +1,5 @@
 /**
- * Layer 5. Charts drawn in a thread of their own, beside composing and layout: a third of a build's time, and it needs
+ * Layer 6. Charts drawn in a thread of their own, beside composing and layout: a third of a build's time, and it needs
  * nothing but the chart. Where there is one processor only, or no bundle, charts are drawn where all else is done.
  */
 import { availableParallelism } from 'node:os';

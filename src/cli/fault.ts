@@ -1,4 +1,4 @@
-/** Layer 5. What the operating system refuses, in words that say what to do. */
+/** Layer 6. What the operating system refuses, in words that say what to do. */
 import { UsageError } from '../diagnostic.js';
 
 const reasons: Readonly<Record<string, readonly [what: string, hint: string]>> = {

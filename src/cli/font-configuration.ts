@@ -1,4 +1,4 @@
-/** Layer 5. Fonts for programs that go by fontconfig: the machine's own, and the bundled ones where it lacks those named. */
+/** Layer 6. Fonts for programs that go by fontconfig: the machine's own, and the bundled ones where it lacks those named. */
 import { join } from 'node:path';
 import type { World } from '../world.js';
 

@@ -1,4 +1,4 @@
-/** Layer 5. LibreOffice, where the machine has it: finding it, and having it make PDFs. */
+/** Layer 6. LibreOffice, where the machine has it: finding it, and having it make PDFs. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-/** Layer 5. From the words of the command line to an exit code. No fault gets out as a stack trace. */
+/** Layer 6. From the words of the command line to an exit code. No fault gets out as a stack trace. */
 import { Command, CommanderError } from 'commander';
 import { version } from '../build/version.js';
 import { exitCodes, FindingsError, printable, UsageError } from '../diagnostic.js';

@@ -1,4 +1,4 @@
-/** Layer 5. Other programs of the machine: finding them, running them until they end or their time is over. */
+/** Layer 6. Other programs of the machine: finding them, running them until they end or their time is over. */
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import type { World } from '../world.js';

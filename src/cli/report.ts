@@ -1,4 +1,4 @@
-/** Layer 5. Findings and progress, for a person at a terminal. */
+/** Layer 6. Findings and progress, for a person at a terminal. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
 import type { Terminal } from './terminal.js';

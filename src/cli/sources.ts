@@ -1,4 +1,4 @@
-/** Layer 5. What is told of the copies of sources: which were read, and what they say that no fact uses. */
+/** Layer 6. What is told of the copies of sources: which were read, and what they say that no fact uses. */
 import { relative } from 'node:path';
 import type { BuildReport } from '../build/build.js';
 import type { SourceReport } from '../build/evidence.js';

@@ -1,4 +1,4 @@
-/** Layer 5. The outside of the command: where it is called, what it prints to, what it is fed. Tests give their own. */
+/** Layer 6. The outside of the command: where it is called, what it prints to, what it is fed. Tests give their own. */
 import { styleText } from 'node:util';
 import { nodeWorld, type World } from '../world.js';
 import { type RunProgram, runProgram } from './programs.js';

@@ -1,4 +1,4 @@
-/** Layer 5. What a verb of the command line is, and the options several of them share. */
+/** Layer 6. What a verb of the command line is, and the options several of them share. */
 import { isAbsolute, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Terminal } from './terminal.js';

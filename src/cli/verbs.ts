@@ -1,4 +1,4 @@
-/** Layer 5. The verbs, in the order the help lists them. Each loads the heavy parts only when it runs. */
+/** Layer 6. The verbs, in the order the help lists them. Each loads the heavy parts only when it runs. */
 import type { Verb } from './verb.js';
 import { build } from './verbs/build.js';
 import { check } from './verbs/check.js';

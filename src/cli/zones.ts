@@ -1,4 +1,4 @@
-/** Layer 5. Which zones a command is about. */
+/** Layer 6. Which zones a command is about. */
 import { join } from 'node:path';
 import { UsageError } from '../diagnostic.js';
 import { nearest } from '../facts/spelling.js';

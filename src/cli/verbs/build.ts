@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief build: makes the files, all of them or none. */
+/** Layer 6. zonebrief build: makes the files, all of them or none. */
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BuildReport } from '../../build/build.js';

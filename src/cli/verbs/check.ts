@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief check: facts, evidence, templates, parity, layout and packages; writes nothing. */
+/** Layer 6. zonebrief check: facts, evidence, templates, parity, layout and packages; writes nothing. */
 import type { Verb } from '../verb.js';
 import { describeBuild, runBuild } from './build.js';
 

@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief doctor: whether this machine has what a build needs. */
+/** Layer 6. zonebrief doctor: whether this machine has what a build needs. */
 import { join } from 'node:path';
 import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';

@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief facts: every fact, as data or as each language writes it. */
+/** Layer 6. zonebrief facts: every fact, as data or as each language writes it. */
 import { join } from 'node:path';
 import type { ZoneFactJson } from '../../build/facts.js';
 import type { Diagnostic } from '../../diagnostic.js';

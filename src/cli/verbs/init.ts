@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief init: a zone and a template of one's own to begin with. */
+/** Layer 6. zonebrief init: a zone and a template of one's own to begin with. */
 import { join, relative } from 'node:path';
 import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';

@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief quantity: reads a figure phrase, hedge and unit included. */
+/** Layer 6. zonebrief quantity: reads a figure phrase, hedge and unit included. */
 import { z } from 'zod';
 import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { Figure } from '../../language/read.js';

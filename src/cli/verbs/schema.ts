@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief schema: JSON Schemas of the YAML files, for editors. */
+/** Layer 6. zonebrief schema: JSON Schemas of the YAML files, for editors. */
 import { join, relative } from 'node:path';
 import { exitCodes } from '../../diagnostic.js';
 import { jsonOption, pathFrom, printJson, type Verb } from '../verb.js';

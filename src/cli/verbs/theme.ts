@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief theme import: a theme from a brand's own PowerPoint template. */
+/** Layer 6. zonebrief theme import: a theme from a brand's own PowerPoint template. */
 import { basename, dirname, join, relative } from 'node:path';
 import { exitCodes, printable, UsageError } from '../../diagnostic.js';
 import type { Terminal } from '../terminal.js';

@@ -1,4 +1,4 @@
-/** Layer 5. zonebrief trace: reads a finished file back, each printed figure with its fact and its evidence. */
+/** Layer 6. zonebrief trace: reads a finished file back, each printed figure with its fact and its evidence. */
 import type { FileTrace } from '../../build/trace.js';
 import { exitCodes, printable, UsageError } from '../../diagnostic.js';
 import type { Evidence } from '../../trace/evidence.js';
