@@ -9,6 +9,7 @@ import { type Mending, type MendOptions, type MendPptxOptions, mendingOf } from 
 import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
 import { mendTheme } from './mend/theme.js';
 import { placeWordCharts } from './mend/word-charts.js';
+import { type FontChoices, mendFontTable } from './mend/word-fonts.js';
 import { renumberWordIds, stableRelationshipIds } from './mend/word-ids.js';
 import {
   hintEastAsianRuns,
@@ -17,6 +18,7 @@ import {
   mendWordTables,
   nameDrawings,
 } from './mend/word-text.js';
+import { mendWordTypography, type WordTypography } from './mend/word-typography.js';
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
 import { readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
@@ -29,6 +31,10 @@ export interface MendDocxOptions extends MendOptions {
   readonly charts?: readonly FramedChartParts[] | undefined;
   /** Of the Chinese text in the document; zh-CN where left out. */
   readonly eastAsianLanguage?: string | undefined;
+  /** For machines without the fonts; left out: the table of fonts stays as the library wrote it. */
+  readonly fontChoices?: FontChoices | undefined;
+  /** Given: Chinese and Latin text are set by the rules of print. */
+  readonly typography?: WordTypography | undefined;
 }
 
 /** CT_Settings (ECMA-376 part 1, 17.15.1.78): what docx writes, what is added, and the neighbours between. */
@@ -90,12 +96,15 @@ export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Arra
   for (const styles of parts.related(main, 'styles')) {
     mendWordFonts(parts.xml(styles), mending);
     mendWordDefaults(parts.xml(styles), mending, eastAsian);
+    if (options.typography) mendWordTypography(parts.xml(styles), options.typography);
   }
   for (const numbering of parts.related(main, 'numbering')) mendWordFonts(parts.xml(numbering), mending);
   for (const settings of parts.related(main, 'settings'))
     mendSettings(parts.xml(settings), mending, eastAsian);
   for (const theme of parts.related(main, 'theme'))
     mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
+  for (const table of parts.related(main, 'fontTable'))
+    if (options.fontChoices) mendFontTable(parts, table, options.fontChoices);
   writeCustomProperties(parts, options.properties ?? new Map());
   mendCoreProperties(parts, mending, mending.title);
   mendWordProperties(parts, mending);

@@ -5,9 +5,6 @@ import type { PairedBlock } from './pairing.js';
 import { runsOf, textOf } from './runs.js';
 import { pitches, sizes } from './sizes.js';
 
-/** Points between paragraphs. */
-const paragraphGap = 6;
-
 /**
  * Paragraphs and lists right after a block, as many as fit beside a picture; one at least.
  * @param width of the column, in points
@@ -25,7 +22,7 @@ export function textBeside(
     const paragraphs = paragraphsIn(block.sides[0]);
     if (!paragraphs) break;
     const lines = paragraphs.map((text) => Math.ceil(lineWidth(text, sizes.textAlone, false) / width));
-    used += lines.reduce((sum, count) => sum + count * pitches.textAlone + paragraphGap, 0);
+    used += lines.reduce((sum, count) => sum + (count + 0.5) * pitches.textAlone, 0);
     if (beside.length > 0 && used > height) break;
     beside.push(block);
   }

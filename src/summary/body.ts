@@ -8,10 +8,11 @@ import { textBeside } from './beside.js';
 import { captionRuns } from './captions.js';
 import type { Footnotes } from './footnotes.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
+import { type Grid, gridFor, onGrid } from './grid.js';
 import { lineWidth } from './line-width.js';
 import { type PairedBlock, type PairedSection, pairBlocks } from './pairing.js';
 import { runsOf, textOf } from './runs.js';
-import { sizes } from './sizes.js';
+import { pictureSpace, pitches, sizes } from './sizes.js';
 import { sourceList } from './source-list.js';
 import { processPart, tilesPart } from './strip-part.js';
 import type { Content, FacingRow, ListPlace, Paragraph, ParagraphRole, Part, Picture } from './summary.js';
@@ -28,15 +29,15 @@ interface Setting {
 /** Pictures higher than this leave too little of a page, in points. */
 const maxPictureHeight = 300;
 /** A row of more lines may break across pages; any other moves as a whole. */
-const wholeLines = 6;
+const wholeLines = 8;
 /** Word has nine levels. */
 const maxListLevel = 8;
 
 type ChartBlock = Extract<Block, { readonly kind: 'chart' }>;
 /** Of the text's width, for a chart that stands alone. */
 const aloneShare = 0.55;
-/** Points below a picture. */
-const captionHeight = 30;
+/** Points below a picture: two lines and the space after them. */
+const captionHeight = 2.5 * pitches.textAlone;
 /** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
 const columnShare = 0.82;
 
@@ -61,6 +62,7 @@ export class Body {
   #level = 1;
   #sectionName = '';
   readonly #headingsFace: boolean;
+  readonly grid: Grid;
 
   constructor(
     readonly documents: readonly Document[],
@@ -68,6 +70,7 @@ export class Body {
     readonly geometry: Geometry,
     readonly findings: Findings,
   ) {
+    this.grid = gridFor(documents.length);
     this.#headingsFace = documents.length === 2 && headingsFit(documents[0] as Document, geometry);
   }
 
@@ -241,6 +244,7 @@ export class Body {
   #picture({ chart }: ChartBlock, room: number): Picture {
     const { width, height } = chartSizes.column;
     const fitted = room / twipsPerPoint;
+    const high = (fitted * height) / width;
     return {
       kind: 'picture',
       content: { chart: `${chart.id}.${chart.language}` },
@@ -248,8 +252,15 @@ export class Body {
       altFigures: chart.altFigures,
       language: chart.language,
       width: fitted,
-      height: (fitted * height) / width,
+      height: high,
+      spaceBelow: this.#spaceBelow(high),
     };
+  }
+
+  /** What a picture's height lacks of whole half lines stands below it. */
+  #spaceBelow(height: number): number {
+    const least = pictureSpace.before + height + pictureSpace.line;
+    return onGrid(least + pictureSpace.after, this.grid) - least;
   }
 
   #caption(block: ChartBlock, side: number): Paragraph {
@@ -280,6 +291,7 @@ export class Body {
         language: this.#language(index),
         width,
         height,
+        spaceBelow: this.#spaceBelow(height),
       };
     };
     if (same) this.#add({ kind: 'full', content: [picture(0, first)] });

@@ -1,5 +1,6 @@
 /** Layer 3. Summary → docx: decides nothing about content. */
 import {
+  DocumentGridType,
   Document as DocxDocument,
   Paragraph as DocxParagraph,
   Footer,
@@ -10,11 +11,12 @@ import {
 import { mendDocx } from '../ooxml/mend-docx.js';
 import { packRecord } from '../trace/carrier.js';
 import { type Geometry, geometryFor } from './geometry.js';
-import { nativeCharts } from './native-charts.js';
+import { gridFor } from './grid.js';
+import { nativeCharts, recordWithCharts } from './native-charts.js';
 import { numberingFor } from './numbering.js';
-import { scriptOf, scriptProperties } from './scripts.js';
+import { fontChoices, scriptOf, scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
-import { styleIds, stylesFor } from './styles.js';
+import { styleIds, stylesFor, twips, undividedStyles } from './styles.js';
 import type { MarginLine, Paragraph, Summary } from './summary.js';
 import { writeFacing, writeParts, writeStacked } from './write-parts.js';
 import { type Charts, type Writing, writeParagraph, writeRuns } from './write-runs.js';
@@ -29,6 +31,7 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
   const [language] = languages as readonly [string];
   const writing: Writing = { theme, language, charts };
   const geometry = geometryFor(languages.length);
+  const grid = gridFor(languages.length);
   const margins = marginWriter(writing, geometry);
   const document = new DocxDocument({
     title: properties.title,
@@ -36,6 +39,7 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
     styles: stylesFor(theme, languages.map(scriptOf)),
     numbering: numberingFor(model.parts, theme),
     compatibility: { version: 15 },
+    hyphenation: hyphenationFor(languages),
     footnotes: Object.fromEntries(
       model.footnotes.map((note, index) => [index + 1, { children: [writeNote(note, writing)] }]),
     ),
@@ -54,6 +58,7 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
               footer: geometry.footer,
             },
           },
+          grid: { type: DocumentGridType.LINES, linePitch: twips(grid.pitch) },
         },
         headers: {
           default: new Header({ children: margins(model.header, styleIds.header) }),
@@ -80,9 +85,25 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
     company: properties.creator,
     fonts: theme.fonts,
     colors: theme.colors,
-    properties: packRecord(model.record),
+    fontChoices: fontChoices(theme),
+    typography: { undivided: undividedStyles(languages.map(scriptOf)) },
+    properties: packRecord(recordWithCharts(model, charts)),
     charts: nativeCharts(model, charts),
   });
+}
+
+/**
+ * Words of Latin languages may be divided where more than 4 mm would be left of a ragged line, on three lines in a row at
+ * most, as long as no styles or paragraphs say otherwise.
+ */
+function hyphenationFor(languages: readonly string[]) {
+  if (languages.every((language) => scriptOf(language) === 'han')) return {};
+  return {
+    autoHyphenation: true,
+    hyphenationZone: 227,
+    consecutiveHyphenLimit: 3,
+    doNotHyphenateCaps: true,
+  };
 }
 
 /** The number, then the text at a hanging indent. */

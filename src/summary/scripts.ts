@@ -2,7 +2,9 @@
 import type { Theme } from '../document/theme.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { languageFor, languageTags } from '../language/registry.js';
+import type { FontChoices } from '../ooxml/mend/word-fonts.js';
 import { eastAsianLanguage, officeLanguage } from '../ooxml/office-language.js';
+import { usualFallbacks } from '../themes/families.js';
 
 export type Script = 'latin' | 'han';
 
@@ -34,5 +36,14 @@ export function scriptProperties(language: LanguageTag, theme: Theme) {
       value: officeLanguage(script === 'han' ? 'en' : language),
       eastAsia: script === 'han' ? officeLanguage(language) : eastAsianLanguage,
     },
+  };
+}
+
+/** The theme's fonts, and those to take where a machine lacks them. */
+export function fontChoices({ fonts }: Theme): FontChoices {
+  const { latin, eastAsian, fallback } = fonts;
+  return {
+    latin: [...new Set([latin, ...(fallback?.latin ?? usualFallbacks.latin)])],
+    eastAsian: [...new Set([eastAsian, ...(fallback?.eastAsian ?? usualFallbacks.eastAsian)])],
   };
 }

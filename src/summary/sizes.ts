@@ -23,13 +23,18 @@ export const sizes = {
   margin: 7.5,
 } as const;
 
-/** Distance of base lines in points: the same for both scripts, so that facing lines stand level. */
+/**
+ * Distance of base lines in points: the same for both scripts, so that facing lines stand level. Captions and lists have
+ * that of the text (`grid.ts`).
+ */
 export const pitches = {
-  text: 13,
-  textAlone: 14.5,
+  text: 12.5,
+  textAlone: 14,
   footnote: 8.8,
-  caption: 11,
   cell: 11.5,
   cellSecond: 9.5,
   annex: 8.5,
 } as const;
+
+/** Points above and below a picture; with them it takes whole half lines. Its line is a little higher than it is. */
+export const pictureSpace = { before: 2, after: 0.75, line: 0.25 } as const;

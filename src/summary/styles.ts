@@ -2,8 +2,9 @@
 import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 import type { Theme } from '../document/theme.js';
 import { twipsPerPoint } from './geometry.js';
+import { gridFor, hairHeight } from './grid.js';
 import { fontsOf, type Script } from './scripts.js';
-import { pitches, sizes } from './sizes.js';
+import { pictureSpace, pitches, sizes } from './sizes.js';
 import type { ParagraphRole } from './summary.js';
 
 type Rule = Omit<IParagraphStyleOptions, 'id'>;
@@ -44,6 +45,10 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
   stepBody: 'StepBody',
 };
 
+/** Points between the rule above a section's heading and its line, and the rule's own. */
+const ruleSpace = 2;
+const ruleWidth = 0.5;
+
 /** Id of the style of a paragraph. */
 export function styleOf(role: ParagraphRole, side: 0 | 1): string {
   return side === 1 && twofold.has(role) ? `${ids[role]}Second` : ids[role];
@@ -62,6 +67,23 @@ export const styleIds = {
   noteReference: 'FootnoteReference',
   link: 'Hyperlink',
 } as const;
+
+/** Styles in which no word is divided: what is read at a glance, and Chinese text, foreign names in it too. */
+export function undividedStyles(scripts: readonly Script[]): ReadonlySet<string> {
+  const sides = scripts.map((_, side) => (side === 0 ? 0 : 1));
+  const han = sides.filter((side) => scripts[side] === 'han');
+  const own = (roles: Iterable<ParagraphRole>, of: readonly (0 | 1)[]) =>
+    [...roles].flatMap((role) => of.map((side) => styleOf(role, side)));
+  const heads: readonly ParagraphRole[] = ['subtitle', 'lead', 'columnHead', 'tileValue', 'stepTitle'];
+  return new Set([
+    styleIds.title,
+    ...styleIds.headings,
+    styleIds.header,
+    styleIds.footer,
+    ...own(heads, sides),
+    ...own(twofold, han),
+  ]);
+}
 
 export const bare = (colour: string): string => colour.slice(1);
 export const twips = (points: number): number => Math.round(points * twipsPerPoint);
@@ -83,8 +105,9 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
   const script = scripts[0] ?? 'latin';
   const alone = scripts.length === 1;
   const text = textSize(scripts, 0);
-  const pitch = alone ? pitches.textAlone : pitches.text;
-  const after = alone ? 6 : 4;
+  const { pitch, half } = gridFor(scripts.length);
+  // Facing paragraphs stand in tables, with a hair between them.
+  const after = alone ? half : half - hairHeight;
   const style = (
     id: string,
     name: string,
@@ -100,7 +123,13 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
     run: { size: size * 2, color: bare(colour), ...rest.run },
     paragraph: { ...rest.paragraph },
   });
-  const heading = (level: 1 | 2 | 3, before: number, space: number): IParagraphStyleOptions => {
+  /** Spaces, rule and line add up to whole half lines. @param height of its line */
+  const heading = (
+    level: 1 | 2 | 3,
+    height: number,
+    before: number,
+    space: number,
+  ): IParagraphStyleOptions => {
     const size = sizes.heading[level - 1] as number;
     return style(`Heading${level}`, `heading ${level}`, size, level === 3 ? ink : primary, {
       next: 'BodyText',
@@ -109,14 +138,9 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
         keepNext: true,
         keepLines: true,
         outlineLevel: level - 1,
-        spacing: {
-          line: twips(size * 1.25),
-          lineRule: LineRuleType.EXACT,
-          before: twips(before),
-          after: twips(space),
-        },
+        spacing: lines(height, before, space),
         ...(level === 1
-          ? { border: { top: { style: 'single', size: 4, space: 5, color: bare(line) } } }
+          ? { border: { top: { style: 'single', size: 4, space: ruleSpace, color: bare(line) } } }
           : {}),
       },
     });
@@ -142,8 +166,14 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
     const named = (role: ParagraphRole, name: string, rest: Rule, colour = ink) =>
       style(styleOf(role, side), side === 0 ? name : `${name} Second`, size, colour, rest);
     return [
-      named('text', 'Body Text', { paragraph: { spacing: lines(pitch, 0, after) } }),
-      named('item', 'List Paragraph', { paragraph: { spacing: lines(pitch, 0, after - 2) } }),
+      named('text', 'Body Text', {
+        paragraph: {
+          spacing: lines(pitch, 0, after),
+          // Chinese paragraphs begin two characters in; Latin ones are told by the space between them.
+          ...(scripts[side] === 'han' ? { indent: { firstLine: twips(size * 2), firstLineChars: 200 } } : {}),
+        },
+      }),
+      named('item', 'List Paragraph', { paragraph: { spacing: lines(pitch, 0, after) } }),
       named('quote', 'Quote', {
         paragraph: {
           spacing: lines(pitch, 0, after),
@@ -154,7 +184,10 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       named(
         'lead',
         'Lead',
-        { run: { bold: true }, paragraph: { keepNext: true, spacing: lines(pitch, 2, 1) } },
+        {
+          run: { bold: true },
+          paragraph: { keepNext: true, spacing: lines(pitch, after, 0) },
+        },
         primary,
       ),
     ];
@@ -162,7 +195,8 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
   return {
     default: {
       document: {
-        run: { ...fontsOf(script, theme), size: text * 2, color: bare(ink) },
+        // Pairs such as "AV" are drawn together at every size that is used.
+        run: { ...fontsOf(script, theme), size: text * 2, color: bare(ink), kern: 2 },
         paragraph: { spacing: lines(pitch, 0, 0) },
       },
       footnoteReference: { run: { superScript: true, color: bare(primary) } },
@@ -172,22 +206,30 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       style('Title', 'Title', alone ? sizes.title + 2 : sizes.title, primary, {
         next: 'Subtitle',
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(sizes.title * 1.25, 0, 9) },
+        paragraph: { keepNext: true, spacing: lines(pitch * 2, 0, pitch) },
       }),
       style('Subtitle', 'Subtitle', sizes.subtitle, ink, {
-        paragraph: { keepNext: true, spacing: lines(15, 0, 3) },
+        paragraph: { keepNext: true, spacing: lines(pitch * 1.5, 0, 0) },
       }),
-      style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(12, 0, 4) } }),
-      heading(1, 10, 4),
-      heading(2, 7, 2),
-      heading(3, 6, 2),
+      style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(pitch, 0, after) } }),
+      heading(1, pitch * 1.5, 9, pitch - 9 - ruleSpace - ruleWidth),
+      heading(2, pitch, pitch - 3, 3),
+      heading(3, pitch, half, 0),
       ...running(0),
       ...(scripts.length > 1 ? running(1) : []),
-      style('Picture', 'Picture', text, ink, {
-        paragraph: { spacing: { line: 240, lineRule: LineRuleType.AUTO, before: twips(2), after: twips(1) } },
+      // A line as high as the picture; of the letters' own size next to nothing comes to it.
+      style('Picture', 'Picture', 1, ink, {
+        paragraph: {
+          spacing: {
+            line: 240,
+            lineRule: LineRuleType.AUTO,
+            before: twips(pictureSpace.before),
+            after: twips(pictureSpace.after),
+          },
+        },
       }),
       style('Caption', 'caption', sizes.caption, muted, {
-        paragraph: { spacing: lines(pitches.caption, 0, 6) },
+        paragraph: { spacing: lines(pitch, 0, after) },
       }),
       ...table('Table', [sizes.cell, sizes.cellSecond], [pitches.cell, pitches.cellSecond]),
       ...table('Annex', [sizes.annex, sizes.annex], [pitches.annex, pitches.annex]),
@@ -216,7 +258,7 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
         paragraph: { spacing: lines(10.5, 0, 0) },
       }),
       style('SourceEntry', 'Source Entry', sizes.cell, ink, {
-        paragraph: { spacing: lines(pitches.cell, 0, 3) },
+        paragraph: { spacing: lines(pitch, 0, half) },
       }),
       style('FootnoteText', 'footnote text', sizes.footnote, ink, {
         paragraph: {
@@ -227,8 +269,8 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       style('Header', 'header', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
       style('Footer', 'footer', sizes.margin, muted, { paragraph: { spacing: lines(10, 0, 0) } }),
       // Between tables: a small gap, and one that nobody sees.
-      style('Spacer', 'Spacer', 2, ink, { paragraph: { spacing: lines(7, 0, 0) } }),
-      style('Hair', 'Hair', 1, ink, { paragraph: { spacing: lines(1, 0, 0) } }),
+      style('Spacer', 'Spacer', 2, ink, { paragraph: { spacing: lines(half, 0, 0) } }),
+      style('Hair', 'Hair', 1, ink, { paragraph: { spacing: lines(hairHeight, 0, 0) } }),
     ],
     characterStyles: [
       {

@@ -97,6 +97,8 @@ export interface Picture {
   /** Points, fitted to the place. */
   readonly width: number;
   readonly height: number;
+  /** Points, so that what follows stands on the grid again. */
+  readonly spaceBelow: number;
 }
 
 export type Content = Paragraph | Picture;

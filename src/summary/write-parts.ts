@@ -128,13 +128,17 @@ function writeContent(content: Content, writing: Writing, centred: boolean, keep
  * Word's accessibility checker asks every table of several rows for a header row, which columns of text have not.
  */
 export function writeFacing(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): FileChild[] {
-  return rows.flatMap((row, index): FileChild[] => {
+  return rows.flatMap((row): FileChild[] => {
     const { cells, keepNext } = row;
-    if (cells.length < 2)
-      return (cells[0] ?? []).map((content) => writeContent(content, writing, true, keepNext));
-    const table = facingTable(row, writing, geometry);
-    const adjoins = (rows[index + 1]?.cells.length ?? 0) > 1;
-    return adjoins ? [table, gap(writing, styleIds.hair, keepNext)] : [table];
+    if (cells.length < 2) {
+      const contents = cells[0] ?? [];
+      // A picture keeps to its caption.
+      return contents.map((content, index) =>
+        writeContent(content, writing, true, keepNext || index < contents.length - 1),
+      );
+    }
+    // The hair belongs to the grid: it takes what the space after the paragraphs leaves of half a line.
+    return [facingTable(row, writing, geometry), gap(writing, styleIds.hair, keepNext)];
   });
 }
 

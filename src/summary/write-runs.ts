@@ -19,7 +19,7 @@ import type { XmlElement } from '../ooxml/xml.js';
 import { twipsPerPoint } from './geometry.js';
 import { listReference } from './numbering.js';
 import { scriptOf, scriptProperties } from './scripts.js';
-import { styleIds, styleOf } from './styles.js';
+import { styleIds, styleOf, twips } from './styles.js';
 import type { Paragraph, Picture, Run, TextRun } from './summary.js';
 
 /** What the writing functions share. */
@@ -147,6 +147,7 @@ export function writePicture(
   const run = scriptProperties(picture.language, writing.theme);
   return new DocxParagraph({
     style: styleIds.picture,
+    spacing: { after: twips(picture.spaceBelow) },
     ...options,
     run,
     children: [pictureRun(picture, writing, run)],
