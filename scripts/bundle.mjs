@@ -6,8 +6,9 @@
  * @napi-rs/canvas, since npm's `overrides` do not reach that far and node-canvas itself compiles or downloads. (zod is
  * a dependency all the same: its types are part of ours.)
  */
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { hashOfInputs } from './stamp.mjs';
@@ -49,6 +50,25 @@ const docxStores = {
   },
 };
 
+/** Stands in the bundle until its hash is known (src/build/engine.ts). */
+const unnamed = '0123456789abcdef'.repeat(2);
+
+/**
+ * Of all that decides what the bundled program makes: its code, its fonts, the canvas beside it. Not of the source, so
+ * that a changed comment or page of documentation makes no file anew.
+ */
+async function hashOfProgram(outputFiles, fonts) {
+  const hash = createHash('sha256');
+  const add = (name, contents) =>
+    hash.update(`${name.replaceAll('\\', '/')}\0${contents.length}\0`).update(contents);
+  for (const { path, contents } of outputFiles.toSorted((a, b) => (a.path < b.path ? -1 : 1)))
+    add(relative(dist, path), contents);
+  for (const name of fonts) add(name, await readFile(join(root, 'src', 'fonts', name)));
+  const canvas = join(root, 'node_modules', '@napi-rs', 'canvas', 'package.json');
+  add('@napi-rs/canvas', JSON.parse(await readFile(canvas, 'utf8')).version);
+  return hash.digest('hex').slice(0, unnamed.length);
+}
+
 /** Leaves a stamp of what it was made from, last, so that a broken run is done again. */
 export async function bundle() {
   const stamp = hashOfInputs();
@@ -70,10 +90,13 @@ export async function bundle() {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
+    define: { bundledProgram: JSON.stringify(unnamed) },
     metafile: true,
     logLevel: 'warning',
     write: false,
   });
+  const fonts = (await readdir(join(root, 'src', 'fonts'))).filter((name) => name.endsWith('.ttf')).sort();
+  const named = await hashOfProgram(outputFiles, fonts);
   await mkdir(join(dist, 'fonts'), { recursive: true });
   const made = new Set(outputFiles.map((file) => file.path));
   for (const name of await readdir(dist)) {
@@ -81,13 +104,12 @@ export async function bundle() {
   }
   for (const { path, contents } of outputFiles) {
     // Renamed into place: a command that runs meanwhile never sees half a file.
-    await writeFile(`${path}.new`, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
+    const program = Buffer.from(contents).toString('utf8').replaceAll(unnamed, named);
+    await writeFile(`${path}.new`, program, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
     await rename(`${path}.new`, path);
   }
-  for (const name of await readdir(join(root, 'src', 'fonts')).catch(() => [])) {
-    if (/\.ttf$|^OFL\.txt$/.test(name))
-      await copyFile(join(root, 'src', 'fonts', name), join(dist, 'fonts', name));
-  }
+  for (const name of [...fonts, 'OFL.txt'])
+    await copyFile(join(root, 'src', 'fonts', name), join(dist, 'fonts', name));
   await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await notices(metafile));
   await writeFile(join(dist, '.stamp'), stamp);
 }
