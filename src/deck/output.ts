@@ -1,13 +1,16 @@
 /** Layer 3. From a presentation to pptx bytes. Writes what `presentation.ts` placed; decides nothing. */
 import pptxgen from 'pptxgenjs';
 import { chartParts } from '../charts/native/embed.js';
+import { textsOf as chartTexts } from '../charts/native/texts.js';
 import { UsageError } from '../diagnostic.js';
 import type { ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
 import type { PlacedChartParts } from '../ooxml/chart-parts.js';
 import { mendPptx } from '../ooxml/mend-pptx.js';
+import { usualSlide } from '../themes/layout/sheet.js';
 import { packRecord } from '../trace/carrier.js';
+import { type TraceRecord, withCharts } from '../trace/record.js';
 import type {
   Box,
   Cell,
@@ -47,7 +50,7 @@ export async function writeDeck(
 ): Promise<Uint8Array> {
   const { theme } = presentation;
   const pptx = new PptxGenJS();
-  pptx.layout = 'LAYOUT_WIDE';
+  usePageSize(pptx, presentation.slide);
   pptx.title = presentation.title;
   pptx.subject = presentation.subject;
   pptx.author = presentation.issuer;
@@ -70,23 +73,66 @@ export async function writeDeck(
     author: presentation.issuer,
     fonts: theme.fonts,
     colors: theme.colors,
-    properties: packRecord(presentation.record),
+    properties: packRecord(recordWithCharts(presentation, charts)),
     charts: nativeCharts(presentation, charts),
   });
 }
 
-/** The parts of those charts that Office is to draw itself. */
+/** 16:9 as PowerPoint has it by itself, or a size of the theme's own. */
+function usePageSize(pptx: Pptx, { w, h }: Presentation['slide']): void {
+  if (w === usualSlide.w && h === usualSlide.h) {
+    pptx.layout = 'LAYOUT_WIDE';
+    return;
+  }
+  pptx.defineLayout({ name: 'THEME', width: w, height: h });
+  pptx.layout = 'THEME';
+}
+
+interface NativeShape {
+  /** From 0. */
+  readonly slide: number;
+  readonly shape: PictureShape;
+  readonly spec: ChartSpec;
+}
+
+/** Those charts that Office is to draw itself. */
+function nativeShapes(
+  { slides }: Presentation,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
+): NativeShape[] {
+  return slides.flatMap(({ shapes }, slide) =>
+    shapes.flatMap((shape): NativeShape[] => {
+      const spec = shape.kind === 'picture' ? nativeSpec(shape, charts) : undefined;
+      return spec && shape.kind === 'picture' ? [{ slide, shape, spec }] : [];
+    }),
+  );
+}
+
 function nativeCharts(
-  { slides, theme, editionDate: date }: Presentation,
+  presentation: Presentation,
   charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
 ): PlacedChartParts[] {
-  return slides.flatMap(({ shapes }, slide) =>
-    shapes.flatMap((shape) => {
-      const spec = shape.kind === 'picture' && nativeSpec(shape, charts);
-      if (!spec) return [];
-      const parts = chartParts(spec, theme, 'slide', { width: shape.box.w * pointsPerInch, date });
-      return [{ ...parts, slide, name: shape.name }];
-    }),
+  const { theme, editionDate: date } = presentation;
+  return nativeShapes(presentation, charts).map(({ slide, shape, spec }) => ({
+    ...chartParts(spec, theme, 'slide', { width: shape.box.w * pointsPerInch, date }),
+    slide,
+    name: shape.name,
+  }));
+}
+
+function recordWithCharts(
+  presentation: Presentation,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
+): TraceRecord {
+  const { record, slides, theme } = presentation;
+  return withCharts(
+    record,
+    nativeShapes(presentation, charts).map(({ slide, shape, spec }) => ({
+      section: slides[slide]?.id ?? '',
+      shape: shape.name,
+      language: spec.language,
+      texts: chartTexts(spec, theme, 'slide'),
+    })),
   );
 }
 
@@ -119,7 +165,7 @@ function titleOptions(title: Master['title'], theme: Theme): TextOptions {
     lineSpacing: title.leading,
     bold: true,
     color: hex(title.colour, theme),
-    align: 'left',
+    align: title.align,
     valign: title.anchor,
     margin: 0,
     objectName: 'Title',
@@ -145,7 +191,7 @@ function defineMaster(pptx: Pptx, master: Master, theme: Theme): void {
         ...place(number.box),
         fontSize: number.size,
         color: hex(number.colour, theme),
-        align: 'right',
+        align: number.align,
         valign: 'middle',
         margin: 0,
       },

@@ -44,7 +44,7 @@ export const foundGroup = ({ section, in: part }: FoundText, kind: 'deck' | 'sum
 
 /** A slide's texts and its notes are groups; of a Word file the body is one, since sections have no firm bounds. */
 function groupKey(section: string | number, part: RecordedText['in'], kind: 'deck' | 'summary'): string {
-  const where = part === 'alt' ? 'text' : part;
+  const where = part === 'alt' || part === 'chart' ? 'text' : part;
   return kind === 'deck' ? `${where} ${section}` : where;
 }
 

@@ -2,6 +2,7 @@
 import type { OfficeFile } from '../ooxml/lint/file.js';
 import { child, elements, textOf, type XmlElement } from '../ooxml/xml.js';
 import type { FoundText } from './found-text.js';
+import { type ChartText, chartTextsIn } from './read-charts.js';
 import type { TextPart } from './record.js';
 
 export function readDocxTexts(file: OfficeFile): FoundText[] {
@@ -36,18 +37,23 @@ function marginal(element: XmlElement, part: TextPart, footnote?: number): Found
 /** Walks the body, counting sections at the headings of the first level. */
 class Reader {
   readonly #headings: ReadonlySet<string>;
+  readonly #file: OfficeFile;
+  readonly #main: string;
   readonly #texts: FoundText[] = [];
+  readonly #inCharts: FoundText[] = [];
   #section = 0;
   #heading: string | undefined;
   #paragraph = 0;
 
   constructor(file: OfficeFile, main: string) {
+    this.#file = file;
+    this.#main = main;
     this.#headings = new Set(file.related(main, 'styles').flatMap((part) => headingStyles(file.tree(part))));
   }
 
   body(body: XmlElement): FoundText[] {
     this.#walk(body, undefined);
-    return this.#texts;
+    return [...this.#texts, ...this.#inCharts];
   }
 
   #walk(element: XmlElement, cell: readonly [number, number] | undefined): void {
@@ -83,8 +89,16 @@ class Reader {
     }
     this.#add(text, 'text', cell);
     for (const alt of drawingsIn(paragraph)) this.#add(alt, 'alt', cell);
+    for (const [index, found] of chartTextsIn(this.#file, this.#main, paragraph).entries())
+      this.#addInChart(found, index + 1);
     // Text boxes hold paragraphs inside a paragraph.
     for (const inner of paragraphsIn(paragraph)) this.#read(inner, cell);
+  }
+
+  #addInChart(found: ChartText, paragraph: number): void {
+    const { text, cell } = found;
+    const [section, heading] = [this.#section, this.#heading];
+    this.#inCharts.push({ in: 'chart', text, section, heading, cell, paragraph });
   }
 
   #add(text: string, part: TextPart, cell: readonly [number, number] | undefined): void {

@@ -2,7 +2,9 @@
 import type { OfficeFile } from '../ooxml/lint/file.js';
 import { identityOf, placeholderOf } from '../ooxml/mend/shapes.js';
 import { child, elements, textOf, type XmlElement } from '../ooxml/xml.js';
+import { paragraphText } from './drawing-text.js';
 import type { FoundText } from './found-text.js';
+import { chartTextsIn } from './read-charts.js';
 import type { TextPart } from './record.js';
 
 export function readPptxTexts(file: OfficeFile): FoundText[] {
@@ -14,6 +16,15 @@ export function readPptxTexts(file: OfficeFile): FoundText[] {
     });
     return [
       ...shapesIn(slide.root).flatMap((shape) => textsOf(shape, section, 'text')),
+      ...shapesIn(slide.root).flatMap((shape) =>
+        chartTextsIn(file, slide.part, shape).map((found, index) => ({
+          ...found,
+          in: 'chart' as const,
+          section,
+          shape: nameOf(shape),
+          paragraph: index + 1,
+        })),
+      ),
       ...numbered(notes.flatMap(paragraphsIn), { in: 'notes', section }),
     ];
   });
@@ -33,9 +44,11 @@ function isNotesBody(shape: XmlElement): boolean {
   return !placeholder || (placeholder.attributes.get('type') ?? 'body') === 'body';
 }
 
+const nameOf = (shape: XmlElement): string => identityOf(shape)?.attributes.get('name') ?? '';
+
 function textsOf(shape: XmlElement, section: number, part: TextPart): FoundText[] {
   const identity = identityOf(shape);
-  const place = { section, shape: identity?.attributes.get('name') ?? '' };
+  const place = { section, shape: nameOf(shape) };
   const alt = identity?.attributes.get('descr') ?? '';
   const rows = descendantsNamed(shape, 'a:tr');
   const texts =
@@ -56,16 +69,6 @@ function numbered(texts: readonly string[], place: Omit<FoundText, 'text' | 'par
 }
 
 const paragraphsIn = (element: XmlElement): string[] => descendantsNamed(element, 'a:p').map(paragraphText);
-
-/** Fields count pages and tell dates: they are no text of anybody's. */
-function paragraphText(paragraph: XmlElement): string {
-  return elements(paragraph)
-    .map((run) => {
-      if (run.name === 'a:br') return '\n';
-      return run.name === 'a:r' ? textOf(child(run, 'a:t') ?? run) : '';
-    })
-    .join('');
-}
 
 function descendantsNamed(element: XmlElement, name: string): XmlElement[] {
   return elements(element).flatMap((each): XmlElement[] => {

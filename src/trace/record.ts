@@ -7,8 +7,8 @@ import type { Citation, Document } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 
-/** Which kind of text: `alt` is the description of a picture. */
-export const parts = ['text', 'notes', 'alt', 'footnote', 'header', 'footer'] as const;
+/** Which kind of text: `alt` is the description of a picture; `chart`, what stands in a native chart. */
+export const parts = ['text', 'notes', 'alt', 'chart', 'footnote', 'header', 'footer'] as const;
 export type TextPart = (typeof parts)[number];
 
 const statement = z.object({
@@ -84,6 +84,10 @@ export class Recorder {
       this.#texts.push({ ...at, pieces });
   }
 
+  get texts(): readonly RecordedText[] {
+    return this.#texts;
+  }
+
   /** @param documents whose texts were added; a summary has one or two */
   record(documents: readonly Document[], edition: string): TraceRecord {
     const languages = documents.map(({ language, citations, sources }) => [
@@ -102,6 +106,31 @@ export class Recorder {
       texts: this.#texts,
     };
   }
+}
+
+/** The record with the texts of the charts that were written as native ones, of which a document's layout knows nothing. */
+export function withCharts(
+  record: TraceRecord,
+  charts: readonly {
+    readonly section: string;
+    /** Of a deck: the name of the shape. */
+    readonly shape?: string;
+    readonly language: LanguageTag;
+    readonly texts: readonly {
+      readonly pieces: readonly { readonly text: string; readonly fact?: FactId }[];
+      readonly cell?: readonly [number, number];
+    }[];
+  }[],
+): TraceRecord {
+  const recorder = new Recorder();
+  for (const { section, shape, language, texts } of charts) {
+    for (const { pieces, cell } of texts)
+      recorder.add(
+        { section, in: 'chart', ...(shape !== undefined && { shape }), ...(cell && { cell: [...cell] }) },
+        pieces.map((each) => ({ ...each, language })),
+      );
+  }
+  return { ...record, texts: [...record.texts, ...recorder.texts] };
 }
 
 /** As JSON has it: what is undefined is not there. */

@@ -27,11 +27,11 @@ export interface TracedPlace {
   readonly id?: string;
   /** Of a summary: the section's heading as it stands now. */
   readonly heading?: string;
-  /** `alt`: the description of a picture. */
+  /** `alt`: the description of a picture; `chart`: inside a native chart. */
   readonly in: TextPart;
   /** Name of the shape on the slide. */
   readonly shape?: string;
-  /** In a table: row and column, from 1. */
+  /** In a table, or of a chart's data in its sheet: row and column, from 1. */
   readonly cell?: readonly [row: number, column: number];
   readonly footnote?: number;
   /** Within shape, notes or footnote, or within the summary's section; empty ones are not counted. */
@@ -133,12 +133,14 @@ class Tracing {
     const ids = this.#sectionIds(madeOf);
     const unrecorded = new Unrecorded(this.#texts, comparisons, (text) => foundGroup(text, kind));
     const present = new Set(pairs.map((pair) => pair.made));
+    const inCharts = this.#shownInCharts(comparisons, madeOf);
 
     // Figures whose own text is gone may stand in another one of the same slide: paragraphs get split and joined.
     const missing: { made: number; figure: TracedFigure }[] = [];
     const moved = new Map<number, TracedFigure[]>();
     const seek = (index: number, figure: FigureNow['figure']): void => {
       const text = made[index] as RecordedText;
+      if (text.in === 'alt' && inCharts.has(chartKey(text, figure))) return;
       const home = homes.get(madeGroup(text, kind));
       const place = home === undefined ? undefined : unrecorded.claim(home, figure.text);
       if (place === undefined)
@@ -183,6 +185,20 @@ class Tracing {
     });
     const all = [...figures, ...missing.sort((a, b) => a.made - b.made).map(({ figure }) => figure)];
     return { kind, edition, asMade: all.every(({ status }) => status === 'as-made'), figures: all };
+  }
+
+  /** Figures that native charts still show: some programs drop the descriptions of these when they save. */
+  #shownInCharts(
+    comparisons: ReadonlyMap<number, Comparison>,
+    madeOf: ReadonlyMap<number, number>,
+  ): ReadonlySet<string> {
+    const shown = new Set<string>();
+    for (const [found, { figures }] of comparisons) {
+      const text = this.#record.texts[madeOf.get(found) as number] as RecordedText;
+      if (text.in !== 'chart') continue;
+      for (const { figure, status } of figures) if (status !== 'missing') shown.add(chartKey(text, figure));
+    }
+    return shown;
   }
 
   #figure(
@@ -239,6 +255,9 @@ class Tracing {
     };
   }
 }
+
+const chartKey = ({ section }: RecordedText, { fact, language }: FigureNow['figure']): string =>
+  JSON.stringify([section, fact, language]);
 
 function placeMade({ section, in: part, shape, cell }: RecordedText): TracedPlace {
   return {

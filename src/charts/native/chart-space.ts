@@ -2,9 +2,9 @@
 import { uuidOf } from '../../ooxml/uuid.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import { holeShare } from '../ring.js';
+import { figuresColumn, headerOf, rangeOf } from './cells.js';
 import { chartMain, drawingMain, runProperties, type Setting, solid } from './lettering.js';
 import type { DataSeries, NativeBars, NativeChart } from './native-chart.js';
-import { figuresColumn, headerOf, rangeOf } from './workbook.js';
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const chart2012 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
@@ -115,10 +115,7 @@ function barPlot(chart: NativeBars, setting: Setting): XmlElement[] {
   const steps = chart.scale === 'steps';
   const pitch = chart.plot.height / chart.categories.length;
   const gap = Math.max(0, Math.min(500, Math.round((pitch / chart.thickness - 1) * 100)));
-  const border = steps
-    ? // Paper between the blocks: a class is a step, not a length.
-      el('a:ln', { w: '38100' }, [solid(chart.paper)])
-    : el('a:ln', {}, [el('a:noFill')]);
+  const border = el('a:ln', {}, [el('a:noFill')]);
   const text = (size: number, bold: boolean): XmlElement =>
     el('c:txPr', {}, [
       el('a:bodyPr'),
@@ -174,7 +171,7 @@ function barPlot(chart: NativeBars, setting: Setting): XmlElement[] {
       // Bars begin at zero; the end of the axis follows the data, so that edited ones are never cut.
       el('c:scaling', {}, [
         val('c:orientation', 'minMax'),
-        ...(steps ? [val('c:max', chart.series.length)] : []),
+        ...(chart.axisEnd === undefined ? [] : [val('c:max', chart.axisEnd)]),
         ...(chart.bothSides ? [] : [val('c:min', 0)]),
       ]),
       val('c:delete', 1),

@@ -19,6 +19,7 @@ import type { Names } from '../frame.js';
 import { type ChartLayout, layoutChart } from '../layout.js';
 import type { PlacedText, Rect } from '../placed-text.js';
 import { holeShare } from '../ring.js';
+import { cellsOf } from './cells.js';
 
 /** A number as a workbook holds it: the shortest decimal that is this number, and how it is computed, if it is. */
 export interface DataCell {
@@ -58,7 +59,7 @@ interface NativeChartBase {
    * boxes, since each program breaks and centres a title of Office's own as it likes.
    */
   readonly texts: readonly PlacedText[];
-  /** Patches of colour beside the names of a ring's segments. */
+  /** Patches of colour: beside the names of a ring's segments, and of paper between the blocks of classes. */
   readonly keys: readonly (Rect & { readonly colour: string })[];
 }
 
@@ -76,6 +77,8 @@ export interface NativeBars extends NativeChartBase {
   readonly paper: string;
   /** Some values are negative. */
   readonly bothSides: boolean;
+  /** Where the axis ends, if it does not follow the data. */
+  readonly axisEnd?: number | undefined;
 }
 export interface NativeRing extends NativeChartBase {
   readonly kind: 'ring';
@@ -129,17 +132,14 @@ const onAxis = ({ frame }: ChartLayout): PlacedText['role'][] =>
   frame.style.names === 'beside' ? ['label'] : [];
 
 /**
- * The names, beside the bars broken into lines as the layout did: programs differ in how wide they let names run.
- * @param counts how many texts each name is made of
+ * The names in the sheet; for the axis beside the bars broken into lines as the layout did, since programs differ in how
+ * wide they let names run.
+ * @param names what each is made of
  */
-function namesOf(
-  { texts, frame }: ChartLayout,
-  items: readonly Datum[],
-  counts: readonly number[],
-): string[] {
-  if (frame.style.names === 'above') return items.map(({ label }) => label);
+function namesOf({ texts, frame }: ChartLayout, names: readonly (readonly string[])[]): string[] {
+  if (frame.style.names === 'above') return names.map((parts) => parts.join('\n'));
   const set = texts.filter(({ role }) => role === 'label').map(({ lines }) => lines.join('\n'));
-  return counts.map((count) => set.splice(0, count).join('\n'));
+  return names.map(({ length }) => set.splice(0, length).join('\n'));
 }
 
 /** Of a range the upper bound is drawn light behind the lower one. */
@@ -171,36 +171,61 @@ function bars(spec: BarsChart, theme: Theme, layout: ChartLayout, format: ChartF
     bothSides: items.some(({ value }) => value < 0),
     categories: namesOf(
       layout,
-      items,
-      items.map(() => 1),
+      items.map(({ label }) => [label]),
     ),
     series: [...upper, lower],
     figures: items.map(({ text }) => text),
   };
 }
 
-/** A column per class, 1 where an item reaches it: no amount is anywhere in the sheet. */
+/**
+ * A column per class, 1 where an item reaches it, and one of how many are above it: no amount is anywhere in the sheet.
+ */
 function classes(spec: ClassesChart, theme: Theme, layout: ChartLayout, format: ChartFormat): NativeBars {
   const { items, steps } = spec;
+  const { line, paper } = theme.colors;
   const reached = theme.colors.series[0] as string;
-  const passed = mix(reached, theme.colors.paper, 0.28);
+  const passed = mix(reached, paper, 0.28);
+  const above = mix(line, paper, 0.4);
+  const places = around(layout, format, onAxis(layout));
+  const { length } = steps;
   return {
     kind: 'bars',
     scale: 'steps',
-    ...around(layout, format, onAxis(layout)),
+    ...places,
+    keys: [...places.keys, ...betweenBlocks(layout, length).map((gap) => ({ ...gap, colour: paper }))],
     ...ofBars(theme, layout),
+    axisEnd: length,
     categories: namesOf(
       layout,
-      items,
-      items.map(({ text, step }) => (text === steps[step] ? 1 : 2)),
+      items.map(({ label, text, step }) => (text === steps[step] ? [label] : [label, text])),
     ),
-    series: steps.map((name, index) => ({
-      name,
-      cells: items.map(({ step }) => cell(index <= step ? 1 : 0)),
-      colours: items.map(({ step }) => (index === step ? reached : passed)),
-    })),
+    series: [
+      ...steps.map((name, index) => ({
+        name,
+        cells: items.map(({ step }) => cell(index <= step ? 1 : 0)),
+        colours: items.map(({ step }) => (index === step ? reached : passed)),
+      })),
+      {
+        name: spec.unit,
+        cells: items.map(({ step }, row) => ({
+          value: String(length - 1 - step),
+          formula: `${length}-SUM(${cellsOf(1, length, row)})`,
+        })),
+        colours: items.map(() => above),
+      },
+    ],
     figures: items.map(({ text }) => text),
   };
+}
+
+/** A class is a step, not a length: the gaps behind each class's blocks, over all rows. */
+function betweenBlocks({ taken, plot }: ChartLayout, count: number): Rect[] {
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (!first || !last) return [];
+  const width = plot.width / count - first.width;
+  const height = last.y + last.height - first.y;
+  return taken.slice(0, count).map((block) => ({ x: block.x + block.width, y: first.y, width, height }));
 }
 
 function ring(

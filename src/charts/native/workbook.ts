@@ -4,18 +4,8 @@
  */
 import { writePackage } from '../../ooxml/package.js';
 import { el, serializeXml, type XmlElement } from '../../ooxml/xml.js';
+import { letter, sheetName } from './cells.js';
 import type { DataCell, NativeChart } from './native-chart.js';
-
-export const sheetName = 'Sheet1';
-
-const letter = (column: number): string => String.fromCharCode(65 + column);
-
-/** Where the parts of the data stand: `Sheet1!$B$2:$B$5`. Columns from 0; the first row holds the names of the series. */
-export const rangeOf = (column: number, rows: number): string =>
-  `${sheetName}!$${letter(column)}$2:$${letter(column)}$${rows + 1}`;
-export const headerOf = (column: number): string => `${sheetName}!$${letter(column)}$1`;
-/** The column of the figures as written. */
-export const figuresColumn = (chart: NativeChart): number => chart.series.length + 1;
 
 type Content = string | DataCell | undefined;
 

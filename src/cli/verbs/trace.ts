@@ -114,6 +114,7 @@ const partNames: Readonly<Record<TracedPlace['in'], string>> = {
   text: '',
   notes: 'notes',
   alt: 'description',
+  chart: 'inside the chart',
   footnote: '',
   header: '',
   footer: '',
