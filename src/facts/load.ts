@@ -13,6 +13,7 @@ import type { Fact, FactId, Ledger } from './fact.js';
 import { checkFigure } from './figure-checks.js';
 import { type Context, checkFact, type Entry } from './ledger-checks.js';
 import { inLanguages, namesOf } from './printed.js';
+import { checkChannels, checkSchedule } from './regeneration-checks.js';
 import {
   anyFact,
   type DerivedFact,
@@ -60,7 +61,11 @@ export async function loadLedger(
   const sources = await readFile(world, join(zoneFolder, 'sources.yaml'), sourcesFile, findings);
   const languages = languagesOf(zone?.raw);
   const context: Context = { languages, sources: sourceIds(sources?.raw), today: today(world), findings };
-  if (zone?.value) checkZone(zone.value, zone, context);
+  if (zone?.value) {
+    checkZone(zone.value, zone, context);
+    if (zone.value.schedule) checkSchedule(zone.value.schedule, zone, findings);
+    if (zone.value.notify) checkChannels(zone.value.notify, languages, zone, findings);
+  }
   if (sources?.value) checkSources(sources.value.sources, sources, findings);
 
   const typed: WrittenText[] = [];

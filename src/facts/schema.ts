@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { branchByKey } from './branch.js';
+import { notify, schedule } from './regeneration-schema.js';
 
 /** BCP 47, as `src/language/` registers them: en, zh-CN, de. */
 export const languageTag = z
@@ -28,7 +29,7 @@ export const factId = z
 /** A text in every language of the zone; the loader reports a missing language. */
 export const labels = z.record(languageTag, line(240)).describe('One text per language of the zone');
 
-const isoDate = z
+export const isoDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
   .describe('A date as year-month-day (ISO 8601), as precise as the source is: 2024, 2025-11 or 2025-11-16');
@@ -220,6 +221,8 @@ export const zoneFile = z.strictObject({
   summaries: z
     .array(z.array(languageTag).min(1).max(2))
     .describe('Language pairs of the summaries: [[zh-CN, en], [zh-CN, de]]'),
+  schedule: schedule.optional(),
+  notify: notify.optional(),
 });
 
 export type LanguageTag = string;
