@@ -1,0 +1,159 @@
+/** Layer 0. The machine's files. */
+import { constants, renameSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  copyFile,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Files } from './files.js';
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/**
+ * The folder and those above it that are missing. Not `mkdir` with `recursive`, which never returns where a folder exists
+ * but takes no new ones and says ENOENT (`/proc` on Linux).
+ */
+async function makeFolders(path: string): Promise<void> {
+  const isFolder = (): Promise<boolean> =>
+    stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+  if (await isFolder()) return;
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!(await isFolder())) throw error;
+  }
+}
+
+/**
+ * On Windows a virus scanner or an indexer has files open for moments, and a rename is refused meanwhile; elsewhere a
+ * refusal is final.
+ */
+async function patiently(work: () => void | Promise<void>): Promise<void> {
+  for (const pause of process.platform === 'win32' ? [20, 80, 200, 400] : []) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!['EBUSY', 'EPERM', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return work();
+}
+
+function moveAll(moves: readonly (readonly [from: string, to: string])[]): void {
+  const done: (readonly [string, string])[] = [];
+  try {
+    for (const move of moves) {
+      renameSync(...move);
+      done.push(move);
+    }
+  } catch (error) {
+    for (const [from, to] of done.reverse()) renameSync(to, from);
+    throw error;
+  }
+}
+
+async function makeLike(path: string, like: string): Promise<void> {
+  const model = await stat(like).catch(() => undefined);
+  if (!model) return;
+  const made = await stat(path);
+  // What the file system does not have (Windows, network shares) or does not grant is no fault.
+  if (made.uid !== model.uid || made.gid !== model.gid)
+    await chown(path, model.uid, model.gid).catch(() => undefined);
+  if (made.mode !== model.mode) await chmod(path, model.mode & 0o7777).catch(() => undefined);
+}
+
+export function nodeFiles(): Files {
+  return {
+    readBytes: (path) => readFile(path),
+    readText: async (path) => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
+    async kindOf(path) {
+      try {
+        return (await stat(path)).isDirectory() ? 'folder' : 'file';
+      } catch {
+        return 'nothing';
+      }
+    },
+    async list(path) {
+      try {
+        return (await readdir(path)).sort();
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
+        throw error;
+      }
+    },
+    realPath: (path) => realpath(path),
+    async stampOf(path) {
+      const found = await stat(path, { bigint: true }).catch(() => undefined);
+      return found && `${found.size}-${found.mtimeNs}-${found.ino}`;
+    },
+    async write(path, content) {
+      await makeFolders(dirname(path));
+      await writeFile(path, content);
+    },
+    async create(path) {
+      await makeFolders(dirname(path));
+      await writeFile(path, '', { flag: 'wx' });
+    },
+    touch: (path, time) => utimes(path, time, time),
+    async makeFolder(path, like) {
+      await makeFolders(path);
+      if (like !== undefined) await makeLike(path, like);
+    },
+    async copy(from, to) {
+      await makeFolders(dirname(to));
+      const { atime, mtime } = await stat(from);
+      // Where the file system can, the copy shares its blocks until one of the two is written to.
+      await copyFile(from, to, constants.COPYFILE_FICLONE);
+      await utimes(to, atime, mtime);
+    },
+    async move(from, to) {
+      await makeFolders(dirname(to));
+      await patiently(() => rename(from, to));
+    },
+    moveTogether: (moves) => patiently(() => moveAll(moves)),
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    async removeOne(path) {
+      try {
+        await ((await lstat(path)).isDirectory() ? rmdir(path) : unlink(path));
+      } catch (error) {
+        if (codeOf(error) !== 'ENOENT') throw error;
+      }
+    },
+    async flush(path) {
+      // Windows flushes only what is open for writing, and no folders.
+      const file = await open(path, process.platform === 'win32' ? 'r+' : 'r').catch(() => undefined);
+      try {
+        await file?.sync();
+      } catch (error) {
+        if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EISDIR', 'EBADF'].includes(codeOf(error) ?? '')) throw error;
+      } finally {
+        await file?.close();
+      }
+    },
+    async makeTemporary(prefix) {
+      await makeFolders(dirname(resolve(prefix)));
+      return mkdtemp(prefix);
+    },
+  };
+}
