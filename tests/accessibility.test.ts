@@ -15,7 +15,7 @@ const checklist = {
   'tables of data have no merged cells': ['ooxml/slide-merged-cells', 'ooxml/word-merged-cells'],
   'every run has its language': ['ooxml/run-language', 'ooxml/invalid-language'],
   'headings skip no level': ['ooxml/heading-level'],
-  'text stands out from its ground': ['ooxml/slide-contrast', 'ooxml/word-contrast'],
+  'text stands out from its ground': ['ooxml/slide-contrast', 'ooxml/word-contrast', 'ooxml/chart-contrast'],
   'links say where they go': ['ooxml/link-text'],
   'the document has a title': ['ooxml/document-title'],
 } as const satisfies Record<string, readonly RuleCode[]>;

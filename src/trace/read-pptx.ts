@@ -1,7 +1,7 @@
 /** Layer 2. The texts of a presentation, whoever saved it last: slides in the order shown, each with its notes. */
 import type { OfficeFile } from '../ooxml/lint/file.js';
 import { identityOf, placeholderOf } from '../ooxml/mend/shapes.js';
-import { child, elements, textOf, type XmlElement } from '../ooxml/xml.js';
+import { elements, type XmlElement } from '../ooxml/xml.js';
 import { paragraphText } from './drawing-text.js';
 import type { FoundText } from './found-text.js';
 import { chartTextsIn } from './read-charts.js';

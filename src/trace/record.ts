@@ -51,6 +51,8 @@ export const traceRecord = z.object({
     z.object({ citations: z.record(z.string(), citation), sources: z.record(z.string(), source) }),
   ),
   texts: z.array(recordedText),
+  /** Words as the file has them, divided by hyphens, and whole; `texts` have them whole. */
+  divided: z.array(z.tuple([z.string(), z.string()])).optional(),
 });
 
 export type RecordedCitation = z.infer<typeof citation>;
@@ -70,6 +72,7 @@ export interface WrittenText {
 /** Gathers the texts of a file while its model is walked in the order of the file. */
 export class Recorder {
   readonly #texts: RecordedText[] = [];
+  readonly #divided = new Map<string, string>();
 
   /** Texts without a figure are recorded, too: they tell which slide is which, and that a number in them is new. */
   add(at: Omit<RecordedText, 'pieces'>, written: readonly WrittenText[]): void {
@@ -88,6 +91,11 @@ export class Recorder {
     return this.#texts;
   }
 
+  /** Remembers words that the file has with hyphens, as written there and as composed. */
+  divided(words: readonly (readonly [written: string, said: string])[]): void {
+    for (const [written, said] of words) this.#divided.set(written, said);
+  }
+
   /** @param documents whose texts were added; a summary has one or two */
   record(documents: readonly Document[], edition: string): TraceRecord {
     const languages = documents.map(({ language, citations, sources }) => [
@@ -104,6 +112,7 @@ export class Recorder {
       edition,
       languages: Object.fromEntries(languages),
       texts: this.#texts,
+      ...(this.#divided.size > 0 && { divided: [...this.#divided] }),
     };
   }
 }

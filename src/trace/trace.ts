@@ -117,7 +117,7 @@ class Tracing {
 
   constructor(record: TraceRecord, texts: readonly FoundText[]) {
     this.#record = record;
-    this.#texts = texts;
+    this.#texts = texts.map((each) => ({ ...each, text: undivided(each.text, record.divided ?? []) }));
   }
 
   trace(): Trace {
@@ -270,6 +270,10 @@ function placeMade({ section, in: part, shape, cell }: RecordedText): TracedPlac
 
 /** Characters on each side of a figure that help to find it. */
 const around = 30;
+
+/** A text without the hyphens that divide its words: whole words are what the record has, and what a reader is told. */
+const undivided = (text: string, divided: readonly (readonly [string, string])[]): string =>
+  divided.reduce((whole, [written, said]) => whole.replaceAll(written, said), text);
 
 function contextOf(text: string, figure: string): string {
   const start = Math.max(0, text.indexOf(figure));

@@ -533,6 +533,60 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       says: '2 points where 1 are counted',
     },
   ],
+  'ooxml/chart-data': [
+    {
+      name: 'a value that is another in the workbook',
+      file: 'deck',
+      breaks: (parts) =>
+        descendants(first(parts, chart1, 'c:numCache'), 'c:v')[0]?.children.splice(0, 1, '1234.5'),
+      part: chart1,
+      says: 'chart of slide 3: it shows "1234.5", but cell B2 of its workbook holds',
+    },
+    {
+      name: 'a name that is another in the workbook',
+      file: 'deck',
+      breaks: (parts) => {
+        const name = child(first(parts, chart1, 'c:ser'), 'c:tx') as XmlElement;
+        descendants(name, 'c:v')[0]?.children.splice(0, 1, 'Elsewhere');
+      },
+      part: chart1,
+      says: 'chart of slide 3: it shows "Elsewhere", but cell B1 of its workbook holds',
+    },
+    {
+      name: 'a chart without a workbook',
+      file: 'deck',
+      breaks: (parts) => removeChildren(parts.xml(chart1), ({ name }) => name === 'c:externalData'),
+      part: chart1,
+      says: 'chart of slide 3: it has no workbook',
+    },
+  ],
+  'ooxml/chart-contrast': [
+    {
+      name: 'grey names on an axis, on the slide’s white',
+      file: 'deck',
+      breaks: (parts) => {
+        const properties = first(parts, chart1, 'c:catAx');
+        const text = descendants(properties, 'a:defRPr')[0] as XmlElement;
+        removeChildren(text, ({ name }) => name === 'a:solidFill');
+        text.children.unshift(fill('BBBBBB'));
+      },
+      part: chart1,
+      says: 'chart of slide 3, the names on the axis: a contrast of 1.9',
+    },
+    {
+      name: 'a label of the colour that it stands on',
+      file: 'deck',
+      breaks: (parts) => {
+        const label = first(parts, 'ppt/charts/chart3.xml', 'c:dLbl');
+        child(label, 'c:showVal')?.attributes.set('val', '1');
+        const text = descendants(label, 'a:defRPr')[0] as XmlElement;
+        removeChildren(text, ({ name }) => name === 'a:solidFill');
+        text.children.unshift(fill('0B3D91'));
+      },
+      part: 'ppt/charts/chart3.xml',
+      says: 'chart of slide 3, the labels: a contrast of 1.00, #0B3D91 on #0B3D91',
+    },
+  ],
   'ooxml/embedded-workbook': [
     {
       name: 'a workbook that is no zip',

@@ -175,7 +175,9 @@ export async function richDeck({ mergedCells = true } = {}): Promise<Uint8Array>
     altText: 'Bars',
   });
   charts.addChart('line', data, { x: 4.5, y: 1.5, w: 4, h: 3, chartColors, altText: 'Lines' });
-  charts.addChart('doughnut', data.slice(0, 1), { x: 8.5, y: 1.5, w: 4, h: 3, chartColors, altText: 'Ring' });
+  const onColour = { dataLabelColor: 'FFFFFF' };
+  const ring = { x: 8.5, y: 1.5, w: 4, h: 3, chartColors, altText: 'Ring', ...onColour };
+  charts.addChart('doughnut', data.slice(0, 1), ring);
   charts.addChart(
     'scatter',
     [
@@ -215,7 +217,8 @@ export async function oddDeck(): Promise<Uint8Array> {
       y: 2,
       w: 3,
       h: 3,
-      chartColors: ['0B3D91', 'C8102E', 'E3A008'],
+      chartColors: ['0B3D91', 'C8102E', '8A5A00'],
+      dataLabelColor: 'FFFFFF',
       altText: `Chart ${kind}`,
     });
   slide.addImage({

@@ -25,12 +25,20 @@ export interface Page {
   readonly root: XmlElement;
 }
 
+export interface ChartPage extends Page {
+  /** The slide or text that shows it. */
+  readonly page: Page;
+  /** What holds it there: `p:graphicFrame`, `wp:inline`. */
+  readonly frame: XmlElement;
+}
+
 /** Parts that are XML by their name: all of Office's but media and embeddings. */
 const xmlPart = /\.(xml|rels)$/i;
 
 export class OfficeFile {
   readonly parts: Parts;
   readonly #found = new Map<string, Page[]>();
+  #charts: ChartPage[] | undefined;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -129,17 +137,30 @@ export class OfficeFile {
     }));
   }
 
-  get charts(): Page[] {
-    return this.#once('charts', () => this.#charts());
+  /** Native charts, of slides or of a Word file. */
+  get charts(): ChartPage[] {
+    this.#charts ??= [...this.slides, ...this.texts].flatMap((page) => this.#chartsOf(page));
+    return this.#charts;
   }
 
-  #charts(): Page[] {
-    return this.slides.flatMap((slide) =>
-      this.related(slide.part, 'chart').flatMap((part) => {
-        const root = this.tree(part);
-        return root ? [{ part, label: `chart of ${slide.label}`, root }] : [];
-      }),
-    );
+  #chartsOf(page: Page): ChartPage[] {
+    if (this.related(page.part, 'chart').length === 0) return [];
+    const targets = new Map(this.relationships(page.part).map(({ id, target }) => [id, target]));
+    return chartFrames(page.root).flatMap(({ frame, reference }) => {
+      const part = targets.get(reference) ?? '';
+      const root = this.tree(part);
+      const name = child(frame, 'wp:docPr');
+      const label = name ? `chart ${quote(name.attributes.get('name') ?? '')}` : `chart of ${page.label}`;
+      return root ? [{ part, label, root, page, frame }] : [];
+    });
+  }
+
+  /** The boxes over a chart. */
+  boxesOver(chart: Page): Page[] {
+    return this.related(chart.part, 'chartUserShapes').flatMap((part) => {
+      const root = this.tree(part);
+      return root ? [{ part, label: chart.label, root }] : [];
+    });
   }
 
   /** Parts of a Word file that hold text: the body, headers, footers, notes. */
@@ -166,6 +187,17 @@ export class OfficeFile {
     return (part) =>
       overrides.get(`/${part}`.toLowerCase()) ?? defaults.get((part.split('.').at(-1) ?? '').toLowerCase());
   }
+}
+
+/** Frames of a page that show charts, with the ids of their relationships. */
+function chartFrames(root: XmlElement): { frame: XmlElement; reference: string }[] {
+  const found: { frame: XmlElement; reference: string }[] = [];
+  visit(root, (frame) => {
+    if (!/^(p:graphicFrame|wp:inline|wp:anchor)$/.test(frame.name)) return;
+    const reference = child(frame, 'a:graphic', 'a:graphicData', 'c:chart')?.attributes.get('r:id');
+    if (reference !== undefined) found.push({ frame, reference });
+  });
+  return found;
 }
 
 /** `shape "Title" (id 2)`, as the selection pane shows it. */

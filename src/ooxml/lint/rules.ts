@@ -1,4 +1,6 @@
 /** Layer 1. All rules by code. A new rule is a function in one of the files here and a line in this table. */
+import { chartContrast } from './chart-contrast.js';
+import { chartData } from './chart-data.js';
 import { chartCaches, pictures, workbooks } from './content-rules.js';
 import type { Rule } from './file.js';
 import {
@@ -56,6 +58,8 @@ export const rules = {
   'ooxml/autofit': autofit,
   'ooxml/picture-bytes': pictures,
   'ooxml/chart-cache': chartCaches,
+  'ooxml/chart-data': chartData,
+  'ooxml/chart-contrast': chartContrast,
   'ooxml/embedded-workbook': workbooks,
   'ooxml/invalid-language': languagesAreValid,
   'ooxml/run-language': runLanguages,
@@ -75,5 +79,6 @@ export type RuleCode = keyof typeof rules;
 export const ofContent: ReadonlySet<string> = new Set<RuleCode>([
   'ooxml/link-text',
   'ooxml/slide-contrast',
+  'ooxml/chart-contrast',
   'ooxml/word-contrast',
 ]);

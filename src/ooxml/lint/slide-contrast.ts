@@ -9,16 +9,16 @@ import { colourOf, leastContrast, type Scheme, schemeOf } from './colours.js';
 import { type OfficeFile, type Page, quote, type Rule, shapeLabel } from './file.js';
 
 /** `unknown`: there is something, and its colour cannot be told. Undefined: there is nothing. */
-type Ground = string | 'unknown' | undefined;
+export type Ground = string | 'unknown' | undefined;
 
 /** A slide with what it inherits from: itself, layout, master. Or a layout, with its master. */
-interface Inheritance {
+export interface Inheritance {
   readonly layers: readonly XmlElement[];
   readonly scheme: Scheme;
   readonly defaults: XmlElement | undefined;
 }
 
-function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
+export function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
   const [layout = page.part] = file.related(page.part, 'slideLayout');
   const parts = [...new Set([page.part, layout, ...file.related(layout, 'slideMaster').slice(0, 1)])];
   return {
@@ -96,7 +96,7 @@ function textColour(properties: readonly XmlElement[], shape: XmlElement, { sche
 }
 
 /** The fill among an element's children. */
-function fillOf(properties: XmlElement | undefined, scheme: Scheme): Ground | 'none' {
+export function fillOf(properties: XmlElement | undefined, scheme: Scheme): Ground | 'none' {
   const fill = properties && elements(properties).find(({ name }) => /^a:\w*[fF]ill$/.test(name));
   if (!fill) return undefined;
   if (fill.name === 'a:noFill') return 'none';
@@ -126,7 +126,7 @@ const areaOf = (shape: XmlElement, inheritance: Inheritance): Rectangle | undefi
   ancestry(shape, inheritance).map(rectangleOf).find(Boolean);
 
 /** What lies behind an area: shapes below it from the topmost down, then the page's background. */
-function groundBehind(shape: XmlElement, inheritance: Inheritance): Ground {
+export function groundBehind(shape: XmlElement, inheritance: Inheritance): Ground {
   const area = areaOf(shape, inheritance);
   if (!area) return 'unknown';
   const [page, ...above] = inheritance.layers;

@@ -9,9 +9,10 @@ interface Run {
   readonly properties: XmlElement | undefined;
 }
 
-/** Runs of DrawingML with text. */
+/** Runs of DrawingML with text: on slides, and in charts and the boxes over them. */
 function* slideRuns(file: OfficeFile): Iterable<Run> {
-  for (const page of [...file.slides, ...file.notes, ...file.charts]) {
+  const inCharts = file.charts.flatMap((chart) => [chart, ...file.boxesOver(chart)]);
+  for (const page of [...file.slides, ...file.notes, ...inCharts]) {
     for (const run of descendants(page.root)) {
       if (run.name !== 'a:r' && run.name !== 'a:fld') continue;
       const text = textOf(child(run, 'a:t') ?? { ...run, children: [] });
@@ -134,14 +135,15 @@ const missingFont = (page: Page, text: string, font: string | undefined) => ({
   hint: 'Office falls back to another font on each machine',
 });
 
-/** The body font that the theme behind a page gives for Chinese; of a chart, that of the slides. */
+/** The body font that the theme behind a page gives for Chinese; of a chart, that of the slides or of the document. */
 function themeFontOf(file: OfficeFile, page: Page): string | undefined {
   const through = (part: string, ...kinds: readonly string[]): string | undefined =>
     kinds.reduce<string | undefined>((at, kind) => (at === undefined ? at : file.related(at, kind)[0]), part);
   const theme =
     through(page.part, 'notesMaster', 'theme') ??
     through(page.part, 'slideLayout', 'slideMaster', 'theme') ??
-    through(file.main ?? '', 'slideMaster', 'theme');
+    through(file.main ?? '', 'slideMaster', 'theme') ??
+    through(file.main ?? '', 'theme');
   const tree = theme === undefined ? undefined : file.tree(theme);
   const minor = child(tree, 'a:themeElements', 'a:fontScheme', 'a:minorFont');
   return child(minor, 'a:ea')?.attributes.get('typeface');
