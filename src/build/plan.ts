@@ -1,12 +1,18 @@
 /** Layer 4. Which languages a build makes: those of zone.yaml, or those asked for. */
 import { UsageError } from '../diagnostic.js';
-import type { LanguageTag, Zone } from '../facts/schema.js';
+import type { Document } from '../document/document.js';
+import { type Arrangement, type LanguageTag, languagesOf, type Zone } from '../facts/schema.js';
+
+/** What is made of a document. */
+export type Kind = Document['kind'];
 
 export interface Plan {
   /** Of the decks, each once. */
   readonly decks: readonly LanguageTag[];
-  /** One or two languages each; the first stands left. */
+  /** One or two languages each; the first stands left, or first. */
   readonly summaries: readonly (readonly LanguageTag[])[];
+  /** How two languages share a summary. */
+  arrangementOf(pair: readonly LanguageTag[]): Arrangement;
 }
 
 /**
@@ -18,6 +24,8 @@ export function planFor(
   asked: {
     languages?: readonly LanguageTag[] | undefined;
     summaries?: readonly (readonly LanguageTag[])[] | undefined;
+    /** Of all summaries of two languages; left out: as zone.yaml says of the pair, or else facing. */
+    arrangement?: Arrangement | undefined;
   },
 ): Plan {
   for (const tag of [...(asked.languages ?? []), ...(asked.summaries?.flat() ?? [])]) {
@@ -40,6 +48,11 @@ export function planFor(
   ];
   return {
     decks: [...new Set(asked.languages ?? zone.languages)],
-    summaries: unique(asked.summaries ?? zone.summaries),
+    summaries: unique(asked.summaries ?? zone.summaries.map(languagesOf)),
+    arrangementOf: (pair) => {
+      const listed = zone.summaries.find((summary) => languagesOf(summary).join() === pair.join());
+      const said = listed && 'arrangement' in listed ? listed.arrangement : undefined;
+      return asked.arrangement ?? said ?? 'facing';
+    },
   };
 }

@@ -201,6 +201,24 @@ export const themeChoice = z
   )
   .describe('quiet, bold, another name under templates/themes/, or a .yaml file in this folder or below it');
 
+/** How two languages share a summary: side by side, or each for itself, one after the other. */
+export const arrangements = ['facing', 'sequential'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+const summaryLanguages = z.array(languageTag).min(1).max(2);
+const arrangedSummary = z.strictObject({
+  languages: summaryLanguages,
+  arrangement: z
+    .enum(arrangements)
+    .describe(
+      'facing: in two columns, row by row; sequential: the first language as a whole, then the second',
+    ),
+});
+
+/** Of a summary as zone.yaml lists it. */
+export const languagesOf = (summary: Zone['summaries'][number]): readonly LanguageTag[] =>
+  Array.isArray(summary) ? summary : summary.languages;
+
 export const zoneFile = z.strictObject({
   name: labels.describe('Full name of the zone'),
   shortName: labels.optional(),
@@ -219,8 +237,10 @@ export const zoneFile = z.strictObject({
     .min(1)
     .describe('Languages of the decks; every label must have each of them'),
   summaries: z
-    .array(z.array(languageTag).min(1).max(2))
-    .describe('Language pairs of the summaries: [[zh-CN, en], [zh-CN, de]]'),
+    .array(z.union([summaryLanguages, arrangedSummary]))
+    .describe(
+      'Languages of each summary: [[zh-CN, en], [de]]; one after the other: [{ languages: [zh-CN, en], arrangement: sequential }]',
+    ),
   schedule: schedule.optional(),
   notify: notify.optional(),
 });

@@ -1,7 +1,7 @@
 /** Layer 1. What a schema cannot say about zone.yaml and sources.yaml. */
 import type { Findings } from '../diagnostic.js';
 import { type Context, checkDate, checkLabels, type Entry } from './ledger-checks.js';
-import type { Source, Zone } from './schema.js';
+import { languagesOf, type Source, type Zone } from './schema.js';
 import { nearest, shown } from './spelling.js';
 
 export function checkZone(zone: Zone, entry: Entry, context: Context): void {
@@ -16,9 +16,18 @@ export function checkZone(zone: Zone, entry: Entry, context: Context): void {
       hint: 'Remove one of the two.',
     });
   });
-  zone.summaries.forEach((pair, row) => {
+  zone.summaries.forEach((summary, row) => {
+    const [pair, path] = Array.isArray(summary) ? [summary, []] : [summary.languages, ['languages']];
+    const before = zone.summaries.findIndex((other) => languagesOf(other).join() === pair.join());
+    if (before < row) {
+      findings.error('facts/summary-language', `the summary of ${pair.join(' and ')} is listed twice`, {
+        at: entry.placeOf(['summaries', row]),
+        expected: `each once; the first stands on line ${entry.placeOf(['summaries', before]).line}`,
+        hint: 'Remove one of the two: they would be written into one file.',
+      });
+    }
     pair.forEach((language, index) => {
-      const at = entry.placeOf(['summaries', row, index]);
+      const at = entry.placeOf(['summaries', row, ...path, index]);
       if (pair.indexOf(language) !== index) {
         findings.error('facts/summary-language', `a summary pairs ${shown(language)} with itself`, {
           at,

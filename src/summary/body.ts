@@ -57,7 +57,6 @@ export class Body {
   readonly parts: Part[] = [];
   #rows: FacingRow[] = [];
   #figures = 0;
-  #instances = 0;
   /** Level of the last heading in the section, so that none is skipped. */
   #level = 1;
   #sectionName = '';
@@ -69,6 +68,8 @@ export class Body {
     readonly notes: Footnotes,
     readonly geometry: Geometry,
     readonly findings: Findings,
+    /** Of numbered lists, so that each has a counter of its own; counts on. */
+    readonly lists: { count: number } = { count: 0 },
   ) {
     this.grid = gridFor(documents.length);
     this.#headingsFace = documents.length === 2 && headingsFit(documents[0] as Document, geometry);
@@ -166,9 +167,9 @@ export class Body {
         this.#add(annexPart(this.documents, this.#sectionName, this.geometry.textWidth));
         break;
       case 'sources': {
-        this.#instances += 1;
+        this.lists.count += 1;
         const entries = block.sides.map((side) => side.sources);
-        this.#add({ kind: 'full', content: sourceList(this.documents, entries, this.#instances) });
+        this.#add({ kind: 'full', content: sourceList(this.documents, entries, this.lists.count) });
         break;
       }
     }
@@ -186,8 +187,8 @@ export class Body {
   #list(sides: readonly Extract<Block, { kind: 'list' }>[], setting: Setting): void {
     // Each language counts for itself.
     const instances = sides.map(() => {
-      this.#instances += 1;
-      return this.#instances;
+      this.lists.count += 1;
+      return this.lists.count;
     });
     const ordered = sides[0]?.ordered ?? false;
     const level = Math.min(setting.indent, maxListLevel);

@@ -5,12 +5,15 @@ import { type Anchor, type Anchors, anchorsOf } from './anchors.js';
 import { evidenceRuns } from './evidence.js';
 import type { Footnote, Run } from './summary.js';
 
-/** Footnotes of a whole summary: numbered through both languages. */
+/** Footnotes of languages that face each other, or of one: numbered through. */
 export class Footnotes {
-  readonly paragraphs: Footnote[] = [];
   readonly sides: readonly SideNotes[];
 
-  constructor(documents: readonly Document[]) {
+  /** @param paragraphs of what stands before; grows */
+  constructor(
+    documents: readonly Document[],
+    readonly paragraphs: Footnote[] = [],
+  ) {
     this.sides = documents.map(
       (document, side) => new SideNotes(document, side === 0 ? 0 : 1, anchorsOf(document), this.paragraphs),
     );

@@ -19,13 +19,14 @@ const millimetres = (value: number): number => Math.round((value * 1440) / 25.4)
 /**
  * Two columns use the width of the paper; one column is set narrower, since a line of more than about ninety characters
  * loses the reader.
+ * @param columns languages side by side
  */
-export function geometryFor(languages: number): Geometry {
+export function geometryFor(columns: number): Geometry {
   const page = { width: millimetres(210), height: millimetres(297) };
   const margin = {
     top: millimetres(18.5),
     bottom: millimetres(16.5),
-    side: millimetres(languages === 2 ? 18 : 25),
+    side: millimetres(columns === 2 ? 18 : 25),
   };
   const textWidth = page.width - 2 * margin.side;
   const gutter = millimetres(7);

@@ -2,7 +2,7 @@
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
-import type { LanguageTag } from '../facts/schema.js';
+import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import { languageFor } from '../language/registry.js';
 import { Body } from './body.js';
 import { checkCharacters, checkCitations } from './checks.js';
@@ -11,10 +11,22 @@ import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
 import { recordOf } from './record.js';
 import { runsOf, textOf } from './runs.js';
-import type { FacingRow, MarginLine, Paragraph, ParagraphRole, Run, Summary, TextRun } from './summary.js';
+import type {
+  FacingRow,
+  Footnote,
+  Front,
+  MarginLine,
+  Paragraph,
+  ParagraphRole,
+  Part,
+  Run,
+  Summary,
+  TextRun,
+} from './summary.js';
 
 /**
- * @param documents one, or two of the same structure in different languages; the first stands left
+ * @param documents one, or two of the same structure in different languages; the first stands left, or first
+ * @param arrangement of two languages: in facing columns, or each for itself, one after the other
  * @returns the model, and findings with code `summary/…`: places where the two do not pair, characters that no XML can
  * hold, figures without a citation. With errors among them the model is not to be written.
  * @throws {RangeError} for no document or more than two
@@ -22,6 +34,7 @@ import type { FacingRow, MarginLine, Paragraph, ParagraphRole, Run, Summary, Tex
 export function modelSummary(
   documents: readonly Document[],
   theme: Theme,
+  arrangement: Arrangement = 'facing',
 ): { model: Summary; diagnostics: Diagnostic[] } {
   const [first] = documents;
   if (!first || documents.length > 2)
@@ -31,21 +44,35 @@ export function modelSummary(
     checkCharacters(document, findings);
     checkCitations(document, findings);
   }
-  const notes = new Footnotes(documents);
-  const body = new Body(documents, notes, geometryFor(documents.length), findings);
-  for (const section of pairSections(documents, findings)) body.section(section);
+  const chapters = arrangement === 'facing' ? [documents] : documents.map((document) => [document]);
+  const columns = chapters[0]?.length ?? 1;
+  const footnotes: Footnote[] = [];
+  const lists = { count: 0 };
+  const parts = chapters.flatMap((chapter, index): Part[] => {
+    const notes = new Footnotes(chapter, footnotes);
+    const body = new Body(chapter, notes, geometryFor(columns), findings, lists);
+    for (const section of pairSections(chapter, findings)) body.section(section);
+    return index === 0 ? body.parts : [{ kind: 'front', ...frontOf(chapter) }, ...body.parts];
+  });
   const model: Omit<Summary, 'record'> = {
     languages: documents.map(({ language }) => language),
+    columns: columns === 2 ? 2 : 1,
     theme,
     properties: { title: propertyTitle(documents), creator: first.issuer, date: first.editionDate },
+    ...frontOf(chapters[0] ?? documents),
+    parts,
+    footnotes,
+  };
+  return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
+}
+
+function frontOf(documents: readonly Document[]): Front {
+  return {
     title: documents.map(({ title, language }) => ({ language, runs: runsOf(title, language) })),
     imprint: imprint(documents),
     header: documents.map(header),
     footer: documents.map(footer),
-    parts: body.parts,
-    footnotes: notes.paragraphs,
   };
-  return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
 }
 
 function imprint(documents: readonly Document[]): FacingRow {

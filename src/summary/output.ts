@@ -5,6 +5,7 @@ import {
   Paragraph as DocxParagraph,
   Footer,
   Header,
+  type ISectionOptions,
   Packer,
   TabStopType,
 } from 'docx';
@@ -17,8 +18,8 @@ import { numberingFor } from './numbering.js';
 import { fontChoices, scriptOf, scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
 import { styleIds, stylesFor, twips, undividedStyles } from './styles.js';
-import type { MarginLine, Paragraph, Summary } from './summary.js';
-import { writeFacing, writeParts, writeStacked } from './write-parts.js';
+import type { Front, MarginLine, Paragraph, Summary } from './summary.js';
+import { type BodyPart, writeFacing, writeParts, writeStacked } from './write-parts.js';
 import { type Charts, type Writing, writeParagraph, writeRuns } from './write-runs.js';
 
 /**
@@ -29,53 +30,25 @@ import { type Charts, type Writing, writeParagraph, writeRuns } from './write-ru
 export async function writeSummary(model: Summary, charts: Charts): Promise<Uint8Array> {
   const { theme, languages, properties } = model;
   const [language] = languages as readonly [string];
-  const writing: Writing = { theme, language, charts };
-  const geometry = geometryFor(languages.length);
-  const grid = gridFor(languages.length);
-  const margins = marginWriter(writing, geometry);
+  const scripts = languages.map(scriptOf);
+  const geometry = geometryFor(model.columns);
+  const chapters = chaptersOf(model).map(({ front, parts, language: own }, voice) =>
+    writeChapter(front, parts, { theme, language: own, charts, voice: voice === 0 ? 0 : 1 }, geometry),
+  );
   const document = new DocxDocument({
     title: properties.title,
     creator: properties.creator,
-    styles: stylesFor(theme, languages.map(scriptOf)),
+    styles: stylesFor(theme, scripts, model.columns),
     numbering: numberingFor(model.parts, theme),
     compatibility: { version: 15 },
     hyphenation: hyphenationFor(languages),
     footnotes: Object.fromEntries(
-      model.footnotes.map((note, index) => [index + 1, { children: [writeNote(note, writing)] }]),
+      model.footnotes.map((note, index) => [
+        index + 1,
+        { children: [writeNote(note, { theme, language: note.language, charts, voice: 0 })] },
+      ]),
     ),
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: geometry.page,
-            margin: {
-              top: geometry.margin.top,
-              bottom: geometry.margin.bottom,
-              left: geometry.margin.side,
-              right: geometry.margin.side,
-              header: geometry.header,
-              footer: geometry.footer,
-            },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: twips(grid.pitch) },
-        },
-        headers: {
-          default: new Header({ children: margins(model.header, styleIds.header) }),
-          // The title says what the header would.
-          first: new Header({ children: [new DocxParagraph({ style: styleIds.header })] }),
-        },
-        footers: {
-          default: new Footer({ children: margins(model.footer, styleIds.footer) }),
-          first: new Footer({ children: margins(model.footer, styleIds.footer) }),
-        },
-        children: [
-          writeStacked(model.title, styleIds.title, sizes.titleSecond, writing),
-          ...writeFacing([model.imprint], writing, geometry),
-          ...writeParts(model.parts, writing, geometry),
-        ],
-      },
-    ],
+    sections: chapters,
   });
   return mendDocx(new Uint8Array(await Packer.toArrayBuffer(document)), {
     date: properties.date,
@@ -86,10 +59,62 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
     fonts: theme.fonts,
     colors: theme.colors,
     fontChoices: fontChoices(theme),
-    typography: { undivided: undividedStyles(languages.map(scriptOf)) },
+    typography: { undivided: undividedStyles(scripts, model.columns) },
     properties: packRecord(recordWithCharts(model, charts)),
     charts: nativeCharts(model, charts),
   });
+}
+
+interface Chapter {
+  readonly front: Front;
+  readonly parts: readonly BodyPart[];
+  readonly language: string;
+}
+
+/** The whole file, or each of the languages that follow each other. */
+function chaptersOf(model: Summary): Chapter[] {
+  const chapters: (Chapter & { parts: BodyPart[] })[] = [
+    { front: model, parts: [], language: model.languages[0] ?? '' },
+  ];
+  for (const part of model.parts) {
+    if (part.kind === 'front')
+      chapters.push({ front: part, parts: [], language: part.title[0]?.language ?? '' });
+    else chapters.at(-1)?.parts.push(part);
+  }
+  return chapters;
+}
+
+/** A section of Word's: pages with margins, running heads and a grid. */
+function writeChapter(
+  front: Front,
+  parts: readonly BodyPart[],
+  writing: Writing,
+  geometry: Geometry,
+): ISectionOptions {
+  const margins = marginWriter(writing, geometry);
+  const { page, margin, header, footer } = geometry;
+  const { top, bottom, side } = margin;
+  return {
+    properties: {
+      titlePage: true,
+      page: { size: page, margin: { top, bottom, left: side, right: side, header, footer } },
+      grid: { type: DocumentGridType.LINES, linePitch: twips(gridFor(front.title.length).pitch) },
+    },
+    headers: {
+      default: new Header({ children: margins(front.header, styleIds.header) }),
+      // The title says what the header would.
+      first: new Header({ children: [new DocxParagraph({ style: styleIds.header })] }),
+    },
+    footers: {
+      default: new Footer({ children: margins(front.footer, styleIds.footer) }),
+      first: new Footer({ children: margins(front.footer, styleIds.footer) }),
+    },
+    children: [
+      writeStacked(front.title, styleIds.title, sizes.titleSecond, writing),
+      ...writeFacing([front.imprint], writing, geometry),
+      ...writeParts(parts, writing, geometry),
+    ],
+  };
 }
 
 /**

@@ -1,16 +1,16 @@
 /** Layer 3. What a summary's file tells of its figures when it is traced: every text with the facts behind it. */
 import type { Document } from '../document/document.js';
 import { cutAtFigures, Recorder, type TraceRecord, type WrittenText } from '../trace/record.js';
-import type { Content, HeadingSide, MarginLine, Paragraph, Part, Run, Summary } from './summary.js';
+import type { Content, Front, HeadingSide, MarginLine, Paragraph, Part, Run, Summary } from './summary.js';
 
 export function recordOf(model: Omit<Summary, 'record'>, documents: readonly Document[]): TraceRecord {
   const recording = new Recording();
-  recording.headings(model.title);
-  for (const cell of model.imprint.cells) for (const content of cell) recording.content(content);
+  recording.front(model);
   for (const part of model.parts) recording.part(part);
   for (const note of model.footnotes) recording.paragraph(note, { in: 'footnote', section: '' });
-  for (const [lines, margin] of [[model.header, 'header'] as const, [model.footer, 'footer'] as const])
-    for (const line of lines) recording.margin(line, margin);
+  const fronts = [model, ...model.parts.filter((part) => part.kind === 'front')];
+  for (const margin of ['header', 'footer'] as const)
+    for (const line of fronts.flatMap((front) => front[margin])) recording.margin(line, margin);
   return recording.recorder.record(documents, documents[0]?.editionDate ?? '');
 }
 
@@ -18,8 +18,16 @@ class Recording {
   readonly recorder = new Recorder();
   #section = '';
 
+  front({ title, imprint }: Front): void {
+    this.headings(title);
+    for (const content of imprint.cells.flat()) this.content(content);
+  }
+
   part(part: Part): void {
     switch (part.kind) {
+      case 'front':
+        this.front(part);
+        break;
       case 'heading':
         this.#section = part.section ?? this.#section;
         this.headings(part.sides);

@@ -9,12 +9,11 @@ import type { ParagraphRole } from './summary.js';
 
 type Rule = Omit<IParagraphStyleOptions, 'id'>;
 
+/** Running text has a style for each language, as its script wants it. */
+const running: ReadonlySet<ParagraphRole> = new Set(['text', 'item', 'quote', 'lead']);
 /** Roles with a style for each language: where both share a place, the second is set lighter there. */
 const twofold: ReadonlySet<ParagraphRole> = new Set([
-  'text',
-  'item',
-  'quote',
-  'lead',
+  ...running,
   'columnHead',
   'cell',
   'annexHead',
@@ -49,9 +48,13 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
 const ruleSpace = 2;
 const ruleWidth = 0.5;
 
-/** Id of the style of a paragraph. */
-export function styleOf(role: ParagraphRole, side: 0 | 1): string {
-  return side === 1 && twofold.has(role) ? `${ids[role]}Second` : ids[role];
+/**
+ * Id of the style of a paragraph.
+ * @param voice 1: in the second of two languages that follow each other, where `side` is 0
+ */
+export function styleOf(role: ParagraphRole, side: 0 | 1, voice: 0 | 1 = 0): string {
+  const second = (side === 1 && twofold.has(role)) || (voice === 1 && running.has(role));
+  return second ? `${ids[role]}Second` : ids[role];
 }
 
 /** Ids of styles that belong to no role. */
@@ -69,7 +72,7 @@ export const styleIds = {
 } as const;
 
 /** Styles in which no word is divided: what is read at a glance, and Chinese text, foreign names in it too. */
-export function undividedStyles(scripts: readonly Script[]): ReadonlySet<string> {
+export function undividedStyles(scripts: readonly Script[], columns: 1 | 2): ReadonlySet<string> {
   const sides = scripts.map((_, side) => (side === 0 ? 0 : 1));
   const han = sides.filter((side) => scripts[side] === 'han');
   const own = (roles: Iterable<ParagraphRole>, of: readonly (0 | 1)[]) =>
@@ -81,7 +84,8 @@ export function undividedStyles(scripts: readonly Script[]): ReadonlySet<string>
     styleIds.header,
     styleIds.footer,
     ...own(heads, sides),
-    ...own(twofold, han),
+    // One after the other, languages share all styles but those of running text.
+    ...own(columns === scripts.length ? twofold : running, han),
   ]);
 }
 
@@ -94,18 +98,21 @@ function lines(pitch: number, before: number, after: number) {
 }
 
 /** Beside Chinese, which says the same in less room, Arial is set smaller, and still looks as large. */
-function textSize(scripts: readonly Script[], side: 0 | 1): number {
-  if (scripts.length === 1) return sizes.textAlone;
+function textSize(scripts: readonly Script[], columns: 1 | 2, side: 0 | 1): number {
+  if (columns === 1) return sizes.textAlone;
   return scripts[side] === 'latin' && scripts.includes('han') ? sizes.textBesideHan : sizes.text;
 }
 
-/** @param scripts of the languages; what has no run of its own is set in the first */
-export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOptions {
+/**
+ * @param scripts of the languages; what has no run of its own is set in the first
+ * @param columns of running text; with one, two languages follow each other
+ */
+export function stylesFor(theme: Theme, scripts: readonly Script[], columns: 1 | 2): IStylesOptions {
   const { ink, muted, primary, line, accent } = theme.colors;
   const script = scripts[0] ?? 'latin';
-  const alone = scripts.length === 1;
-  const text = textSize(scripts, 0);
-  const { pitch, half } = gridFor(scripts.length);
+  const alone = columns === 1;
+  const text = textSize(scripts, columns, 0);
+  const { pitch, half } = gridFor(columns);
   // Facing paragraphs stand in tables, with a hair between them.
   const after = alone ? half : half - hairHeight;
   const style = (
@@ -161,8 +168,8 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
     }),
   ];
   /** Running text of one language. */
-  const running = (side: 0 | 1): IParagraphStyleOptions[] => {
-    const size = textSize(scripts, side);
+  const voiceOf = (side: 0 | 1): IParagraphStyleOptions[] => {
+    const size = textSize(scripts, columns, side);
     const named = (role: ParagraphRole, name: string, rest: Rule, colour = ink) =>
       style(styleOf(role, side), side === 0 ? name : `${name} Second`, size, colour, rest);
     return [
@@ -215,8 +222,8 @@ export function stylesFor(theme: Theme, scripts: readonly Script[]): IStylesOpti
       heading(1, pitch * 1.5, 9, pitch - 9 - ruleSpace - ruleWidth),
       heading(2, pitch, pitch - 3, 3),
       heading(3, pitch, half, 0),
-      ...running(0),
-      ...(scripts.length > 1 ? running(1) : []),
+      ...voiceOf(0),
+      ...(scripts.length > 1 ? voiceOf(1) : []),
       // A line as high as the picture; of the letters' own size next to nothing comes to it.
       style('Picture', 'Picture', 1, ink, {
         paragraph: {

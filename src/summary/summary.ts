@@ -1,6 +1,7 @@
 /**
  * Layer 3. The Summary: what a Word summary will say and in which order, before any of it is docx. One or two
- * languages ("sides"); with two, the first stands left and the second right, or the first above and the second below.
+ * languages ("sides"); with two, the first stands left and the second right, or the first above and the second below, or
+ * one follows the other.
  */
 
 import type { ChartSpec } from '../document/chart.js';
@@ -148,7 +149,9 @@ export type Part =
       readonly look: 'tiles' | 'process';
       readonly rows: readonly (readonly (readonly Paragraph[])[])[];
     }
-  | { readonly kind: 'full'; readonly content: readonly Content[] };
+  | { readonly kind: 'full'; readonly content: readonly Content[] }
+  /** The second of two languages that follow each other begins, on a new page, with running heads of its own. */
+  | ({ readonly kind: 'front' } & Front);
 
 /** Left and right of a line in the margin, one line per language. */
 export interface MarginLine {
@@ -156,16 +159,22 @@ export interface MarginLine {
   readonly right: readonly Run[];
 }
 
-export interface Summary {
-  readonly languages: readonly LanguageTag[];
-  readonly theme: Theme;
-  readonly properties: { readonly title: string; readonly creator: string; readonly date: string };
+/** What a language, or two that face each other, begin with, and what stands above and below their pages. */
+export interface Front {
   /** One line per language over the full width, as in headings. */
   readonly title: readonly HeadingSide[];
   /** Subtitles, issuers and dates, facing. */
   readonly imprint: FacingRow;
   readonly header: readonly MarginLine[];
   readonly footer: readonly MarginLine[];
+}
+
+export interface Summary extends Front {
+  readonly languages: readonly LanguageTag[];
+  /** 2: the languages face each other. */
+  readonly columns: 1 | 2;
+  readonly theme: Theme;
+  readonly properties: { readonly title: string; readonly creator: string; readonly date: string };
   readonly parts: readonly Part[];
   /** The footnote numbered n stands at n - 1. */
   readonly footnotes: readonly Footnote[];

@@ -26,7 +26,7 @@ import { type Writing, writeParagraph, writePicture, writeRuns } from './write-r
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
 
 /** All parts in order, with the small paragraphs that Word wants between two tables and after the last. */
-export function writeParts(parts: readonly Part[], writing: Writing, geometry: Geometry): FileChild[] {
+export function writeParts(parts: readonly BodyPart[], writing: Writing, geometry: Geometry): FileChild[] {
   const children: FileChild[] = [];
   for (const part of parts) {
     const written = writePart(part, writing, geometry);
@@ -37,7 +37,9 @@ export function writeParts(parts: readonly Part[], writing: Writing, geometry: G
   return children;
 }
 
-function writePart(part: Part, writing: Writing, geometry: Geometry): FileChild[] {
+export type BodyPart = Exclude<Part, { readonly kind: 'front' }>;
+
+function writePart(part: BodyPart, writing: Writing, geometry: Geometry): FileChild[] {
   switch (part.kind) {
     case 'heading':
       return [writeHeading(part, writing, geometry)];

@@ -25,8 +25,10 @@ import type { Paragraph, Picture, Run, TextRun } from './summary.js';
 /** What the writing functions share. */
 export interface Writing {
   readonly theme: Theme;
-  /** Of the first language: for marks that belong to none. */
+  /** Of the first language that stands here: for marks that belong to none. */
   readonly language: string;
+  /** 1: in the second of two languages that follow each other, whose running text has styles of its own. */
+  readonly voice: 0 | 1;
   readonly charts: Charts;
 }
 
@@ -119,7 +121,7 @@ export function writeParagraph(
 ): DocxParagraph {
   const { role, side, language, list, indent, size } = paragraph;
   return new DocxParagraph({
-    style: styleOf(role, side),
+    style: styleOf(role, side, writing.voice),
     widowControl: true,
     ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
     ...(list ? { numbering: { reference: listReference(role, list), level: list.level } } : {}),

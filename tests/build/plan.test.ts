@@ -15,21 +15,38 @@ const zone: Zone = {
 
 describe('the plan', () => {
   it('is what zone.yaml says when nothing is asked for', () => {
-    expect(planFor(zone, {})).toEqual({ decks: ['en', 'zh-CN', 'de'], summaries: [['zh-CN', 'en']] });
+    expect(planFor(zone, {})).toMatchObject({ decks: ['en', 'zh-CN', 'de'], summaries: [['zh-CN', 'en']] });
   });
 
   it('is what is asked for, each once', () => {
     expect(
       planFor(zone, { languages: ['de', 'de'], summaries: [['de'], ['en', 'de'], ['en', 'de']] }),
-    ).toEqual({
+    ).toMatchObject({
       decks: ['de'],
       summaries: [['de'], ['en', 'de']],
     });
   });
 
+  it('sets the languages of a summary as zone.yaml says of the pair, or as the caller says of all', () => {
+    const pair = ['zh-CN', 'en'];
+    const listed: Zone = { ...zone, summaries: [{ languages: pair, arrangement: 'sequential' }, ['de']] };
+    const plan = planFor(listed, {});
+    expect(plan.summaries).toEqual([pair, ['de']]);
+    expect([pair, ['en', 'zh-CN']].map(plan.arrangementOf)).toEqual(['sequential', 'facing']);
+    expect(planFor(listed, { arrangement: 'facing' }).arrangementOf(pair)).toBe('facing');
+    expect(planFor(zone, {}).arrangementOf(pair)).toBe('facing');
+    expect(planFor(zone, { arrangement: 'sequential' }).arrangementOf(pair)).toBe('sequential');
+  });
+
   it('can be decks only, or summaries only', () => {
-    expect(planFor(zone, { languages: [], summaries: [['en']] })).toEqual({ decks: [], summaries: [['en']] });
-    expect(planFor(zone, { languages: ['en'], summaries: [] })).toEqual({ decks: ['en'], summaries: [] });
+    expect(planFor(zone, { languages: [], summaries: [['en']] })).toMatchObject({
+      decks: [],
+      summaries: [['en']],
+    });
+    expect(planFor(zone, { languages: ['en'], summaries: [] })).toMatchObject({
+      decks: ['en'],
+      summaries: [],
+    });
   });
 
   it('refuses a language that the zone does not have and says which it has', () => {

@@ -25,6 +25,7 @@ function contentsOf(part: Part): readonly Content[] {
     case 'full':
       return part.content;
     case 'heading':
+    case 'front':
       return [];
   }
 }
