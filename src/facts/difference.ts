@@ -152,11 +152,17 @@ function relativeTo(from: string, change: string, of: Quantity['unit']): string 
   // One place behind the point; below 1 percent two digits.
   const whole = percent.compareMagnitude(1n) < 0 ? 1 : wholeDigits(percent);
   for (let digits = whole + 1; ; digits += 1) {
-    const rounded = percent.toDigits(digits, 'half-even');
+    const rounded = withPlace(percent.toDigits(digits, 'half-even'), percent);
     // What is left must not be rounded away: 3 of 10,000 are no fall by 100 percent.
-    if (rounded !== '-100' || percent.compareMagnitude(100n) >= 0) return rounded;
+    if (!/^-100(\.0)?$/.test(rounded) || percent.compareMagnitude(100n) >= 0) return rounded;
   }
 }
 
 const wholeDigits = (value: Rational): number =>
   (value.numerator / value.denominator).toString().replace('-', '').length;
+
+/** 4.0 where it was rounded to that, so that it is not taken for exact. */
+function withPlace(rounded: string, exact: Rational): string {
+  const isExact = Rational.parse(rounded).compare(exact) === 0;
+  return isExact || rounded.includes('.') || exact.compareMagnitude(1n) < 0 ? rounded : `${rounded}.0`;
+}

@@ -1,5 +1,6 @@
 /** Layer 2. What a language must be able to say. One folder per language implements it; `registry.ts` lists them. */
 import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
+import type { ChangeWords } from './change-words.js';
 import type { Grammar } from './grammar.js';
 import type { Punctuation } from './punctuation.js';
 
@@ -17,6 +18,10 @@ export interface WriteOptions {
    * a Chinese tile keeps the measure word (24只, 近17万人), without which the figure would read as cut off.
    */
   readonly noun?: boolean | undefined;
+  /** Whether an amount above 0 has its sign, as that of a difference does. */
+  readonly sign?: boolean | undefined;
+  /** An amount beside which this one stands: its scale is taken where that reads well (+0.54 billion beside 29.2 billion). */
+  readonly beside?: string | undefined;
 }
 
 export interface Language {
@@ -75,4 +80,5 @@ export interface Words {
     readonly parts: string;
     readonly bars: string;
   };
+  readonly changes: ChangeWords;
 }

@@ -7,6 +7,7 @@ import {
   type Digits,
   digitsOf,
   fractionDigits,
+  integerDigits,
   type Marks,
   minusSign,
   noScale,
@@ -41,6 +42,8 @@ export interface Writing {
   readonly tag: string;
   readonly marks: Marks;
   scaleFor(value: Digits, unit: Unit, style: FigureStyle): Scale;
+  /** The word of a scale for a value that `scaleFor` would not give it; left out: the same for every value. */
+  scaleWord?(scale: Scale, value: Digits, style: FigureStyle): string;
   unit(unit: Unit, context: UnitContext): { readonly before: string; readonly after: string };
   hedge(parts: Parts, hedge: Hedge, unit: Unit, style: FigureStyle): string;
   /** Both with the same scale, or each with its own. */
@@ -72,13 +75,29 @@ export function quantityWriter(writing: Writing): Language['writeQuantity'] {
       scale: scale.word,
     });
     // The sign stands before the currency: −US$5 million.
-    const signed = before !== '' && value.negative;
+    const sign = value.negative ? minusSign : options.sign && value.digits !== '0' ? '+' : '';
+    const number = printDigits({ ...value, negative: false }, scale.exponent, writing.marks);
     return {
-      before: signed ? `${minusSign}${before}` : before,
-      number: printDigits(signed ? { ...value, negative: false } : value, scale.exponent, writing.marks),
+      before: before === '' ? '' : `${sign}${before}`,
+      number: before === '' ? `${sign}${number}` : number,
       scale: scale.word,
       after,
     };
+  };
+
+  /** That of the figure beside it, where the value is at least a tenth of it and has few digits behind the point. */
+  const scaleBeside = (
+    value: Digits,
+    own: Scale,
+    unit: Unit,
+    { beside, style }: WriteOptions,
+  ): Scale | undefined => {
+    if (beside === undefined) return undefined;
+    const scale = writing.scaleFor(digitsOf(beside), unit, style);
+    const { exponent } = scale;
+    const fits = integerDigits(value) >= exponent && fractionDigits(value, exponent) <= 3;
+    if (exponent <= own.exponent || !fits) return undefined;
+    return { exponent, word: writing.scaleWord?.(scale, value, style) ?? scale.word };
   };
 
   return (quantity, qualifier, options) => {
@@ -86,7 +105,8 @@ export function quantityWriter(writing: Writing): Language['writeQuantity'] {
     const value = digitsOf(quantity.amount, quantity.significantDigits);
     const write = (): string => {
       if (qualifier === 'tier') return writing.tier(value, unit, options);
-      const scale = writing.scaleFor(value, unit, options.style);
+      const own = writing.scaleFor(value, unit, options.style);
+      const scale = (qualifier === 'range' ? undefined : scaleBeside(value, own, unit, options)) ?? own;
       if (qualifier !== 'range') {
         const parts = partsOf(value, scale, unit, options);
         return qualifier === 'exact' ? join(parts) : writing.hedge(parts, qualifier, unit, options.style);

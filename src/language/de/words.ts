@@ -1,5 +1,6 @@
 /** What the writers say in German. */
 import type { Words } from '../language.js';
+import { changes } from './changes.js';
 
 export const words: Words = {
   source: 'Quelle',
@@ -22,4 +23,5 @@ export const words: Words = {
     parts: 'Ringdiagramm der Teile eines Ganzen',
     bars: 'Balkendiagramm',
   },
+  changes,
 };

@@ -1,5 +1,6 @@
 /** What the writers say in English. */
 import type { Words } from '../language.js';
+import { changes } from './changes.js';
 
 export const words: Words = {
   source: 'Source',
@@ -22,4 +23,5 @@ export const words: Words = {
     parts: 'Ring chart of the parts of a whole',
     bars: 'Bar chart',
   },
+  changes,
 };

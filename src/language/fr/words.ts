@@ -1,5 +1,6 @@
 /** What the writers say in French. */
 import type { Words } from '../language.js';
+import { changes } from './changes.js';
 import { nbsp } from './writing.js';
 
 export const words: Words = {
@@ -29,4 +30,5 @@ export const words: Words = {
     parts: 'Diagramme en anneau des parts d’un tout',
     bars: 'Diagramme en barres',
   },
+  changes,
 };

@@ -93,12 +93,17 @@ function scaleFor(value: Digits, unit: Unit, style: FigureStyle): Scale {
   if (unit === 'percent' || unit === 'percentage-point' || unit === 'year') return noScale;
   // "1,3 M m²" would be read twice.
   const short = style !== 'prose' && !(unit in unitWords);
-  const words = scaleWords.map(({ exponent, one, other, short: abbreviated }) => ({
+  const words = scaleWords.map(({ exponent, short: abbreviated }) => ({
     exponent,
-    word: short ? abbreviated : isBelowTwo(value, exponent) ? one : other,
+    word: short ? abbreviated : longWord(exponent, value),
   }));
   return largestScale(value, words, 3);
 }
+
+const longWord = (exponent: number, value: Digits): string => {
+  const words = scaleWords.find((scale) => scale.exponent === exponent);
+  return words?.[isBelowTwo(value, exponent) ? 'one' : 'other'] ?? '';
+};
 
 function unitText(unit: Unit, context: UnitContext): string {
   const { style, plural, noun = style === 'prose' } = context;
@@ -142,6 +147,8 @@ export const writing: Writing = {
   tag,
   marks,
   scaleFor,
+  scaleWord: ({ exponent, word }, value) =>
+    scaleWords.some(({ short }) => short === word) ? word : longWord(exponent, value),
   unit: (unit, context) => ({ before: '', after: linked(context.scale ?? '', unitText(unit, context)) }),
   hedge: (parts, hedge, _unit, style) =>
     `${hedges[style === 'prose' ? 'words' : 'short'][hedge]}${join(parts)}`,

@@ -1,0 +1,39 @@
+/** What a later edition says of an earlier one, in French. */
+import type { ChangeWords } from '../change-words.js';
+import { nbsp } from './writing.js';
+
+/** "hausse d’environ 10", "hausse de plus de 10" */
+const of = (figure: string): string => (/^[aeiouéèê]/i.test(figure) ? `d’${figure}` : `de ${figure}`);
+
+export const changes: ChangeWords = {
+  edition: (date, number) => `${date} (${number}e${nbsp}version)`,
+  heading: (edition) => `Ce qui a changé depuis l’édition du ${edition}`,
+  labelBefore: (label, edition) => `${label} (édition du ${edition})`,
+  labelDifference: (label) => `${label} (évolution)`,
+  before: 'Avant',
+  now: 'À présent',
+  difference: 'Évolution',
+  none: '–',
+  added: 'nouveau',
+  removed: 'n’est plus indiqué',
+  measure: 'mesuré autrement',
+  unit: 'autre unité',
+  period: 'autre période',
+  basis: (was, is) => `${is}, et non plus ${was}`,
+  bases: { 'year-on-year': 'sur un an', 'annual-average': 'en moyenne annuelle' },
+  otherBasis: 'autre base de calcul',
+  class: { up: 'ordre de grandeur supérieur', down: 'ordre de grandeur inférieur' },
+  rank: { up: 'rang supérieur', down: 'rang inférieur' },
+  precision: 'autre précision',
+  inexact: 'valeurs approchées, évolution non chiffrable',
+  date: { earlier: 'plus tôt', later: 'plus tard', set: 'date fixée', open: 'date à préciser' },
+  joined: 'nouveau',
+  left: 'ne figure plus',
+  text: 'reformulé',
+  backing: 'inchangé, nouveau justificatif',
+  unchanged: (names) =>
+    `Sans changement, avec une nouvelle date ou un nouveau justificatif${nbsp}: ${names}.`,
+  rise: (figure) => `hausse ${of(figure)}`,
+  fall: (figure) => `baisse ${of(figure)}`,
+  formerly: 'avant',
+};
