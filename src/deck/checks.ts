@@ -6,9 +6,20 @@ import { plainText } from './inline.js';
 import type { Overflow } from './piece.js';
 import { pointsPerInch } from './text.js';
 
-/** Text that does not fit at its smallest size: an error, since PowerPoint would let it run off the slide. */
-export function reportOverflow(section: Section, overflow: Overflow, findings: Findings): void {
-  const { shape, surplus, direction } = overflow;
+/**
+ * Text that does not fit at its smallest size: an error, since PowerPoint would let it run off the slide.
+ *
+ * @param scale inches of the slide for one of the sheet that the overflow was measured on
+ */
+export function reportOverflow(
+  section: Section,
+  overflow: Overflow,
+  scale: number,
+  findings: Findings,
+): void {
+  const { shape, direction } = overflow;
+  const surplus = overflow.surplus * scale;
+  const points = (size: number): string => `${Math.floor(size * scale * 2) / 2} pt`;
   const amount = `${surplus.toFixed(2)} in (${Math.ceil(surplus * pointsPerInch)} pt)`;
   findings.error(
     'deck/overflow',
@@ -17,13 +28,32 @@ export function reportOverflow(section: Section, overflow: Overflow, findings: F
       : `slide "${section.id}": a word in "${shape}" is ${amount} wider than its box`,
     {
       at: section.at,
-      expected: 'text that fits at 12 pt, labels at 11 pt, tables at 10.5 pt',
+      expected: `text that fits at ${points(12)}, labels at ${points(11)}, tables at ${points(10.5)}`,
       hint:
         direction === 'height'
           ? 'shorten it: lists, tables and text go on over further slides, but no row, tile, cover or headline does'
           : 'choose a shorter word, or fewer boxes side by side',
     },
   );
+}
+
+/** What stands at the foot of all slides; said once, at the first that has it. */
+export function reportFoot(
+  section: Section,
+  overflows: readonly Overflow[],
+  scale: number,
+  findings: Findings,
+): void {
+  for (const { shape, surplus } of overflows)
+    findings.error(
+      'deck/foot-too-long',
+      `the ${shape.toLowerCase()} of slides is ${(surplus * scale).toFixed(2)} in wider than its place`,
+      {
+        at: section.at,
+        expected: 'one line, at the smallest size of a footer',
+        hint: `show less there (footer: { show: [issuer] } in the theme), or give layout.${shape.toLowerCase()} of the theme more room`,
+      },
+    );
 }
 
 /** Every slide has a title, and no two the same. */

@@ -1,7 +1,7 @@
 /** Layer 3. What a layout is: it shares out a slide's room among the pieces of a section. One file each in `layouts/`. */
 import type { Block, Document, Section } from '../document/document.js';
 import type { Language } from '../language/language.js';
-import type { Bands } from './grid.js';
+import type { Grid } from './grid.js';
 import type { Shape } from './model.js';
 import type { Overflow, Piece } from './piece.js';
 import { makePieces, type PieceOptions } from './pieces.js';
@@ -9,7 +9,7 @@ import { makePieces, type PieceOptions } from './pieces.js';
 export interface LayoutContext {
   readonly document: Document;
   readonly language: Language;
-  readonly bands: Bands;
+  readonly grid: Grid;
   /** Of all text, on slides that go on over several; left out: the largest at which a slide's content fits. */
   readonly scale?: number | undefined;
   pieces(blocks: readonly Block[], options: PieceOptions): Piece[];
@@ -34,8 +34,8 @@ export interface Layout {
   arrange(section: Section, context: LayoutContext): Arranged;
 }
 
-export function layoutContext(document: Document, language: Language, bands: Bands): LayoutContext {
-  return { document, language, bands, pieces: (blocks, options) => makePieces(blocks, language, options) };
+export function layoutContext(document: Document, language: Language, grid: Grid): LayoutContext {
+  return { document, language, grid, pieces: (blocks, options) => makePieces(blocks, language, options) };
 }
 
 /** Puts together what several stacks gave. */

@@ -1,86 +1,97 @@
-/** Layer 3. What slides share: background, rules, footer, and the place of the title. One master for each layout. */
+/** Layer 3. What slides share: background, areas of colour, foot, and the place of the title. One master for each layout. */
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
-import { contentLogo, coverLogo, footerBox, footerText } from './brand.js';
-import { type Bands, coverBands, sectionBands } from './grid.js';
-import { paragraph, textRun } from './inline.js';
+import type { Language } from '../language/language.js';
+import { colourAt, coverLogo, footShapes, groundShapes } from './brand.js';
+import type { CoverBands, Grid, SectionBands } from './grid.js';
 import { layoutNames, layouts } from './layouts.js';
-import { type Master, noInsets, type Shape } from './model.js';
+import type { Master, Shape } from './model.js';
+import type { Overflow } from './piece.js';
 import { styles } from './style.js';
 
-function contentMaster(name: string, document: Document, theme: Theme, bands: Bands, size: number): Master {
-  const { leading } = styles.title;
-  const colour = bands.band ? 'onPrimary' : styles.title.colour;
-  const footer = paragraph([textRun(footerText(document, theme), 'footer')], 'footer', 1);
+const leadingOf = (style: 'title' | 'coverTitle' | 'sectionTitle', size: number): number =>
+  Math.round(size * styles[style].leading * 2) / 2;
+
+function contentMaster(
+  name: string,
+  theme: Theme,
+  { bands }: Grid,
+  foot: readonly Shape[],
+  size: number,
+): Master {
+  const { title, number, rule, footerRule, grounds } = bands;
+  const { align, anchor, ...box } = title;
   const shapes: Shape[] = [
-    bands.band
-      ? { kind: 'ornament', name: 'Title band', outline: 'rect', fill: 'primary', box: bands.band }
-      : { kind: 'line', name: 'Title rule', box: bands.rule, colour: 'primary', width: 1.5 },
-    { kind: 'line', name: 'Footer rule', box: bands.footerRule, colour: 'line', width: 0.75 },
-    {
-      kind: 'text',
-      name: 'Footer',
-      box: footerBox(bands, theme),
-      paragraphs: [footer],
-      anchor: 'middle',
-      insets: noInsets,
-      outline: 'rect',
-    },
-    ...contentLogo(bands, theme),
+    ...groundShapes(grounds),
+    ...(rule
+      ? [{ kind: 'line', name: 'Title rule', box: rule, colour: 'primary', width: 1.5 } as const]
+      : []),
+    ...(footerRule
+      ? [{ kind: 'line', name: 'Footer rule', box: footerRule, colour: 'line', width: 0.75 } as const]
+      : []),
+    ...foot,
   ];
   return {
     name,
     background: 'paper',
     shapes,
     title: {
-      box: bands.title,
+      box,
       size,
-      leading: Math.round(size * leading * 2) / 2,
-      colour,
-      anchor: bands.band ? 'middle' : 'top',
+      leading: leadingOf('title', size),
+      colour: colourAt(box, styles.title.colour, bands, theme),
+      anchor,
+      align,
     },
-    number: { box: bands.number, size: styles.footer.size, colour: 'muted' },
+    number: number && {
+      box: { x: number.x, y: number.y, w: number.w, h: number.h },
+      size: styles.footer.size,
+      colour: colourAt(number, styles.footer.colour, bands, theme),
+      align: number.align,
+    },
   };
 }
 
-function coverMaster(name: string, theme: Theme): Master {
-  const { size, leading, colour } = styles.coverTitle;
+function coverMaster(name: string, theme: Theme, bands: CoverBands): Master {
+  const { size, colour } = styles.coverTitle;
   return {
     name,
     background: 'primary',
     shapes: [
-      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'second', box: coverBands.panel },
-      { kind: 'ornament', name: 'Strip', outline: 'rect', fill: 'onPrimary', box: coverBands.strip },
-      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: coverBands.accent },
-      ...coverLogo(theme),
+      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'second', box: bands.panel },
+      { kind: 'ornament', name: 'Strip', outline: 'rect', fill: 'onPrimary', box: bands.strip },
+      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: bands.accent },
+      ...coverLogo(theme, bands),
     ],
     title: {
-      box: coverBands.title,
+      box: bands.title,
       size,
-      leading: Math.round(size * leading * 2) / 2,
+      leading: leadingOf('coverTitle', size),
       colour,
       anchor: 'bottom',
+      align: 'left',
     },
   };
 }
 
-function sectionMaster(name: string): Master {
-  const { size, leading, colour } = styles.sectionTitle;
+function sectionMaster(name: string, bands: SectionBands): Master {
+  const { size, colour } = styles.sectionTitle;
   return {
     name,
     background: 'surface',
     shapes: [
-      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'primary', box: sectionBands.panel },
-      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: sectionBands.accent },
+      { kind: 'ornament', name: 'Panel', outline: 'rect', fill: 'primary', box: bands.panel },
+      { kind: 'ornament', name: 'Accent', outline: 'rect', fill: 'accent', box: bands.accent },
     ],
     title: {
-      box: sectionBands.title,
+      box: bands.title,
       size,
-      leading: Math.round(size * leading * 2) / 2,
+      leading: leadingOf('sectionTitle', size),
       colour,
       anchor: 'bottom',
+      align: 'left',
     },
-    number: { box: sectionBands.number, size: styles.footer.size, colour: 'muted' },
+    number: { box: bands.number, size: styles.footer.size, colour: 'muted', align: 'right' },
   };
 }
 
@@ -88,12 +99,21 @@ function sectionMaster(name: string): Master {
  * The masters of all layouts, used or not, so that slides added by hand find each of them.
  *
  * @param titleSize points, of slides other than the cover
+ * @returns with what of the foot does not fit into its place
  */
-export function mastersFor(document: Document, theme: Theme, bands: Bands, titleSize: number): Master[] {
-  return layoutNames.map((name) => {
+export function mastersFor(
+  document: Document,
+  language: Language,
+  theme: Theme,
+  grid: Grid,
+  titleSize: number,
+): { readonly masters: Master[]; readonly overflows: readonly Overflow[] } {
+  const foot = footShapes(document, language, theme, grid.bands);
+  const masters = layoutNames.map((name) => {
     const layout = layouts[name];
-    if (layout.master === 'cover') return coverMaster(layout.title, theme);
-    if (layout.master === 'section') return sectionMaster(layout.title);
-    return contentMaster(layout.title, document, theme, bands, titleSize);
+    if (layout.master === 'cover') return coverMaster(layout.title, theme, grid.cover);
+    if (layout.master === 'section') return sectionMaster(layout.title, grid.section);
+    return contentMaster(layout.title, theme, grid, foot.shapes, titleSize);
   });
+  return { masters, overflows: foot.overflows };
 }

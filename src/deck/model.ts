@@ -144,8 +144,16 @@ export interface Master {
     readonly leading: number;
     readonly colour: Colour;
     readonly anchor: TextShape['anchor'];
+    readonly align: Paragraph['align'];
   };
-  readonly number?: { readonly box: Box; readonly size: number; readonly colour: Colour } | undefined;
+  readonly number?:
+    | {
+        readonly box: Box;
+        readonly size: number;
+        readonly colour: Colour;
+        readonly align: Paragraph['align'];
+      }
+    | undefined;
 }
 
 export interface Slide {
@@ -178,6 +186,8 @@ export interface Presentation {
   /** ISO; the file's dates are taken from it. */
   readonly editionDate: string;
   readonly theme: Theme;
+  /** Inches. */
+  readonly slide: { readonly w: number; readonly h: number };
   readonly masters: readonly Master[];
   readonly slides: readonly Slide[];
   /** Travels in the file, so that its figures can be traced. */

@@ -202,7 +202,15 @@ function defineMaster(pptx: Pptx, master: Master, theme: Theme): void {
 function masterObject(shape: Shape, theme: Theme): MasterObject {
   switch (shape.kind) {
     case 'ornament':
-      return { rect: ornamentOptions(shape, theme) };
+      return shape.outline === 'rect'
+        ? { rect: ornamentOptions(shape, theme) }
+        : // The only other object of a master that may have any outline.
+          {
+            text: {
+              text: '',
+              options: { shape: shape.outline, ...ornamentOptions(shape, theme) } as TextOptions,
+            },
+          };
     case 'line':
       return { line: lineOptions(shape, theme) };
     case 'text':
@@ -226,7 +234,12 @@ function masterText(shape: TextShape, theme: Theme): { text: string; options: Te
   const [run] = paragraph ? textRuns([paragraph], theme) : [];
   return {
     text: paragraph ? textOf(paragraph) : '',
-    options: { ...run?.options, breakLine: false, ...textOptions(shape, theme) },
+    options: {
+      ...run?.options,
+      breakLine: false,
+      ...textOptions(shape, theme),
+      ...(paragraph && { align: paragraph.align }),
+    },
   };
 }
 

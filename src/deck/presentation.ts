@@ -5,11 +5,10 @@ import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
-import { brandedBands } from './brand.js';
-import { checkCitations, checkTitles, reportOverflow } from './checks.js';
+import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
 import { factsOnSlide, sourceLine } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
-import { bandsFor } from './grid.js';
+import { gridFor } from './grid.js';
 import { paragraph, plainText, textRun } from './inline.js';
 import { type LayoutContext, layoutContext } from './layout.js';
 import { chooseLayout, isLayoutName, type LayoutName, layoutNames, layouts } from './layouts.js';
@@ -26,6 +25,7 @@ import {
 import { notesOf } from './notes.js';
 import type { Overflow } from './piece.js';
 import { recordOf } from './record.js';
+import { scaledMaster, scaledSlide } from './scaling.js';
 import { styles } from './style.js';
 import { roomFor } from './text.js';
 import { fitTitle, settleTitles } from './titles.js';
@@ -46,8 +46,12 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
   const names = document.sections.map((section, index) => layoutNameOf(section, index, findings));
   for (const section of document.sections) checkCitations(section, factsOnSlide(section), document, findings);
   const { titles, context, pages } = planPages(document, names, language, theme);
-  const masters = mastersFor(document, theme, context.bands, titles.size);
-  const slides = pages.map((page) => layoutSlide(page, { context, masters, language, findings }));
+  const { sheet } = context.grid.bands;
+  const { masters, overflows } = mastersFor(document, language, theme, context.grid, titles.size);
+  const foot = document.sections.find((_, index) => layouts[names[index] as LayoutName].master === 'content');
+  if (foot) reportFoot(foot, overflows, sheet.scale, findings);
+  const laid = pages.map((page) => layoutSlide(page, { context, masters, language, findings }));
+  const slides = laid.map((slide) => scaledSlide(slide, sheet.scale));
   const presentation: Presentation = {
     language: document.language,
     title: plainText(document.title),
@@ -55,7 +59,8 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
     issuer: document.issuer,
     editionDate: document.editionDate,
     theme,
-    masters,
+    slide: { w: sheet.w * sheet.scale, h: sheet.h * sheet.scale },
+    masters: masters.map((master) => scaledMaster(master, sheet.scale)),
     slides,
     record: recordOf(slides, document),
   };
@@ -68,19 +73,27 @@ export function layoutDeck(document: Document, theme: Theme): LaidOut {
  */
 function planPages(document: Document, names: readonly LayoutName[], language: Language, theme: Theme) {
   const plan = (lines: 1 | 2) => {
-    const context = layoutContext(document, language, brandedBands(bandsFor(lines), theme.layout));
+    const context = layoutContext(document, language, gridFor(theme.layout, lines));
     const pages = document.sections.flatMap((section, index) =>
       pagesOf(section, names[index] as LayoutName, context),
     );
     const titled = pages.filter(({ layout }) => layouts[layout].master === 'content');
-    return { context, pages, titles: settleTitles(titled.map(({ section }) => section)) };
+    const { w } = context.grid.bands.title;
+    return {
+      context,
+      pages,
+      titles: settleTitles(
+        titled.map(({ section }) => section),
+        w,
+      ),
+    };
   };
   const titled = document.sections.filter(
     (_, index) => layouts[names[index] as LayoutName].master === 'content',
   );
-  const first = plan(settleTitles(titled).lines);
-  const [settled, given] = [bandsFor(first.titles.lines), first.context.bands];
-  return settled.title.h === given.title.h ? first : { ...plan(2), titles: first.titles };
+  const { lines } = settleTitles(titled, gridFor(theme.layout, 1).bands.title.w);
+  const first = plan(lines);
+  return first.titles.lines === lines ? first : { ...plan(2), titles: first.titles };
 }
 
 interface DeckContext {
@@ -99,21 +112,20 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const facts = factsOnSlide(section);
   const cited = layout.cites ? sourceShapes(facts, deck) : { shapes: [], overflows: [] };
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
-  const onBand = layout.master === 'content' && deck.context.bands.band !== undefined;
   const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
-    reportOverflow(section, overflow, deck.findings);
+    reportOverflow(section, overflow, deck.context.grid.bands.sheet.scale, deck.findings);
   return {
     id: section.id,
     layout: name,
     master: master.name,
-    title: onBand ? inColour(title.paragraph, master.title.colour) : title.paragraph,
+    title: inColour(title.paragraph, master.title.colour),
     shapes: withUniqueNames([...shapes, ...cited.shapes]),
     notes: notesOf(section, facts, document, deck.language),
   };
 }
 
-/** A title's style has a colour; a brand's band asks for another. */
+/** A title's style has a colour; the area that a brand has behind it asks for another. */
 const inColour = (title: Paragraph, colour: Colour): Paragraph => ({
   ...title,
   runs: title.runs.map((run) => ({ ...run, colour })),
@@ -139,7 +151,7 @@ function sourceShapes(
   facts: readonly FactId[],
   deck: DeckContext,
 ): { shapes: Shape[]; overflows: Overflow[] } {
-  const band = deck.context.bands.sources;
+  const band = deck.context.grid.bands.sources;
   const text = sourceLine(facts, deck.context.document, deck.language);
   if (text === undefined) return { shapes: [], overflows: [] };
   const at = (size: number): Paragraph => paragraph([textRun(text, 'sourceLine')], 'sourceLine', 1, { size });

@@ -50,7 +50,7 @@ export const styles = {
   cell: { ...base, size: 15, least: 10.5, most: 17, leading: 1.25 },
   source: { ...base, size: 17, least: 12, most: 20, leading: 1.4, space: 0.7 },
   sourceLine: { ...base, size: 10, least: 9, most: 10, leading: 1.25, colour: 'muted' },
-  footer: { ...base, size: 10, least: 10, most: 10, leading: 1.2, colour: 'muted' },
+  footer: { ...base, size: 10, least: 8, most: 10, leading: 1.2, colour: 'muted' },
 } as const satisfies Record<string, TextStyle>;
 
 export type StyleName = keyof typeof styles;

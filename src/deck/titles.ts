@@ -1,6 +1,5 @@
 /** Layer 3. Titles: one size for all slides of a deck where that can be, smaller only where a title needs it. */
 import type { Section } from '../document/document.js';
-import { bandsFor } from './grid.js';
 import { paragraph, toRuns } from './inline.js';
 import type { Master, Paragraph } from './model.js';
 import type { Overflow } from './piece.js';
@@ -17,9 +16,10 @@ const sizesBetween = (largest: number, least: number): number[] =>
 /**
  * The size of a deck's titles, and how many lines their band has: one, where all titles fit on one line at a size that
  * is still a title's; else two.
+ *
+ * @param w inches of the band
  */
-export function settleTitles(sections: readonly Section[]): { size: number; lines: 1 | 2 } {
-  const { w } = bandsFor(1).title;
+export function settleTitles(sections: readonly Section[], w: number): { size: number; lines: 1 | 2 } {
   const titles = sections.map((section) => toRuns(section.title, 'title'));
   const size = sizesBetween(styles.title.size, leastForOneLine).find((candidate) =>
     titles.every((runs) => fitsOneLine(paragraph(runs, 'title', 1, { size: candidate }), w)),
@@ -35,7 +35,7 @@ export function fitTitle(
 ): { paragraph: Paragraph; overflows: Overflow[] } {
   const { box } = master;
   const runs = toRuns(section.title, style);
-  const at = (size: number): Paragraph => paragraph(runs, style, 1, { size });
+  const at = (size: number): Paragraph => paragraph(runs, style, 1, { size, align: master.align });
   const room = (candidate: Paragraph, width: number): boolean => {
     const { lines, tooWide } = roomFor([candidate], width);
     return lines <= box.h && tooWide === 0;

@@ -55,15 +55,17 @@ const logo = z
       .optional()
       .describe('The logo can be seen on the primary colour as it is; left out: it gets a plate of paper'),
   })
-  .describe('Stands above the title of every slide, and on the cover');
+  .describe('Stands by the footer of every slide, or where the layout has it, and on the cover');
 
 const footer = z
   .strictObject({
     show: z
-      .array(z.enum(['zone', 'issuer']))
-      .max(2)
+      .array(z.enum(['zone', 'issuer', 'date']))
+      .max(3)
       .optional()
-      .describe('What the footer of slides says, in this order; left out: zone, issuer'),
+      .describe(
+        'What the foot of slides says, in this order; left out: zone, issuer, and the date where the layout has a place for it',
+      ),
     text: labels
       .refine((texts) => Object.values(texts).every((text) => !/\p{N}/u.test(text)), {
         message: 'digits are not allowed: a figure needs a fact',
@@ -74,14 +76,33 @@ const footer = z
   .describe('The line at the foot of slides');
 
 const inches = z.number().min(-100).max(100);
-const box = z.strictObject({ x: inches, y: inches, w: inches, h: inches });
+const side = z.number().min(0).max(100);
+const box = z.strictObject({ x: inches, y: inches, w: side, h: side });
+const align = z.enum(['left', 'center', 'right']).optional();
+/** Colours that areas of a master may have: all that a text can be held against. */
+const groundColour = z.enum(['primary', 'accent', 'surface', 'line', 'ink', 'second']);
 const layout = z
   .strictObject({
-    slide: z.strictObject({ w: z.number().min(1).max(56), h: z.number().min(1).max(56) }).optional(),
-    title: box.optional(),
-    body: box.optional(),
-    footer: box.optional(),
-    titleBand: z.boolean().optional().describe('Titles stand on a band of the primary colour'),
+    slide: z
+      .strictObject({ w: side, h: side })
+      .optional()
+      .describe('Size of slides; left out: 13.333 by 7.5, which is 16:9. All sizes of type follow it'),
+    title: box
+      .extend({ align, anchor: z.enum(['top', 'middle', 'bottom']).optional() })
+      .optional()
+      .describe('Where titles stand'),
+    body: box.optional().describe('The content area'),
+    footer: box.extend({ align }).optional().describe('The line at the foot'),
+    date: box.extend({ align }).optional().describe('The date of the edition; left out: none'),
+    number: box.extend({ align }).optional().describe('The number of the slide'),
+    logo: box.optional().describe('Left out: the logo stands beside the footer'),
+    grounds: z
+      .array(box.extend({ color: groundColour, outline: z.enum(['rect', 'ellipse']).optional() }))
+      .max(16)
+      .optional()
+      .describe(
+        'Areas of colour on every slide, the lowest first: bands behind titles or footers, bars, dots',
+      ),
   })
   .describe("Inches from the top left corner, as a brand's master has them");
 

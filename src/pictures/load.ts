@@ -104,7 +104,7 @@ export function measure(bytes: Uint8Array): Omit<EmbeddedImage, 'bytes'> | undef
 }
 
 /** Whether the file goes to the end of its picture: PowerPoint shows a red cross for one that was cut off. */
-function isWhole(bytes: Uint8Array, type: EmbeddedImage['type']): boolean {
+export function isWhole(bytes: Uint8Array, type: EmbeddedImage['type']): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (type === 'jpeg') {
     // The mark of the end (EOI); cameras may write more after it.

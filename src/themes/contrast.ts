@@ -25,6 +25,24 @@ export const pairings: readonly Pairing[] = [
   { text: 'onPrimary', ground: 'primary', where: 'the cover, steps of a process' },
 ];
 
+/** Colours that areas of a layout may have; `second` is the second of the series. */
+export type GroundName = NonNullable<NonNullable<Theme['layout']>['grounds']>[number]['color'];
+
+/** The colour of a ground by its name. */
+export const groundColour = (colors: Theme['colors'], name: GroundName): string =>
+  name === 'second' ? (colors.series[1] as string) : colors[name];
+
+/**
+ * The colour for a text on an area that a brand's layout draws: its own where that can be read there, else the first of
+ * the theme's that can; the one with most contrast where none can, which `theme/contrast` says.
+ */
+export function inkOn(colors: Theme['colors'], ground: GroundName, own: ColourName): ColourName {
+  const contrast = (name: ColourName): number => contrastOf(colors[name], groundColour(colors, ground));
+  const names = [own, 'onPrimary', 'paper', 'ink', 'primary'] as const;
+  const best = names.reduce((most, each) => (contrast(each) > contrast(most) ? each : most));
+  return names.find((each) => contrast(each) >= leastContrast) ?? best;
+}
+
 export interface FaintText extends Pairing {
   /** 1 (the same colour) to 21 (black on white). */
   readonly contrast: number;

@@ -1,34 +1,14 @@
 /** Whatever the content and the language: text stays in its box, boxes clear of each other, and nothing is lost. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Presentation, Shape, Slide } from '../../src/deck/model.js';
+import type { Presentation, Shape } from '../../src/deck/model.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
-import { roomFor } from '../../src/deck/text.js';
 import { languageFor, languageTags } from '../../src/language/registry.js';
 import { slideIn } from './arbitraries.js';
 import { at, documents, oneSlide, theme } from './fixtures.js';
-import { misplaced, paragraphsOf, textOf, textsOf } from './inspect.js';
+import { misplaced, paragraphsOf, spilled, textOf, textsOf } from './inspect.js';
 
 const slideOf = fc.constantFrom(...languageTags()).chain(slideIn);
-
-/** Texts that are higher or wider than their boxes. */
-function spilled(slide: Slide): string[] {
-  return slide.shapes.flatMap((shape) => {
-    if (shape.kind === 'text') {
-      const { lines, tooWide } = roomFor(shape.paragraphs, shape.box.w, shape.insets);
-      return lines > shape.box.h + 1e-6 || tooWide > 1e-6 ? [`${slide.id}: ${shape.name}`] : [];
-    }
-    if (shape.kind !== 'table') return [];
-    return shape.rows.flatMap(({ cells, height }, row) =>
-      cells.flatMap((cell, column) => {
-        const room = roomFor([cell.paragraph], shape.columns[column] as number, shape.insets);
-        return room.lines > height + 1e-6 || room.tooWide > 1e-6
-          ? [`${slide.id}: cell ${row} ${column}`]
-          : [];
-      }),
-    );
-  });
-}
 
 const squeezed = (texts: readonly string[]): string => texts.join('').replace(/\s+/gu, '');
 

@@ -1,6 +1,6 @@
 /** Looks at presentations: their text, and whether boxes overlap or leave the slide. */
-import { slide as slideSize } from '../../src/deck/grid.js';
 import type { Box, Paragraph, Presentation, Run, Shape, Slide } from '../../src/deck/model.js';
+import { roomFor } from '../../src/deck/text.js';
 import type { Block, Document, Inline, Section } from '../../src/document/document.js';
 
 export function paragraphsOf(shape: Shape): readonly Paragraph[] {
@@ -24,8 +24,11 @@ const overlap = (a: Box, b: Box): boolean =>
 export function misplaced(slide: Slide, presentation: Presentation): string[] {
   const master = presentation.masters.find(({ name }) => name === slide.master);
   if (!master) return [`no master ${slide.master}`];
+  // Areas of colour lie behind text: nothing but them may.
+  const fore = master.shapes.filter(({ name }) => !name.startsWith('Ground '));
+  const slideSize = presentation.slide;
   const all: { name: string; box: Box }[] = [
-    ...master.shapes.map((shape) => ({ name: `master ${shape.name}`, box: shape.box })),
+    ...fore.map((shape) => ({ name: `master ${shape.name}`, box: shape.box })),
     { name: 'Title', box: master.title.box },
     ...(master.number ? [{ name: 'Number', box: master.number.box }] : []),
     ...slide.shapes,
@@ -43,6 +46,25 @@ export function misplaced(slide: Slide, presentation: Presentation): string[] {
       .filter(([a, b]) => overlap(a.box, b.box))
       .map(([a, b]) => `${slide.id}: ${a.name} overlaps ${b.name}`),
   ];
+}
+
+/** Texts that are higher or wider than their boxes. */
+export function spilled(slide: Slide): string[] {
+  return slide.shapes.flatMap((shape) => {
+    if (shape.kind === 'text') {
+      const { lines, tooWide } = roomFor(shape.paragraphs, shape.box.w, shape.insets);
+      return lines > shape.box.h + 1e-6 || tooWide > 1e-6 ? [`${slide.id}: ${shape.name}`] : [];
+    }
+    if (shape.kind !== 'table') return [];
+    return shape.rows.flatMap(({ cells, height }, row) =>
+      cells.flatMap((cell, column) => {
+        const room = roomFor([cell.paragraph], shape.columns[column] as number, shape.insets);
+        return room.lines > height + 1e-6 || room.tooWide > 1e-6
+          ? [`${slide.id}: cell ${row} ${column}`]
+          : [];
+      }),
+    );
+  });
 }
 
 const textOfInlines = (inlines: readonly Inline[]): string =>

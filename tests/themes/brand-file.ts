@@ -12,8 +12,8 @@ export const xfrm = (x: number, y: number, w: number, h: number): string =>
   `<a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(w)}" cy="${emu(h)}"/></a:xfrm>`;
 export const holder = (type: string, place: string, text = ''): string =>
   `<p:sp><p:nvSpPr><p:nvPr><p:ph type="${type}"/></p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr><p:txBody>${text}</p:txBody></p:sp>`;
-export const filled = (place: string, colour: string): string =>
-  `<p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:spPr>${place}<a:solidFill>${colour}</a:solidFill></p:spPr></p:sp>`;
+export const filled = (place: string, colour: string, outline = 'rect'): string =>
+  `<p:sp><p:nvSpPr><p:nvPr/></p:nvSpPr><p:spPr>${place}<a:prstGeom prst="${outline}"><a:avLst/></a:prstGeom><a:solidFill>${colour}</a:solidFill></p:spPr></p:sp>`;
 export const picture = (place: string): string =>
   `<p:pic><p:blipFill><a:blip r:embed="rId9"/></p:blipFill><p:spPr>${place}</p:spPr></p:pic>`;
 export const rgb = (value: string): string => `<a:srgbClr val="${value}"/>`;
@@ -44,9 +44,9 @@ const fonts =
   '<a:majorFont><a:latin typeface="Georgia"/><a:ea typeface=""/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/><a:font script="Hans" typeface="微软雅黑"/></a:minorFont>';
 const usualMap = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2"';
 const usualShapes =
-  holder('title', xfrm(0.5, 0.4, 12, 1)) +
-  holder('body', xfrm(0.5, 1.8, 12, 4.5)) +
-  holder('ftr', xfrm(4, 7, 5, 0.3));
+  holder('title', xfrm(0.5, 0.4, 9, 1)) +
+  holder('body', xfrm(0.5, 1.8, 9, 4.5)) +
+  holder('ftr', xfrm(3, 7, 4, 0.3));
 
 /** Parts of a .pptx with one master, by name. */
 export function brandParts(brand: BrandParts = {}): Map<string, string | Uint8Array> {

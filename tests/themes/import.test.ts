@@ -59,9 +59,9 @@ describe('the import of a brand', () => {
     const { theme } = await imported({});
     expect(theme.layout).toEqual({
       slide: { w: 10, h: 7.5 },
-      title: { x: 0.5, y: 0.4, w: 12, h: 1 },
-      body: { x: 0.5, y: 1.8, w: 12, h: 4.5 },
-      footer: { x: 4, y: 7, w: 5, h: 0.3 },
+      title: { x: 0.5, y: 0.4, w: 9, h: 1 },
+      body: { x: 0.5, y: 1.8, w: 9, h: 4.5 },
+      footer: { x: 3, y: 7, w: 4, h: 0.3 },
     });
   });
 
@@ -82,7 +82,7 @@ describe('the import of a brand', () => {
   it('makes the band behind the title the primary colour', async () => {
     const { theme } = await imported({ shapes: filled(band, rgb('5B3B8C')) + title + body });
     expect(theme.colors.primary).toBe('#5B3B8C');
-    expect(theme.layout?.titleBand).toBe(true);
+    expect(theme.layout?.grounds).toEqual([{ x: 0, y: 0, w: 10, h: 1.5, color: 'primary' }]);
   });
 
   it('asks the master where the scheme is the one that the program wrote by itself', async () => {

@@ -6,6 +6,7 @@ import { buildZone } from '../../src/build/build.js';
 import { main } from '../../src/cli/main.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { distanceOf } from '../../src/themes/colour.js';
+import { readBrand } from '../../src/themes/import/brand.js';
 import { nodeWorld } from '../../src/world.js';
 import { exampleWorld, exampleZone } from '../support/example.js';
 import { run, temporaryFolder } from '../support/sample.js';
@@ -23,7 +24,7 @@ const ready = folder !== undefined && run('soffice', ['--version'], '.').code ==
 // On a machine without LibreOffice there is nothing to import; in CI its absence is a fault.
 describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of LibreOffice', () => {
   const home = temporaryFolder();
-  const templates = ['Midnightblue', 'Beehive', 'Vivid'];
+  const templates = ['Midnightblue', 'Piano', 'Vintage', 'Beehive', 'Vivid'];
   const imported = async (name: string) => {
     const terminal = testTerminal(nodeWorld(), { cwd: home });
     const code = await main(['theme', 'import', `${name}.pptx`, '-o', `${name}.yaml`, '--force'], terminal);
@@ -59,7 +60,7 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
     expect(distanceOf(colour('accent'), '#1ABC9C')).toBeLessThan(0.02);
     expect(text).not.toContain('#4F81BD');
     expect(text).toContain('latin: "Source Sans Pro"');
-    expect(text).toMatch(/title: \{ x: 0\.39\d*, y: 0\.2\d+, w: 10\.2\d+, h: 0\.7\d+ \}/);
+    expect(text).toMatch(/title: \{ x: 0\.39\d*, y: 0\.2\d+, w: 10\.2\d+, h: 0\.7\d+, anchor: middle \}/);
   });
 
   it.each(templates)('%s gives decks and summaries without a finding', async (name) => {
@@ -83,4 +84,56 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
     expect(theme).toContain('<a:accent2><a:srgbClr val="1ABC9C"/></a:accent2>');
     expect(theme).toContain('<a:latin typeface="Source Sans Pro"');
   });
+
+  const boxOf = (xml: string, name: string): number[] => {
+    const shape = [...xml.matchAll(/<p:(?:sp|cxnSp)>.*?<\/p:(?:sp|cxnSp)>/gs)].find(([each]) =>
+      each.includes(`name="${name}"`),
+    )?.[0];
+    const [, ...sides] =
+      /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape ?? '') ?? [];
+    return sides.map((emu) => Number(emu) / 914400);
+  };
+  /** The master of the brand with most room, and the content layout of the deck made with it. */
+  async function besideMaster(name: string) {
+    const world = exampleWorld({ '/brand.yaml': await imported(name) });
+    await buildZone(world, { root: '/', zone: exampleZone, theme: '/brand.yaml' });
+    const deck = readPackage(await world.readBytes(`/out/${exampleZone}/briefing.en.pptx`));
+    const text = (part: string): string => new TextDecoder().decode(deck.parts.get(part));
+    const layout = [...deck.parts.keys()]
+      .filter((part) => /slideLayouts\/slideLayout\d+\.xml$/.test(part))
+      .map(text)
+      .find((xml) => xml.includes('name="Table"')) as string;
+    return {
+      brand: readBrand(readFileSync(join(home, `${name}.pptx`))),
+      layout,
+      presentation: text('ppt/presentation.xml'),
+    };
+  }
+  const sides = (box: { x: number; y: number; w: number; h: number } | undefined): number[] =>
+    box ? [box.x, box.y, box.w, box.h] : [];
+
+  it.each([
+    ['Midnightblue', 16 / 9],
+    ['Piano', 16 / 9],
+    ['Vintage', 4 / 3],
+  ])(
+    '%s gives slides of its size, with titles and areas of colour where its master has them',
+    async (name, ratio) => {
+      const { brand, layout, presentation } = await besideMaster(name);
+      const [, cx, cy] = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(presentation) ?? [];
+      expect(Number(cx) / 914400).toBeCloseTo(brand.slide.w, 2);
+      expect(Number(cx) / Number(cy)).toBeCloseTo(ratio, 2);
+      const [x, , w] = sides(brand.drawn?.title.box);
+      const [left, top, width, height] = boxOf(layout, 'Title') as [number, number, number, number];
+      expect([left, width]).toEqual([x, w].map((each) => expect.closeTo(each as number, 2)));
+      const middle = (brand.drawn?.title.box?.y ?? 0) + (brand.drawn?.title.box?.h ?? 0) / 2;
+      expect(Math.abs(top + height / 2 - middle)).toBeLessThan(0.15);
+      const areas = (brand.drawn?.fills ?? []).filter(({ outline }) => outline === 'rect');
+      const drawn = [1, 2, 3]
+        .map((number) => boxOf(layout, `Ground ${number}`))
+        .filter((box) => box.length > 0);
+      for (const { box } of areas)
+        expect(drawn).toContainEqual(sides(box).map((each) => expect.closeTo(each, 2)));
+    },
+  );
 });

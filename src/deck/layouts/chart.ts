@@ -1,9 +1,14 @@
-/** Layer 3. A picture at the left, on three fifths of the width; what it tells at the right. */
-import { betweenColumns, gutter } from '../grid.js';
+/** Layer 3. A picture at the left, on about three fifths of the width; what it tells at the right. */
+import { type Grid, gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import { stack } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
 import { arrangeStacked } from './stacked.js';
+
+/** A chart narrower than this has letters that are hard to read: on narrow slides it takes more of the columns. */
+const leastPicture = 6.6;
+
+const pictureColumns = ({ span }: Grid): number => (span(7) < leastPicture ? 8 : 7);
 
 export const chart: Layout = {
   title: 'Chart',
@@ -14,12 +19,13 @@ export const chart: Layout = {
     const images = section.blocks.filter(isPicture);
     const rest = section.blocks.filter((block) => !isPicture(block));
     if (images.length !== 1) return arrangeStacked(section.blocks, context);
-    const { scale } = context;
-    const { content } = context.bands;
+    const { grid, scale } = context;
+    const { content } = grid.bands;
     if (rest.length === 0) return joinArranged(stack([pictures(images, 'middle')], content, scale));
-    const right = betweenColumns(content, 8, 12);
+    const columns = pictureColumns(grid);
+    const right = grid.betweenColumns(content, columns + 1, 12);
     return joinArranged(
-      stack([pictures(images)], betweenColumns(content, 1, 7), scale),
+      stack([pictures(images)], grid.betweenColumns(content, 1, columns), scale),
       // The text keeps more distance from the picture than a gutter.
       stack(
         context.pieces(rest, { style: 'takeaway' }),

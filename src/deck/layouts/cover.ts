@@ -1,6 +1,5 @@
 /** Layer 3. The first slide: what the deck is, from whom, of which day. */
 import type { Block } from '../../document/document.js';
-import { coverBands } from '../grid.js';
 import { paragraph, plainText, textRun, toRuns } from '../inline.js';
 import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
 import { noInsets, type Paragraph, type TextShape } from '../model.js';
@@ -38,6 +37,7 @@ export const cover: Layout = {
   full: 'finding',
   arrange(section, context) {
     const { document, language } = context;
+    const bands = context.grid.cover;
     const blocks = subtitleBlocks(section.blocks, context);
     const text = blocks.every(isProse)
       ? [prose(blocks, 'coverText', 'Subtitle')]
@@ -47,21 +47,21 @@ export const cover: Layout = {
     // The file's title stands above the slide's where the two say different things.
     if (document.title.length > 0 && plainText(document.title) !== title) {
       const kicker = paragraph(toRuns(document.title, 'coverKicker'), 'coverKicker', 1);
-      shapes.push(line('Kicker', coverBands.kicker, kicker, 'bottom'));
+      shapes.push(line('Kicker', bands.kicker, kicker, 'bottom'));
     }
     // Not twice on one slide: templates may write the day themselves.
     const day = language.writeDate(document.editionDate);
     const told = blocks.some((block) => block.kind === 'paragraph' && plainText(block.content).includes(day));
     const issued = told ? document.issuer : `${document.issuer}  ·  ${day}`;
     const meta = paragraph([textRun(issued, 'coverKicker')], 'coverKicker', 1);
-    const body = stack(text, coverBands.subtitle);
-    const room = roomFor([meta], coverBands.meta.w);
-    const tooLong = room.lines > coverBands.meta.h || room.tooWide > 0;
+    const body = stack(text, bands.subtitle);
+    const room = roomFor([meta], bands.meta.w);
+    const tooLong = room.lines > bands.meta.h || room.tooWide > 0;
     const overflow = tooLong
-      ? ({ shape: 'Issuer', surplus: room.lines - coverBands.meta.h, direction: 'height' } as const)
+      ? ({ shape: 'Issuer', surplus: room.lines - bands.meta.h, direction: 'height' } as const)
       : undefined;
     return joinArranged({ shapes }, body, {
-      shapes: [line('Issuer', coverBands.meta, meta, 'bottom')],
+      shapes: [line('Issuer', bands.meta, meta, 'bottom')],
       ...(overflow && { overflow }),
     });
   },

@@ -1,5 +1,4 @@
 /** Layer 3. A divider: the headline of what follows, large, on a slide of its own. */
-import { sectionBands } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import { stack } from '../piece.js';
 
@@ -9,5 +8,5 @@ export const section: Layout = {
   cites: false,
   full: 'stacked',
   arrange: ({ blocks }, context) =>
-    joinArranged(stack(context.pieces(blocks, { style: 'sectionText' }), sectionBands.text)),
+    joinArranged(stack(context.pieces(blocks, { style: 'sectionText' }), context.grid.section.text)),
 };

@@ -1,6 +1,6 @@
 /** Layer 3. One text, large, with a bar at its side; what supports it below. */
 import type { Block } from '../../document/document.js';
-import { betweenColumns, gutter } from '../grid.js';
+import { gutter } from '../grid.js';
 import { type Arranged, joinArranged, type LayoutContext } from '../layout.js';
 import type { Box, Shape } from '../model.js';
 import { type Piece, stack, stackHeight, stackScale } from '../piece.js';
@@ -20,7 +20,7 @@ export function arrangeSetApart(
     .pieces(below, { style })
     .map((piece, index) => indented(index === 0 ? { ...piece, space: 0.1 } : piece));
   const pieces = [withBar(large), ...supporting];
-  const area = betweenColumns(context.bands.content, 1, 11);
+  const area = context.grid.betweenColumns(context.grid.bands.content, 1, 11);
   const scale = stackScale(pieces, area);
   const height = stackHeight(pieces, area.w, scale);
   // A little above the middle, as a line of text on a page of its own is set.

@@ -1,5 +1,5 @@
 /** Layer 3. Text: an opening paragraph stands large at the left, what follows it at the right. */
-import { betweenColumns, columnLeft, gutter } from '../grid.js';
+import { gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import type { Shape } from '../model.js';
 import { stack } from '../piece.js';
@@ -15,7 +15,8 @@ export const text: Layout = {
     const [lead, ...rest] = section.blocks;
     const split = lead?.kind === 'paragraph' && rest.length > 0 && rest.every(isProse);
     if (!split) return arrangeStacked(section.blocks, context);
-    const { content } = context.bands;
+    const { betweenColumns, columnLeft, bands } = context.grid;
+    const { content } = bands;
     const opening = stack([prose([lead], 'lead', 'Lead')], betweenColumns(content, 1, 4));
     const body = stack(context.pieces(rest, { style: 'body' }), betweenColumns(content, 6, 12));
     const bottom = Math.max(

@@ -1,6 +1,5 @@
 /** Layer 3. Two pictures side by side. Text that follows each stands below it, other text below both or above. */
 import type { Block } from '../../document/document.js';
-import { betweenColumns } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import { type Arrangement, stack, stackHeight, stackScale } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
@@ -37,7 +36,8 @@ export const twoCharts: Layout = {
   arrange(section, context) {
     const halves = halvesOf(section.blocks);
     if (!halves) return arrangeStacked(section.blocks, context);
-    const { content } = context.bands;
+    const { betweenColumns, bands } = context.grid;
+    const { content } = bands;
     const boxes = [betweenColumns(content, 1, 6), betweenColumns(content, 7, 12)] as const;
     const texts = halves.map(({ text }) => context.pieces(text, { style: 'takeaway' }));
     const heightAt = (scale: number): number =>

@@ -1,9 +1,9 @@
 /** Layer 3. Columns of plain text: a card each, title and text in one shape. */
 import type { Column } from '../../document/document.js';
-import { sideBySide } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, Shape } from '../model.js';
 import type { Piece } from '../piece.js';
+import { sideBySide } from '../sharing.js';
 import { sizeThatFits } from '../style.js';
 import { linesOf, pointsPerInch, roomFor, settledWidth } from '../text.js';
 import { proseParagraphs } from './prose.js';

@@ -1,9 +1,9 @@
 /** Layer 3. Columns side by side, each with a rule, a title and its blocks. */
 import type { Column } from '../../document/document.js';
-import { sideBySide } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import { type Box, noInsets, type Shape } from '../model.js';
 import { type Piece, type PieceMaker, stack } from '../piece.js';
+import { sideBySide } from '../sharing.js';
 import { roomFor } from '../text.js';
 
 const gap = 0.4;

@@ -2,9 +2,9 @@
 
 import { chartSizes } from '../../document/chart.js';
 import type { Block } from '../../document/document.js';
-import { contain, sideBySide } from '../grid.js';
 import type { Box, PictureShape } from '../model.js';
 import type { Piece } from '../piece.js';
+import { contain, sideBySide } from '../sharing.js';
 
 export type PictureBlock = Extract<Block, { kind: 'chart' | 'image' }>;
 

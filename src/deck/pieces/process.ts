@@ -1,9 +1,9 @@
 /** Layer 3. A chain of steps: arrows that point at the next one, what happens in each on a card below it. */
 import type { Step } from '../../document/document.js';
-import { inRows, sideBySide, widestRows } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
+import { inRows, sideBySide, widestRows } from '../sharing.js';
 import { sizeThatFits } from '../style.js';
 import { roomFor, settledWidth } from '../text.js';
 

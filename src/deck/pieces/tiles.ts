@@ -1,9 +1,10 @@
 /** Layer 3. Key figures: a balanced grid of tiles, each a big value with its label below. */
 import type { Tile } from '../../document/document.js';
-import { balancedRows, gutter, sideBySide, widestRows } from '../grid.js';
+import { gutter } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
+import { balancedRows, sideBySide, widestRows } from '../sharing.js';
 import { sizeAt, sizeThatFits, styles } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 

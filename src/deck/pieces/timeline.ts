@@ -1,9 +1,9 @@
 /** Layer 3. Events on an axis from left to right: when above it, what below. */
 import type { Step } from '../../document/document.js';
-import { inRows, sideBySide, widestRows } from '../grid.js';
 import { paragraph, toRuns } from '../inline.js';
 import { type Box, type Insets, noInsets, type Paragraph, type Shape, type TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
+import { inRows, sideBySide, widestRows } from '../sharing.js';
 import { sizeThatFits } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 

@@ -5,8 +5,9 @@ import { readPackage } from '../../ooxml/package.js';
 import { Parts } from '../../ooxml/parts.js';
 import { child, elements, type XmlElement } from '../../ooxml/xml.js';
 import type { ZipLimits } from '../../ooxml/zip.js';
-import { measure } from '../../pictures/load.js';
-import { areaOf, type Box, type Drawn, type DrawnPicture, readDrawn } from './master.js';
+import { isWhole, measure } from '../../pictures/load.js';
+import type { Box } from '../layout/sheet.js';
+import { areaOf, type Drawn, type DrawnPicture, readDrawn } from './master.js';
 import { type ColourMap, type Scheme, schemeOf } from './scheme.js';
 
 export interface Brand {
@@ -25,6 +26,8 @@ export interface Brand {
   };
   readonly slide: { readonly w: number; readonly h: number };
   readonly logo?: EmbeddedImage | undefined;
+  /** Where the master has it. */
+  readonly logoBox?: Box | undefined;
   /** What looks like a logo and cannot be taken, with the reason. */
   readonly refusedLogo?: string | undefined;
 }
@@ -38,8 +41,8 @@ const usualSlide = { w: 40 / 3, h: 7.5 };
 const mostLogoBytes = 10_000_000;
 
 /**
- * Reads a .pptx, .potx or .thmx. Where it has several masters, the one with most room for running text counts:
- * LibreOffice makes a master of a title slide, too.
+ * Reads a .pptx, .potx or .thmx. Where it has several masters, the one with most room for running text below a title
+ * counts: LibreOffice makes a master of a title slide, too.
  * @throws {FindingsError} `ooxml/*` of a damaged or oversized package, `theme/no-theme` where it holds no theme
  */
 export function readBrand(bytes: Uint8Array): Brand {
@@ -48,14 +51,14 @@ export function readBrand(bytes: Uint8Array): Brand {
     .names(/(^|\/)slideMasters\/[^/]+\.xml$/)
     .map((part) => readMaster(parts, part))
     .filter((master) => master !== undefined);
-  const room = ({ drawn }: Master): number => (drawn.body.box ? areaOf(drawn.body.box) : 0);
+  const presentation = parts.names(/(^|\/)presentation\.xml$/)[0];
+  const slide = slideSize(presentation === undefined ? undefined : parts.xml(presentation));
+  const room = ({ drawn }: Master): number => roomFor(drawn, slide);
   const master = masters.sort((a, b) => room(b) - room(a))[0];
   const themePart = parts.names(/(^|\/)theme\/theme\d*\.xml$/)[0];
   const theme = master?.theme ?? (themePart === undefined ? undefined : parts.xml(themePart));
   const scheme = master?.scheme ?? (theme ? schemeOf(theme) : undefined);
   if (!theme || !scheme?.has('dk1') || !scheme.has('lt1')) throw new FindingsError([noTheme(parts)]);
-  const presentation = parts.names(/(^|\/)presentation\.xml$/)[0];
-  const slide = slideSize(presentation === undefined ? undefined : parts.xml(presentation));
   return {
     name: theme.attributes.get('name') ?? '',
     scheme,
@@ -65,6 +68,17 @@ export function readBrand(bytes: Uint8Array): Brand {
     slide,
     ...(master && findLogo(parts, master, slide)),
   };
+}
+
+/** Square inches for text on the slide; little where the title stands in the middle of it. */
+function roomFor({ body, title }: Drawn, slide: { w: number; h: number }): number {
+  if (!body.box) return 0;
+  const { x, y, w, h } = body.box;
+  const seen =
+    Math.max(0, Math.min(slide.w, x + w) - Math.max(0, x)) *
+    Math.max(0, Math.min(slide.h, y + h) - Math.max(0, y));
+  const low = title.box && title.box.y + title.box.h / 2 > slide.h * 0.36;
+  return low ? seen / 10 : seen;
 }
 
 interface Master {
@@ -136,24 +150,32 @@ function findLogo(
   parts: Parts,
   { part: master, drawn, scheme, map }: Master,
   slide: { readonly w: number; readonly h: number },
-): Pick<Brand, 'logo' | 'refusedLogo'> {
+): Pick<Brand, 'logo' | 'logoBox' | 'refusedLogo'> {
   const layouts = parts.related(master, 'slideLayout').filter((layout) => parts.has(layout));
   let refusedLogo: string | undefined;
   for (const sheet of [undefined, ...layouts]) {
     const { pictures } = sheet === undefined ? drawn : readDrawn(parts, sheet, scheme, map);
-    for (const { part } of pictures.filter((picture) => isSmall(picture, slide) && parts.has(picture.part))) {
+    for (const { part, box } of pictures.filter(
+      (picture) => isSmall(picture, slide) && parts.has(picture.part),
+    )) {
       const bytes = parts.bytes(part);
       const image = measure(bytes);
-      if (image && bytes.length <= mostLogoBytes) return { logo: { bytes, ...image } };
-      refusedLogo ??= image ? `${part} has ${bytes.length} bytes` : `${part} is neither PNG nor JPEG`;
+      const whole = image && isWhole(bytes, image.type);
+      if (image && whole && bytes.length <= mostLogoBytes)
+        return { logo: { bytes, ...image }, ...(sheet === undefined && { logoBox: box }) };
+      refusedLogo ??= !image
+        ? `${part} is neither PNG nor JPEG`
+        : whole
+          ? `${part} has ${bytes.length} bytes`
+          : `${part} ends before the picture does`;
     }
   }
   return { refusedLogo };
 }
 
-/** At most a sixth of the slide, and on it. */
+/** At most a sixth of the slide and half as wide, and on it. */
 function isSmall({ box }: DrawnPicture, slide: { w: number; h: number }): boolean {
   const within = (b: Box): boolean =>
     b.x > -0.1 && b.y > -0.1 && b.x + b.w < slide.w + 0.1 && b.y + b.h < slide.h + 0.1;
-  return areaOf(box) > 0 && areaOf(box) <= (slide.w * slide.h) / 6 && within(box);
+  return areaOf(box) > 0 && areaOf(box) <= (slide.w * slide.h) / 6 && box.w <= slide.w / 2 && within(box);
 }

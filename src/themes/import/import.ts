@@ -1,7 +1,7 @@
 /** Layer 2. From the bytes of a brand's template to a theme.yaml and its logo. */
-import type { ThemeLayout } from '../../document/theme.js';
 import { type FontScript, familyOf } from '../families.js';
 import { type Brand, readBrand } from './brand.js';
+import { layoutOf } from './layout.js';
 import { rolesOf } from './roles.js';
 import { writeTheme } from './write.js';
 
@@ -24,12 +24,13 @@ export function importTheme(
   names: { readonly from: string; readonly theme: string },
 ): ImportedTheme {
   const brand = readBrand(bytes);
-  const { colors, titleBand, notes } = rolesOf(brand);
+  const { colors, notes } = rolesOf(brand);
+  const layout = layoutOf(brand, colors);
   const fonts = {
     latin: fontFor('latin', [brand.fonts.body, brand.fonts.heading], 'Arial'),
     eastAsian: fontFor('eastAsian', [brand.fonts.eastAsian, brand.fonts.hans], 'Microsoft YaHei'),
   };
-  const said = [...notes, ...fontNotes(brand, fonts)];
+  const said = [...notes, ...fontNotes(brand, fonts), ...layout.notes];
   const logo = brand.logo && {
     name: `${names.theme}-logo.${brand.logo.type === 'png' ? 'png' : 'jpg'}`,
     bytes: brand.logo.bytes,
@@ -40,7 +41,7 @@ export function importTheme(
     colors,
     fonts,
     logo: logo?.name,
-    layout: { ...layoutOf(brand), ...(titleBand && { titleBand }) },
+    layout: layout.layout,
     head: [
       `Taken from ${names.from}${brand.name ? `, theme "${brand.name}"` : ''}.`,
       ...said.map((note) => `- ${note}`),
@@ -77,14 +78,4 @@ function fontNotes({ fonts }: Brand, { latin, eastAsian }: { latin: string; east
       ? []
       : [`fonts: the brand names no Chinese font; ${eastAsian} is taken`]),
   ];
-}
-
-function layoutOf({ slide, drawn }: Brand): ThemeLayout {
-  const { title, body, footer } = drawn ?? {};
-  return {
-    slide,
-    ...(title?.box && { title: title.box }),
-    ...(body?.box && { body: body.box }),
-    ...(footer?.box && { footer: footer.box }),
-  };
 }

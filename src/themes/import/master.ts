@@ -1,21 +1,24 @@
 /** Layer 2. What a slide master draws: grounds, pictures, the places of its text and how that looks. */
 import type { Parts } from '../../ooxml/parts.js';
 import { child, descendants, elements, type XmlElement } from '../../ooxml/xml.js';
+import type { Align, Box } from '../layout/sheet.js';
 import { type ColourMap, colourIn, type Scheme } from './scheme.js';
-
-/** Inches from the slide's top left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
 
 export interface DrawnText {
   readonly box?: Box | undefined;
   readonly colour?: string | undefined;
   /** As written: a name, or `+mj-lt`, `+mn-lt` for those of the theme. */
   readonly latin?: string | undefined;
+  readonly align?: Align | undefined;
+  readonly anchor?: 'top' | 'middle' | 'bottom' | undefined;
+}
+
+/** An area of one colour. */
+export interface DrawnFill {
+  readonly box: Box;
+  readonly colour: string;
+  /** Undefined of all other outlines. */
+  readonly outline?: 'rect' | 'ellipse' | undefined;
 }
 
 export interface DrawnPicture {
@@ -30,11 +33,13 @@ export interface Drawn {
   /** A picture lies behind all. */
   readonly pictured: boolean;
   /** In the order of drawing. */
-  readonly fills: readonly { readonly box: Box; readonly colour: string }[];
+  readonly fills: readonly DrawnFill[];
   readonly pictures: readonly DrawnPicture[];
   readonly title: DrawnText;
   readonly body: DrawnText;
   readonly footer: DrawnText;
+  readonly date: DrawnText;
+  readonly number: DrawnText;
 }
 
 const emuPerInch = 914_400;
@@ -50,7 +55,7 @@ export function readDrawn(parts: Parts, part: string, scheme: Scheme, map: Colou
       .map(({ id, target }) => [id, target]),
   );
   const background = child(sheet, 'p:bg', 'p:bgPr') ?? child(sheet, 'p:bg', 'p:bgRef');
-  const fills: { box: Box; colour: string }[] = [];
+  const fills: DrawnFill[] = [];
   const pictures: DrawnPicture[] = [];
   const texts = new Map<string, DrawnText>();
   const styles = child(root, 'p:txStyles');
@@ -65,9 +70,12 @@ export function readDrawn(parts: Parts, part: string, scheme: Scheme, map: Colou
       } else if (shape.name === 'p:sp') {
         const holder = child(shape, 'p:nvSpPr', 'p:nvPr', 'p:ph');
         const type = holder && (holder.attributes.get('type') ?? 'body');
-        const colour = colourIn(child(shape, 'p:spPr', 'a:solidFill'), scheme, map);
-        if (box && colour) fills.push({ box, colour });
-        if (type && !texts.has(type)) texts.set(type, textOf(shape, box, styleFor(styles, type)));
+        const colour = fillOf(child(shape, 'p:spPr'), scheme, map);
+        if (box && colour) fills.push({ box, colour, outline: outlineOf(shape) });
+        // LibreOffice writes the number of slides as a field in a shape of its own.
+        const field = descendants(shape, 'a:fld').some((each) => each.attributes.get('type') === 'slidenum');
+        const kind = type ?? (field ? 'sldNum' : undefined);
+        if (kind && !texts.has(kind)) texts.set(kind, textOf(shape, box, styleFor(styles, kind)));
       }
     }
   };
@@ -79,6 +87,12 @@ export function readDrawn(parts: Parts, part: string, scheme: Scheme, map: Colou
       box,
       colour: first((look) => colourIn(child(look, 'a:solidFill'), scheme, map)),
       latin: first((look) => child(look, 'a:latin')?.attributes.get('typeface')),
+      align: alignments.get(
+        paragraphsOf(shape, style)
+          .map((look) => look.attributes.get('algn'))
+          .find((found) => found !== undefined) ?? '',
+      ),
+      anchor: anchors.get(child(shape, 'p:txBody', 'a:bodyPr')?.attributes.get('anchor') ?? ''),
     };
   };
   const tree = child(sheet, 'p:spTree');
@@ -94,6 +108,8 @@ export function readDrawn(parts: Parts, part: string, scheme: Scheme, map: Colou
     title: texts.get('title') ?? texts.get('ctrTitle') ?? {},
     body: texts.get('body') ?? {},
     footer: texts.get('ftr') ?? {},
+    date: texts.get('dt') ?? {},
+    number: texts.get('sldNum') ?? {},
   };
 }
 
@@ -105,6 +121,47 @@ function looksOf(shape: XmlElement, style: XmlElement | undefined): XmlElement[]
     child(body, 'a:lstStyle', 'a:lvl1pPr', 'a:defRPr'),
     child(style, 'a:lvl1pPr', 'a:defRPr'),
   ].filter((look) => look !== undefined);
+}
+
+const alignments: ReadonlyMap<string, Align> = new Map([
+  ['l', 'left'],
+  ['ctr', 'center'],
+  ['r', 'right'],
+]);
+const anchors: ReadonlyMap<string, 'top' | 'middle' | 'bottom'> = new Map([
+  ['t', 'top'],
+  ['ctr', 'middle'],
+  ['b', 'bottom'],
+]);
+
+/** What says how a placeholder's first paragraph is set, the nearest first. */
+const paragraphsOf = (shape: XmlElement, style: XmlElement | undefined): XmlElement[] => {
+  const body = child(shape, 'p:txBody');
+  return [
+    child(body, 'a:p', 'a:pPr'),
+    child(body, 'a:lstStyle', 'a:lvl1pPr'),
+    child(style, 'a:lvl1pPr'),
+  ].filter((look) => look !== undefined);
+};
+
+/** The colour of an area; of a gradient that in its middle. */
+function fillOf(properties: XmlElement | undefined, scheme: Scheme, map: ColourMap): string | undefined {
+  const stops = child(properties, 'a:gradFill', 'a:gsLst');
+  if (!stops) return colourIn(child(properties, 'a:solidFill'), scheme, map);
+  const at = (stop: XmlElement): number => Math.abs(Number(stop.attributes.get('pos')) - 50_000);
+  const [middle] = elements(stops, 'a:gs').sort((a, b) => at(a) - at(b));
+  return colourIn(middle, scheme, map);
+}
+
+function outlineOf(shape: XmlElement): DrawnFill['outline'] {
+  const preset = child(shape, 'p:spPr', 'a:prstGeom')?.attributes.get('prst') ?? '';
+  const turned = Number(child(shape, 'p:spPr', 'a:xfrm')?.attributes.get('rot') ?? 0) % 10_800_000 !== 0;
+  if (turned) return undefined;
+  return preset === 'ellipse'
+    ? 'ellipse'
+    : /^(rect|roundRect|flowChartProcess)$/.test(preset)
+      ? 'rect'
+      : undefined;
 }
 
 const styleFor = (styles: XmlElement | undefined, type: string): XmlElement | undefined =>

@@ -14,8 +14,6 @@ import { isStock } from './scheme.js';
 
 export interface Roles {
   readonly colors: Theme['colors'];
-  /** Titles stand on a band of the primary colour. */
-  readonly titleBand: boolean;
   /** For the person who imports: what was repaired, guessed or left out. */
   readonly notes: readonly string[];
 }
@@ -58,7 +56,7 @@ export function rolesOf(brand: Brand): Roles {
     accent: accent ?? (series[1] as string),
     series,
   };
-  return { colors, titleBand: band !== undefined && distanceOf(band, primary) < same, notes };
+  return { colors, notes };
 }
 
 /** The paper behind running text, and that text's colour. */
@@ -73,6 +71,8 @@ function groundAndText(
   const ground = groundOf(drawn, drawn.body.box);
   if (ground) return { paper: ground, text };
   const pictured = drawn.pictured || drawn.pictures.some(({ box }) => areaOf(box) >= slide.w * slide.h * 0.6);
+  if (pictured && contrastOf(text, plain) >= 3)
+    notes.push('paper: a picture lies behind the slides, which a theme does not carry');
   if (!pictured || contrastOf(text, plain) >= 3) return { paper: plain, text };
   const grounds = ['bg1', 'tx1', 'bg2', 'tx2'].map(slot).filter((colour) => colour !== undefined);
   const paper = grounds.reduce((best, each) =>
@@ -123,7 +123,8 @@ function paletteOf({ drawn, scheme }: Brand, paper: string, ink: string): string
     (colour) => colour !== undefined && chromaOf(colour) >= leastChroma,
   );
   // Of a scheme that a program wrote by itself nothing is the brand's, unless the master draws nothing either.
-  const all = isStock(scheme) ? (used.length > 0 ? used : accents) : [...accents, ...used];
+  const draws = fills.length > 0 || drawn?.pictured || (drawn?.pictures.length ?? 0) > 0;
+  const all = isStock(scheme) ? (used.length > 0 || draws ? used : accents) : [...accents, ...used];
   const found: string[] = [];
   for (const colour of all) {
     if (colour === undefined || distanceOf(colour, paper) < same) continue;

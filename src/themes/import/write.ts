@@ -46,13 +46,16 @@ export function writeTheme({ colors, fonts, logo, layout, head }: Written): stri
     );
   lines.push("# Inches, as the brand's master has them.", 'layout:');
   for (const [name, value] of Object.entries(layout))
-    if (value !== undefined) lines.push(`  ${name}: ${layoutValue(value)}`);
+    if (value !== undefined) lines.push(`  ${name}: ${layoutValue(value)}`.replace(/ +$/m, ''));
   return `${lines.join('\n')}\n`;
 }
 
-function layoutValue(value: boolean | Readonly<Record<string, number>>): string {
-  if (typeof value === 'boolean') return String(value);
+type Fields = Readonly<Record<string, number | string | undefined>>;
+
+function layoutValue(value: Fields | readonly Fields[]): string {
+  if (Array.isArray(value)) return value.map((each) => `\n    - ${layoutValue(each)}`).join('');
   return `{ ${Object.entries(value)
-    .map(([side, inches]) => `${side}: ${number(inches)}`)
+    .filter(([, field]) => field !== undefined)
+    .map(([side, field]) => `${side}: ${typeof field === 'number' ? number(field) : field}`)
     .join(', ')} }`;
 }

@@ -1,0 +1,84 @@
+/** Layer 2. The places and areas of a brand's master as a theme's layout: only what slides can be laid out with. */
+import type { Theme, ThemeLayout } from '../../document/theme.js';
+import { distanceOf } from '../colour.js';
+import type { GroundName } from '../contrast.js';
+import { groundColour } from '../contrast.js';
+import { type LayoutFault, placesOf } from '../layout/places.js';
+import type { Brand } from './brand.js';
+import type { DrawnFill, DrawnText } from './master.js';
+
+/** Colours nearer than this are one. */
+const same = 0.08;
+const mostGrounds = 12;
+/** Smaller than this part of the slide, a shape is a detail; larger, it is the paper. */
+const shares = { least: 0.0004, most: 0.7 } as const;
+
+/** @returns with notes on what of the master is not taken over */
+export function layoutOf(
+  { slide, drawn, logoBox, logo }: Brand,
+  colors: Theme['colors'],
+): { readonly layout: ThemeLayout; readonly notes: readonly string[] } {
+  const line = ({ box, align }: DrawnText = {}) => box && { ...box, ...(align && { align }) };
+  const { title, body, footer, date, number } = drawn ?? {};
+  const head = line(title);
+  let layout: ThemeLayout = {
+    slide,
+    ...(head && { title: { ...head, ...(title?.anchor && { anchor: title.anchor }) } }),
+    ...(body?.box && { body: body.box }),
+    ...(footer?.box && { footer: line(footer) }),
+    ...(date?.box && { date: line(date) }),
+    ...(number?.box && { number: line(number) }),
+    ...(logo && logoBox && { logo: logoBox }),
+  };
+  const fills = (drawn?.fills ?? []).filter((fill) => isArea(fill, slide));
+  const drawnAreas = fills.flatMap((fill) => groundFrom(fill, colors));
+  if (drawnAreas.length > 0) layout = { ...layout, grounds: drawnAreas.slice(0, mostGrounds) };
+  const notes =
+    fills.length > drawnAreas.length
+      ? [
+          `layout: ${fills.length - drawnAreas.length} areas of the master have colours that the theme has not, and are left out`,
+        ]
+      : [];
+  return withoutFaults(layout, notes);
+}
+
+function isArea({ box, outline }: DrawnFill, slide: Brand['slide']): boolean {
+  const share = (box.w * box.h) / (slide.w * slide.h);
+  return outline !== undefined && share >= shares.least && share <= shares.most;
+}
+
+const names: readonly GroundName[] = ['primary', 'accent', 'second', 'surface', 'ink', 'line'];
+
+function groundFrom(
+  { box, colour, outline }: DrawnFill,
+  colors: Theme['colors'],
+): NonNullable<ThemeLayout['grounds']> {
+  const [nearest] = names
+    .map((color) => ({ color, distance: distanceOf(groundColour(colors, color), colour) }))
+    .sort((a, b) => a.distance - b.distance);
+  if (!nearest || nearest.distance >= same) return [];
+  return [{ ...box, color: nearest.color, ...(outline === 'ellipse' && { outline }) }];
+}
+
+/** What is at fault goes, and is said, until slides can be laid out with the rest. */
+function withoutFaults(
+  whole: ThemeLayout,
+  notes: readonly string[],
+): { readonly layout: ThemeLayout; readonly notes: readonly string[] } {
+  let layout = whole;
+  const said = [...notes];
+  for (;;) {
+    const fault = [...placesOf(layout, 2).faults, ...placesOf(layout, 1).faults].at(-1);
+    if (!fault) return { layout, notes: said };
+    said.push(`layout${fault.path[0] ? `, ${fault.path[0]}` : ''}: ${fault.said}; not taken over`);
+    layout = without(layout, fault);
+  }
+}
+
+function without(layout: ThemeLayout, { path: [name, index] }: LayoutFault): ThemeLayout {
+  if (name === undefined) return layout.slide ? { slide: layout.slide } : {};
+  const { [name as keyof ThemeLayout]: dropped, ...rest } = layout;
+  if (typeof index !== 'number' || !Array.isArray(dropped)) return rest;
+  const grounds = layout.grounds?.filter((_, position) => position !== index) ?? [];
+  return grounds.length > 0 ? { ...rest, grounds } : rest;
+}
