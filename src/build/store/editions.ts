@@ -1,0 +1,97 @@
+/** Layer 4. Earlier editions: which there are, and which go. */
+import { join } from 'node:path';
+import type { World } from '../../world.js';
+import { sha256 } from '../inputs.js';
+import { outlineIn } from './outline.js';
+import type { HeldStore, Store } from './store.js';
+
+export interface ArchivedEdition {
+  /** 2026-01-19.1 */
+  readonly id: string;
+  /** ISO */
+  readonly date: string;
+  readonly number: number;
+  readonly folder: string;
+  /** Path of its manifest. */
+  readonly manifest: string;
+}
+
+/** How many earlier editions are kept, and for how many days before the current one's date; left out: without limit. */
+export interface Retention {
+  readonly keep?: number | undefined;
+  readonly days?: number | undefined;
+}
+
+export const editionsFolder = ({ folder }: Store): string => join(folder, 'editions');
+
+/** @returns nothing where the name is none of an edition */
+export function readEditionId(id: string): { date: string; number: number } | undefined {
+  const [, date, number] = /^(\d{4}-\d\d-\d\d)\.(\d{1,6})$/.exec(id) ?? [];
+  return date === undefined ? undefined : { date, number: Number(number) };
+}
+
+/** The earlier editions, oldest first: folders of an edition's name whose manifest says that they are it. */
+export async function listEditions(world: World, store: Store): Promise<ArchivedEdition[]> {
+  const editions: ArchivedEdition[] = [];
+  for (const id of await world.list(editionsFolder(store))) {
+    const named = readEditionId(id);
+    const folder = join(editionsFolder(store), id);
+    if (!named) continue;
+    const outline = await outlineIn(world, folder);
+    if (!outline || (outline.edition !== undefined && outline.edition !== id)) continue;
+    editions.push({ id, ...named, folder, manifest: join(folder, 'manifest.json') });
+  }
+  return editions.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+}
+
+/**
+ * Removes the editions that are beyond what is kept, each in one step. One stays, however old, with a file in it that its
+ * manifest does not list or that was changed since: somebody put it there.
+ * @param date of the current edition; no clock decides
+ * @returns the ids of those removed
+ */
+export async function retire(
+  world: World,
+  store: HeldStore,
+  { keep = Number.POSITIVE_INFINITY, days = Number.POSITIVE_INFINITY }: Retention,
+  date: string,
+): Promise<string[]> {
+  const editions = (await listEditions(world, store)).reverse();
+  const ageOf = (edition: ArchivedEdition): number =>
+    (Date.parse(date) - Date.parse(edition.date)) / 86_400_000;
+  const beyond = editions.filter((edition, index) => index >= keep || ageOf(edition) > days);
+  const removed: string[] = [];
+  for (const { id, folder } of beyond) {
+    if (!(await holdsOnlyItself(world, folder))) continue;
+    // Within the folder, which may be a link to another disk. A run that is killed here leaves it for the next.
+    await world.move(folder, join(editionsFolder(store), `${leaving}${id}`));
+    removed.push(id);
+  }
+  await removeLeaving(world, store);
+  return removed;
+}
+
+const leaving = '.leaving-';
+
+/** Removes editions that were on their way out. */
+export async function removeLeaving(world: World, store: HeldStore): Promise<void> {
+  for (const name of await world.list(editionsFolder(store)))
+    if (name.startsWith(leaving) && readEditionId(name.slice(leaving.length)))
+      await world.remove(join(editionsFolder(store), name));
+}
+
+/** A file of it that is missing does not matter. */
+async function holdsOnlyItself(world: World, folder: string): Promise<boolean> {
+  const hashes = new Map((await outlineIn(world, folder))?.outputs.map(({ path, sha256 }) => [path, sha256]));
+  const folders = new Set([...hashes.keys()].flatMap((path) => path.split('/').slice(0, -1)));
+  for (const name of await world.list(folder)) {
+    const below = folders.has(name) ? await world.list(join(folder, name)) : [];
+    for (const path of folders.has(name) ? below.map((file) => `${name}/${file}`) : [name]) {
+      if (path === 'manifest.json') continue;
+      const file = join(folder, path);
+      if ((await world.kindOf(file)) !== 'file') return false;
+      if (sha256(await world.readBytes(file)) !== hashes.get(path)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,152 @@
+/**
+ * Layer 4. One build at a time in a store.
+ *
+ * Whoever wants the lock puts a file of a name of its own into backstage/lock/, and then looks: alone there, it holds the
+ * lock; else it takes its file away and waits. Of two, the later sees the earlier, so never do both hold it. A claim is
+ * left behind by a process that was killed: it counts no more when its process is gone from this machine, or when it has
+ * not been touched for half a minute of the waiting process's own time. Nobody compares clocks. Since no two claims have
+ * one name, taking a dead one away can never hit a live one.
+ */
+import { join } from 'node:path';
+import { UsageError } from '../../diagnostic.js';
+import type { World } from '../../world.js';
+import { refusal } from './refusal.js';
+import { backstageOf, type HeldStore, type Store } from './store.js';
+
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** On this machine, among the processes that this one sees. */
+  readonly here: boolean;
+}
+
+export interface LockOptions {
+  /** How long to wait for another build; left out: two minutes. */
+  readonly waitMs?: number | undefined;
+  /** Told once, when waiting begins. */
+  readonly onWait?: ((holder: Holder) => void) | undefined;
+}
+
+const beatMs = 2000;
+/** Far longer than any build keeps its process from touching its claim. */
+export const patienceMs = 30_000;
+const pollMs = 100;
+
+/**
+ * Does the work while no other build of the zone runs.
+ * @throws {UsageError} when another build still runs after `waitMs`, and when the folder cannot be written
+ */
+export async function withLock<T>(
+  world: World,
+  store: Store,
+  options: LockOptions,
+  work: (held: HeldStore) => Promise<T>,
+): Promise<T> {
+  const claim = await acquire(world, store, options);
+  const ending = world.removeWhenEnded(claim);
+  let beats = 0;
+  let beating: Promise<void> | undefined;
+  const stop = world.every(beatMs, () => {
+    beats += 1;
+    // A time that counts beats, no clock's. A claim that is gone stays gone: `assertHeld` says so in time.
+    beating = world.touch(claim, beatTime(beats)).catch(() => undefined);
+  });
+  try {
+    return await work({ ...store, claim });
+  } finally {
+    stop();
+    await beating;
+    // One that cannot be removed is dead as soon as this process is.
+    await world.removeOne(claim).catch(() => undefined);
+    ending();
+  }
+}
+
+/** Ten seconds apart, since some file systems count times in twos. */
+const beatTime = (beats: number): Date => new Date(Date.UTC(2000, 0, 1) + beats * 10_000);
+
+async function acquire(world: World, store: Store, options: LockOptions): Promise<string> {
+  const { waitMs = 120_000, onWait } = options;
+  const { claims } = backstageOf(store);
+  const observed = new Rivals(world, claims);
+  const began = world.elapsed();
+  let told = false;
+  for (;;) {
+    const token = world.token();
+    let rival = await observed.first();
+    if (!rival) {
+      const { pid, host, machine } = world.self();
+      const name = `${pid}@${host.replace(/[^\w.-]/g, '_').slice(0, 64)}~${machine}~${token}`;
+      const claim = join(claims, name);
+      await world.create(claim).catch((error) => {
+        throw refusal(error, store);
+      });
+      rival = await observed.first(name).catch(async (error) => {
+        await world.removeOne(claim);
+        throw error;
+      });
+      if (!rival) return claim;
+      await world.removeOne(claim);
+    }
+    if (!told) onWait?.(rival.holder);
+    told = true;
+    if (world.elapsed() - began >= waitMs) throw taken(store, rival);
+    // Two that met do not meet again at once.
+    await world.wait(pollMs + (Number.parseInt(token.slice(-2), 16) % pollMs));
+  }
+}
+
+function taken(store: Store, { holder, path }: Rival): UsageError {
+  const where = holder.here ? 'on this machine' : `on ${holder.host}`;
+  return new UsageError(
+    `${store.zone} is being built by process ${holder.pid} ${where}`,
+    `wait until it has ended and run again; if no zonebrief runs there, remove ${path}`,
+  );
+}
+
+interface Rival {
+  readonly path: string;
+  readonly holder: Holder;
+}
+
+/** The claims of others, as this process has seen them. */
+class Rivals {
+  private readonly seen = new Map<string, { stamp: string; quietMs: number }>();
+  private looked: number;
+
+  constructor(
+    private readonly world: World,
+    private readonly folder: string,
+  ) {
+    this.looked = world.elapsed();
+  }
+
+  /** The first claim that counts; those that do not are removed. What is no claim (`.DS_Store`) is let be. */
+  async first(own?: string): Promise<Rival | undefined> {
+    const { world, folder } = this;
+    // After this machine slept, the claim of another process had no more time to be touched than this one had to look.
+    const passed = Math.min(world.elapsed() - this.looked, 10 * pollMs);
+    this.looked = world.elapsed();
+    for (const name of await world.list(folder)) {
+      const [, pid, host, machine] = /^(\d+)@([\w.-]*)~(\w+)~\w+$/.exec(name) ?? [];
+      if (pid === undefined || name === own) continue;
+      const path = join(folder, name);
+      const here = machine === world.self().machine;
+      const gone = here && !world.isAlive(Number(pid));
+      if (!gone && !(await this.isQuiet(path, passed)))
+        return { path, holder: { pid: Number(pid), host: host as string, here } };
+      await world.removeOne(path);
+    }
+    return undefined;
+  }
+
+  private async isQuiet(path: string, passed: number): Promise<boolean> {
+    const stamp = await this.world.stampOf(path);
+    // Released since it was listed.
+    if (stamp === undefined) return true;
+    const before = this.seen.get(path);
+    const quietMs = before?.stamp === stamp ? before.quietMs + passed : 0;
+    this.seen.set(path, { stamp, quietMs });
+    return quietMs >= patienceMs;
+  }
+}

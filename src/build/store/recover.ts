@@ -1,0 +1,87 @@
+/**
+ * Layer 4. What a run that was cut short left behind: finished or undone. What stands where tells how far it came.
+ *
+ *     folder  new    old
+ *     there   –      –      nothing to do
+ *     there   there  –      cut short before the swap: `new` goes
+ *     –       there  –      cut short before a first edition was in place: it takes its place
+ *     –       there  there  cut short between the two renames: `new` takes its place, the rest moves over
+ *     –       –      there  moving back was cut short: `old` goes back
+ *     there   –      there  cut short after the swap: the rest moves over
+ *     there   there  there  somebody made the folder between the two renames: what is in it moves along
+ */
+import { basename } from 'node:path';
+import type { World } from '../../world.js';
+import { removeLeaving } from './editions.js';
+import { release } from './held.js';
+import { type Journal, readJournal, stands } from './journal.js';
+import { isWhole, outlineIn } from './outline.js';
+import { refusal } from './refusal.js';
+import { clear, rollBack, settle, type Undo } from './settle.js';
+import { backstageOf, foldersLike, type HeldStore, isSettled } from './store.js';
+
+/**
+ * To be called first thing under the lock.
+ * @returns what was done, in words
+ * @throws {UsageError} when the folder cannot be written; both editions are whole then, and one is in its place
+ */
+export async function recover(world: World, store: HeldStore): Promise<readonly string[]> {
+  const undo: Undo = [];
+  try {
+    await removeLeaving(world, store);
+    if (await isSettled(world, store)) return [];
+    const { staging, old, gone } = backstageOf(store);
+    const journal = await readJournal(world, store);
+    const done: string[] = [];
+    if (await stands(world, old)) done.push(await finish(world, store, journal, undo));
+    else if (!(await stands(world, store.folder)) && (await isWhole(world, staging))) {
+      await world.moveTogether([[staging, store.folder]]);
+      done.push(await inPlace(world, store));
+    } else if (await stands(world, staging)) done.push('removed the beginnings of an edition');
+    else if ((await foldersLike(world, store, gone)).length > 0)
+      done.push('removed the rest of what was replaced');
+    undo.splice(0);
+    await world.remove(staging);
+    await clear(world, store, journal.made);
+    return done;
+  } catch (error) {
+    // Where even that fails, the next run finds the two folders as they are.
+    await rollBack(undo).catch(() => undefined);
+    throw refusal(error, store);
+  }
+}
+
+async function finish(world: World, store: HeldStore, journal: Journal, undo: Undo): Promise<string> {
+  const { staging, old, stray } = backstageOf(store);
+  const { folder } = store;
+  const ready = await isWhole(world, staging);
+  const there = await stands(world, folder);
+  // Once the swap is done, `new` is gone; so what stands in the folder's place is somebody's.
+  if (ready && there) await world.moveTogether([[folder, `${stray}${world.token()}`]]);
+  if (!ready && !there) {
+    await world.moveTogether([[old, folder]]);
+    return `put ${await nameOf(world, folder)} back in its place`;
+  }
+  if (ready) {
+    await world.moveTogether([[staging, folder]]);
+    undo.push(() =>
+      world.moveTogether([
+        [folder, staging],
+        [old, folder],
+      ]),
+    );
+  }
+  // Without `ready` only what is moved now is moved back: what the earlier run moved over must not come into `new`.
+  await settle(world, store, journal, undo);
+  return inPlace(world, store);
+}
+
+async function inPlace(world: World, store: HeldStore): Promise<string> {
+  await release(world, store);
+  return `finished putting ${await nameOf(world, store.folder)} in place, which had been cut short`;
+}
+
+async function nameOf(world: World, folder: string): Promise<string> {
+  const edition = (await outlineIn(world, folder))?.edition;
+  return edition === undefined ? `the files of ${basename(folder)}` : `edition ${edition}`;
+}
