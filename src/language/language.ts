@@ -2,6 +2,7 @@
 import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
 import type { ChangeWords } from './change-words.js';
 import type { Grammar } from './grammar.js';
+import type { NoticeWords } from './notice-words.js';
 import type { Punctuation } from './punctuation.js';
 
 /** prose: in a sentence, words spelt out. tile: large on a slide, short. axis: in a chart, shortest. */
@@ -81,4 +82,5 @@ export interface Words {
     readonly bars: string;
   };
   readonly changes: ChangeWords;
+  readonly notices: NoticeWords;
 }

@@ -1,6 +1,7 @@
 /** What the writers say in English. */
 import type { Words } from '../language.js';
 import { changes } from './changes.js';
+import { notices } from './notices.js';
 
 export const words: Words = {
   source: 'Source',
@@ -24,4 +25,5 @@ export const words: Words = {
     bars: 'Bar chart',
   },
   changes,
+  notices,
 };

@@ -1,6 +1,7 @@
 /** What the writers say in French. */
 import type { Words } from '../language.js';
 import { changes } from './changes.js';
+import { notices } from './notices.js';
 import { nbsp } from './writing.js';
 
 export const words: Words = {
@@ -31,4 +32,5 @@ export const words: Words = {
     bars: 'Diagramme en barres',
   },
   changes,
+  notices,
 };

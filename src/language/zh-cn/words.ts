@@ -1,6 +1,7 @@
 /** What the writers say in Chinese. */
 import type { Words } from '../language.js';
 import { changes } from './changes.js';
+import { notices } from './notices.js';
 
 export const words: Words = {
   source: '来源',
@@ -19,4 +20,5 @@ export const words: Words = {
   annex: { label: '指标', figure: '数值', stated: '原文表述', source: '来源', place: '位置' },
   chartKinds: { classes: '规模级别柱状图', share: '占比环形图', parts: '构成环形图', bars: '柱状图' },
   changes,
+  notices,
 };
