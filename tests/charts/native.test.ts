@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { layoutChart } from '../../src/charts/layout.js';
 import { chartParts } from '../../src/charts/native/embed.js';
 import { nativeChart } from '../../src/charts/native/native-chart.js';
-import { type BarsChart, type ChartSpec, chartSizes, dataOf } from '../../src/document/chart.js';
+import type { PlacedText, Rect } from '../../src/charts/placed-text.js';
+import { contrastOf } from '../../src/contrast.js';
+import {
+  type BarsChart,
+  type ChartFormat,
+  type ChartSpec,
+  chartSizes,
+  dataOf,
+} from '../../src/document/chart.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { child, descendants, elements, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { languages, samples, theme } from './samples.js';
 
 const at = { width: 500, date: '2026-01-19' };
-const partsOf = (spec: ChartSpec) => chartParts(spec, theme, 'slide', at);
+const partsOf = (spec: ChartSpec, format: ChartFormat = 'slide') => chartParts(spec, theme, format, at);
 /** Names are broken into lines. */
 const squeezed = (text: string): string => text.replace(/\s/g, '');
+const formats = Object.keys(chartSizes) as ChartFormat[];
 const every = languages.flatMap((language) =>
-  Object.values(samples(language)).map((spec) => [`${spec.id} in ${language}`, spec] as const),
+  Object.values(samples(language)).flatMap((spec) =>
+    formats.map((format) => [`${spec.id} in ${language}, ${format}`, spec, format] as const),
+  ),
 );
 
 /** The cells of the only sheet by their address, as Excel reads them. */
@@ -39,8 +51,8 @@ const pointsOf = (cache: XmlElement): string[] =>
   descendants(cache, 'c:pt').map((point) => textOf(child(point, 'c:v') as XmlElement));
 
 describe('a native chart', () => {
-  it.each(every)('has the values of its facts in the workbook: %s', (_, spec) => {
-    const cells = [...cellsOf(partsOf(spec).workbook)];
+  it.each(every)('has the values of its facts in the workbook: %s', (_, spec, format) => {
+    const cells = [...cellsOf(partsOf(spec, format).workbook)];
     const values = cells.map(([, value]) => value);
     for (const datum of dataOf(spec)) {
       expect(values.map(squeezed)).toContain(squeezed(datum.label));
@@ -53,8 +65,8 @@ describe('a native chart', () => {
 
   it.each(every)(
     'changes nothing when its data is opened: what is cached stands in the cells: %s',
-    (_, spec) => {
-      const { space, workbook } = partsOf(spec);
+    (_, spec, format) => {
+      const { space, workbook } = partsOf(spec, format);
       const cells = cellsOf(workbook);
       const references = descendants(space).filter(({ name }) => name === 'c:f' || name === 'c15:f');
       expect(references.length).toBeGreaterThan(2);
@@ -67,8 +79,8 @@ describe('a native chart', () => {
     },
   );
 
-  it.each(every)('prints title, unit, time, note and source: %s', (_, spec) => {
-    const { drawing } = partsOf(spec);
+  it.each(every)('prints title, unit, time, note and source: %s', (_, spec, format) => {
+    const { drawing } = partsOf(spec, format);
     const printed = squeezed(
       descendants(drawing as XmlElement, 'a:t')
         .map(textOf)
@@ -78,17 +90,20 @@ describe('a native chart', () => {
       expect(printed).toContain(squeezed(text));
   });
 
-  it.each(every)('keeps all it places within its box, and comes out the same again: %s', (_, spec) => {
-    const { width, height } = chartSizes.slide;
-    const { texts, keys, plot } = nativeChart(spec, theme, 'slide');
-    for (const box of [...texts, ...keys, plot]) {
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
-      expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
-    }
-    expect(partsOf(spec)).toEqual(partsOf(spec));
-  });
+  it.each(every)(
+    'keeps all it places within its box, and comes out the same again: %s',
+    (_, spec, format) => {
+      const { width, height } = chartSizes[format];
+      const { texts, keys, plot } = nativeChart(spec, theme, format);
+      for (const box of [...texts, ...keys, plot]) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
+        expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
+      }
+      expect(partsOf(spec, format)).toEqual(partsOf(spec, format));
+    },
+  );
 });
 
 describe('the labels of native bars', () => {
@@ -139,13 +154,83 @@ describe('the labels of native bars', () => {
 });
 
 describe('native classes', () => {
+  const spec = samples('en')['industry-scale'] as Extract<ChartSpec, { type: 'classes' }>;
+
   it('have an axis without amounts: hidden, as long as there are classes', () => {
-    const spec = samples('en')['industry-scale'] as ChartSpec;
     const { space } = partsOf(spec);
     const axis = descendants(space, 'c:valAx')[0] as XmlElement;
     expect(child(axis, 'c:delete')?.attributes.get('val')).toBe('1');
-    expect(descendants(axis, 'c:max')[0]?.attributes.get('val')).toBe('3');
+    expect(descendants(axis, 'c:max')[0]?.attributes.get('val')).toBe(String(spec.steps.length));
     expect(descendants(space, 'c:dLbls')).toEqual([]);
+  });
+
+  it.each(formats)('are drawn as far as each goes, the rest of the scale in a paler colour: %s', (format) => {
+    const { series } = nativeChart(spec, theme, format);
+    expect(series.map(({ name }) => name)).toEqual([...spec.steps, spec.unit]);
+    for (const [row, { step }] of spec.items.entries()) {
+      const values = series.map(({ cells }) => Number(cells[row]?.value));
+      expect(values.slice(0, -1)).toEqual(spec.steps.map((_, index) => (index <= step ? 1 : 0)));
+      // The blocks fill the scale, whatever is reached.
+      expect(values.reduce((sum, value) => sum + value)).toBe(spec.steps.length);
+      const [own, rest] = [series[step]?.colours[row], series.at(-1)?.colours[row]];
+      expect(contrastOf(own as string, theme.colors.paper)).toBeGreaterThan(
+        contrastOf(rest as string, theme.colors.paper) * 3,
+      );
+    }
+  });
+
+  it('count in the sheet what is above, so that it follows an edit', () => {
+    const { series } = nativeChart(spec, theme, 'slide');
+    expect(series.at(-1)?.cells[0]?.formula).toBe(`${spec.steps.length}-SUM(B2:D2)`);
+  });
+
+  it('are blocks, not lengths: a gap of paper behind each class', () => {
+    for (const format of formats) {
+      const { keys, plot } = nativeChart(spec, theme, format);
+      const pitch = plot.width / spec.steps.length;
+      expect(keys.map(({ colour }) => colour)).toEqual(spec.steps.map(() => theme.colors.paper));
+      for (const [index, { x, width }] of keys.entries())
+        expect(x + width).toBeCloseTo(plot.x + (index + 1) * pitch, 3);
+    }
+  });
+});
+
+describe('the names of bars in a column', () => {
+  const names = ['industry-scale', 'innovation-base'];
+
+  it.each(names)('stand above them, as in the picture, and the axis names nothing: %s', (id) => {
+    const spec = samples('en')[id] as BarsChart;
+    const { space, drawing } = partsOf(spec, 'column');
+    const axis = descendants(space, 'c:catAx')[0] as XmlElement;
+    expect(child(axis, 'c:delete')?.attributes.get('val')).toBe('1');
+    const boxes = descendants(drawing as XmlElement, 'a:p').map(textOf);
+    for (const { label } of spec.items) expect(boxes.map(squeezed)).toContain(squeezed(label));
+    const chart = nativeChart(spec, theme, 'column');
+    expect(chart.texts).toEqual(
+      expect.arrayContaining(layoutChart(spec, theme, 'column').texts.filter(({ role }) => role === 'label')),
+    );
+    expect(chart.categories).toEqual(spec.items.map(({ label }) => label));
+  });
+
+  it('go up with the bars where the last one stands so far down that Office has no room below it', () => {
+    const spec = samples('en')['growth-rates'] as BarsChart;
+    const [drawn, native] = [layoutChart(spec, theme, 'column'), nativeChart(spec, theme, 'column')];
+    expect(drawn.plot.y + drawn.plot.height).toBeGreaterThan(native.height);
+    const gaps = ([first, second]: readonly Rect[]) => (second?.y ?? 0) - (first?.y ?? 0);
+    const labels = (texts: readonly PlacedText[]) => texts.filter(({ role }) => role === 'label');
+    const pitch = native.plot.height / spec.items.length;
+    expect(gaps(labels(native.texts))).toBeCloseTo(pitch, 3);
+    expect(gaps(labels(drawn.texts))).toBeGreaterThan(pitch);
+    expect(native.plot.y + pitch / 2).toBeCloseTo(drawn.plot.y + drawn.plot.height / 4, 3);
+  });
+
+  it.each(names)('stand on the axis of a slide, and not twice: %s', (id) => {
+    const spec = samples('en')[id] as BarsChart;
+    const { space, drawing } = partsOf(spec, 'slide');
+    const axis = descendants(space, 'c:catAx')[0] as XmlElement;
+    expect(child(axis, 'c:delete')?.attributes.get('val')).toBe('0');
+    const boxes = descendants(drawing as XmlElement, 'a:p').map(textOf);
+    for (const { label } of spec.items) expect(boxes.map(squeezed)).not.toContain(squeezed(label));
   });
 });
 

@@ -20,6 +20,7 @@ import { type ChartLayout, layoutChart } from '../layout.js';
 import type { PlacedText, Rect } from '../placed-text.js';
 import { holeShare } from '../ring.js';
 import { cellsOf } from './cells.js';
+import { rowsWithin } from './rows-within.js';
 
 /** A number as a workbook holds it: the shortest decimal that is this number, and how it is computed, if it is. */
 export interface DataCell {
@@ -91,9 +92,9 @@ export function nativeChart(spec: ChartSpec, theme: Theme, format: ChartFormat):
   const layout = layoutChart(spec, theme, format);
   switch (spec.type) {
     case 'bars':
-      return bars(spec, theme, layout, format);
+      return bars(spec, theme, rowsWithin(layout, spec.items.length, format), format);
     case 'classes':
-      return classes(spec, theme, layout, format);
+      return classes(spec, theme, rowsWithin(layout, spec.items.length, format), format);
     default:
       return ring(spec, theme, layout, format);
   }

@@ -52,5 +52,7 @@ function valuesOf(spec: ChartSpec, chart: NativeChart, category: string, row: nu
   const { label, text, step, fact } = spec.items[row] as (typeof spec.items)[number];
   const reached = spec.steps[step] as string;
   // A figure that is no class's name stands below the label.
-  return [{ text: `${label}\n` }, { text, fact }, { text: text === reached ? '' : `\n${reached}` }];
+  return text === reached
+    ? [{ text: `${category}\n` }, { text, fact }]
+    : [{ text: `${label}\n` }, { text, fact }, { text: `\n${reached}` }];
 }
