@@ -1,5 +1,6 @@
 /** Layer 2. A chart laid out: frame and marks at the largest scale at which all of it has room. Pure. */
-import type { ChartFormat, ChartSpec } from '../document/chart.js';
+import type { ChartFormat, ChartSpec, Datum } from '../document/chart.js';
+import { markWords } from '../document/divisions.js';
 import type { Theme } from '../document/theme.js';
 import type { Drawing } from './drawing.js';
 import { type Frame, layoutFrame, type Names } from './frame.js';
@@ -25,6 +26,25 @@ export interface ChartLayout extends Drawing {
   readonly frame: Frame;
 }
 
+/** What stands in narrow places, with marks where its words may be divided: lines are drawn as they are broken here. */
+function withMarks(spec: ChartSpec): ChartSpec {
+  const mark = (text: string): string => markWords(text, spec.divisions);
+  const named = <T extends Datum>(datum: T): T => ({ ...datum, label: mark(datum.label) });
+  const title = mark(spec.title);
+  switch (spec.type) {
+    case 'share':
+      return { ...spec, title, part: named(spec.part), restLabel: mark(spec.restLabel) };
+    case 'parts': {
+      const { parts, whole, centre } = spec;
+      return { ...spec, title, parts: parts.map(named), whole: named(whole), centre: named(centre) };
+    }
+    case 'classes':
+      return { ...spec, title, steps: spec.steps.map(mark), items: spec.items.map(named) };
+    case 'bars':
+      return { ...spec, title, items: spec.items.map(named) };
+  }
+}
+
 /** In a column names stand above their marks, where there is height for that. */
 const arrangements: Readonly<Record<ChartFormat, readonly Names[]>> = {
   slide: ['beside'],
@@ -39,7 +59,8 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
  *
  * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
  */
-export function layoutChart(spec: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
+export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
+  const spec = withMarks(given);
   let last: ChartLayout | undefined;
   for (const scale of scales) {
     for (const names of arrangements[format]) {

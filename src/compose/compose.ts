@@ -11,6 +11,7 @@ import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
 import { resolveCharts } from './charts.js';
 import { cite, factsInInlines, factsInSection, sourceEntries } from './citations.js';
+import { withDivisions } from './divisions.js';
 import type { Setting } from './fact-text.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { evaluate } from './handlebars/evaluate.js';
@@ -109,7 +110,7 @@ export async function compose(
     citations: cite(setting, used),
     sources: reading.sources,
   };
-  return { document, diagnostics: findings.all };
+  return { document: await withDivisions(document, setting.language), diagnostics: findings.all };
 }
 
 function readLine(reading: Reading, frontMatter: FrontMatter, key: 'title' | 'subtitle'): Inline[] {

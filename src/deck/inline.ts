@@ -1,6 +1,7 @@
 /** Layer 3. From the Document's inlines to runs, and to plain text. */
 import type { Inline } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
+import { divisionMark } from '../fonts/line-breaks.js';
 import type { Colour, NoteRun, Paragraph, Run } from './model.js';
 import { type StyleName, sizeAt, styles, type TextStyle } from './style.js';
 
@@ -10,13 +11,15 @@ import { type StyleName, sizeAt, styles, type TextStyle } from './style.js';
  */
 const unprintable = /[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]+/gu;
 const clean = (text: string): string => text.replace(unprintable, ' ');
+/** Marks where words may be divided are for paragraphs only, see `divisions.ts`. */
+const unmarked = (text: string): string => clean(text).replaceAll(divisionMark, '');
 
 /** What the inlines say, without their looks. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'break') return ' ';
-      return 'children' in inline ? plainText(inline.children) : clean(inline.value);
+      return 'children' in inline ? plainText(inline.children) : unmarked(inline.value);
     })
     .join('');
 }

@@ -41,6 +41,8 @@ export type Colour =
 /** Text of one look. A figure is always a run of its own, with its fact. */
 export interface Run {
   readonly text: string;
+  /** As composed, a line break before it included, where words are divided in `text`. */
+  readonly said?: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly colour: Colour;
@@ -70,6 +72,8 @@ export interface Paragraph {
   readonly spaceBefore: number;
   readonly align: 'left' | 'right' | 'center';
   readonly bullet?: Bullet | undefined;
+  /** Words divided by hyphens, as they stand here and as they were composed. */
+  readonly divided?: readonly (readonly [written: string, said: string])[] | undefined;
 }
 
 interface Named {

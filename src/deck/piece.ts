@@ -72,7 +72,7 @@ export function stackHeight(pieces: readonly Piece[], width: number, scale: numb
   return measure(pieces, width, scale).total;
 }
 
-/** Down to this scale, text gets smaller for a word that only another font would tear. */
+/** Down to this scale, text gets smaller for a word that would be divided, or torn in another font. It never grows. */
 const leastForSubstitutes = 0.8;
 
 /** The largest scale at which the pieces fit one below the other; the smallest if none does. */
@@ -83,7 +83,7 @@ export function stackScale(pieces: readonly Piece[], box: Box): number {
     const { total, tooWide, torn } = measure(pieces, box.w, scale);
     if (tooWide > 0 || total > box.h * (scale > 1 ? roomToGrow : 1)) continue;
     if (torn === 0) return scale;
-    fitting ??= scale;
+    if (scale <= 1) fitting ??= scale;
   }
   return fitting ?? (scales.at(-1) as number);
 }

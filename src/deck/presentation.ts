@@ -8,6 +8,7 @@ import { languageFor } from '../language/registry.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
 import { factsOnSlide, sourceLine } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
+import { divideParagraph, divideWords } from './divisions.js';
 import { gridFor } from './grid.js';
 import { paragraph, plainText, textRun } from './inline.js';
 import { type LayoutContext, layoutContext } from './layout.js';
@@ -29,6 +30,7 @@ import { scaledMaster, scaledSlide } from './scaling.js';
 import { styles } from './style.js';
 import { roomFor } from './text.js';
 import { fitTitle, settleTitles } from './titles.js';
+import { withMarks } from './word-marks.js';
 
 export interface LaidOut {
   readonly presentation: Presentation;
@@ -39,7 +41,8 @@ export interface LaidOut {
  * Lays out a deck. Whatever does not fit, names no known layout, or has no title is reported with its section's place;
  * the presentation is complete all the same, so that all findings come at once.
  */
-export function layoutDeck(document: Document, theme: Theme): LaidOut {
+export function layoutDeck(given: Document, theme: Theme): LaidOut {
+  const document = withMarks(given);
   const language = languageFor(document.language);
   const findings = new Findings();
   checkTitles(document, findings);
@@ -119,8 +122,8 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     id: section.id,
     layout: name,
     master: master.name,
-    title: inColour(title.paragraph, master.title.colour),
-    shapes: withUniqueNames([...shapes, ...cited.shapes]),
+    title: inColour(divideParagraph(title.paragraph, master.title.box.w), master.title.colour),
+    shapes: withUniqueNames([...shapes, ...cited.shapes]).map(divideWords),
     notes: notesOf(section, facts, document, deck.language),
   };
 }

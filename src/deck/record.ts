@@ -6,8 +6,16 @@ import type { Paragraph, Shape, Slide } from './model.js';
 export function recordOf(slides: readonly Slide[], document: Document): TraceRecord {
   const { language } = document;
   const recorder = new Recorder();
-  const written = ({ runs }: Paragraph): WrittenText[] =>
-    runs.map(({ text, fact, breakBefore }) => ({ text: breakBefore ? `\n${text}` : text, fact, language }));
+  const written = ({ runs, divided = [] }: Paragraph): WrittenText[] => {
+    recorder.divided(divided);
+    return runs
+      .map(({ text, breakBefore, said = breakBefore ? `\n${text}` : text, fact }) => ({
+        text: said,
+        fact,
+        language,
+      }))
+      .filter(({ text }) => text !== '');
+  };
   const addShape = (section: string, shape: Shape): void => {
     const at = { section, in: 'text', shape: shape.name } as const;
     switch (shape.kind) {

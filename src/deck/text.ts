@@ -22,9 +22,9 @@ export interface Room {
   readonly lines: number;
   /** Inches to set aside: for the lines, a spare one where they might become one more, or a substitute's lines. */
   readonly height: number;
-  /** Inches by which the widest word is wider than the box; 0 when all words fit. */
+  /** Inches by which the widest word, or part of one that may be divided, is wider than the box; 0 when all fit. */
   readonly tooWide: number;
-  /** The same for a substitute's letters: no fault, but better avoided. */
+  /** Inches by which the widest word, undivided, is wider in a substitute's letters: no fault, but better avoided. */
   readonly torn: number;
 }
 
@@ -33,15 +33,19 @@ const indentOf = ({ bullet }: Paragraph): number =>
   bullet ? (bullet.indent * (bullet.level + 1)) / pointsPerInch : 0;
 
 /** A paragraph with one bold run is measured as if all of it were: a little too wide, never too narrow. */
-const styleOf = (paragraph: Paragraph, face: Face) => ({
+export const lineStyle = (paragraph: Paragraph, face: Face) => ({
   bold: paragraph.runs.some((run) => run.bold),
   face,
 });
 
+/** Points that a line of a paragraph has in a width in inches. */
+export const roomOfLine = (paragraph: Paragraph, width: number): number =>
+  Math.max(1, (width - indentOf(paragraph)) * pointsPerInch);
+
 /** The lines of a paragraph at a width in inches. */
 export function linesOf(paragraph: Paragraph, width: number, face: Face = 'arial'): string[] {
-  const room = (width - indentOf(paragraph)) * pointsPerInch;
-  return breakLines(textOf(paragraph), Math.max(1, room), paragraph.size, styleOf(paragraph, face));
+  const room = roomOfLine(paragraph, width);
+  return breakLines(textOf(paragraph), room, paragraph.size, lineStyle(paragraph, face));
 }
 
 /** A paragraph's text, line breaks included. */
@@ -49,9 +53,15 @@ export function textOf(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => (run.breakBefore ? `\n${run.text}` : run.text)).join('');
 }
 
-/** Inches of the widest word: a box narrower than it tears the word. */
+/** Inches of the widest word: a box narrower than it divides or tears the word. */
 export function widestWord(paragraph: Paragraph, face: Face = 'arial'): number {
-  return unbreakableWidth(textOf(paragraph), paragraph.size, styleOf(paragraph, face)) / pointsPerInch;
+  return unbreakableWidth(textOf(paragraph), paragraph.size, lineStyle(paragraph, face)) / pointsPerInch;
+}
+
+/** Inches of the widest part of a word that is divided nowhere: a box narrower than it tears the word. */
+export function widestPart(paragraph: Paragraph, face: Face = 'arial'): number {
+  const style = lineStyle(paragraph, face);
+  return unbreakableWidth(textOf(paragraph), paragraph.size, style, { dividing: true }) / pointsPerInch;
 }
 
 /**
@@ -74,7 +84,7 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
     substitute += linesOf(paragraph, inner, 'substitute').length * leading + space;
     if (count > 1 || linesOf(paragraph, inner * fullness).length > 1) spare = Math.max(spare, leading);
     const wordRoom = inner - indentOf(paragraph);
-    tooWide = Math.max(tooWide, widestWord(paragraph) * wordSlack - wordRoom);
+    tooWide = Math.max(tooWide, widestPart(paragraph) * wordSlack - wordRoom);
     torn = Math.max(torn, widestWord(paragraph, 'substitute') - wordRoom);
   });
   const around = insets.top + insets.bottom;
@@ -89,7 +99,7 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
 /** Inches of the whole text on one line, whatever font sets it. */
 export function widthOnOneLine(paragraph: Paragraph): number {
   const lines = textOf(paragraph).split('\n');
-  const style = styleOf(paragraph, 'substitute');
+  const style = lineStyle(paragraph, 'substitute');
   return Math.max(...lines.map((line) => textWidth(line, paragraph.size, style))) / pointsPerInch;
 }
 
@@ -106,7 +116,7 @@ export function raggedness(paragraphs: readonly Paragraph[], width: number): num
   return paragraphs.reduce((sum, paragraph) => {
     const lines = linesOf(paragraph, width);
     if (lines.length < 2) return sum;
-    const style = styleOf(paragraph, 'arial');
+    const style = lineStyle(paragraph, 'arial');
     const last = textWidth(lines.at(-1) ?? '', paragraph.size, style) / pointsPerInch / width;
     return sum + Math.max(0, shortLine - last);
   }, 0);

@@ -4,6 +4,7 @@
  */
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag, Qualifier } from '../facts/schema.js';
+import type { Divisions } from './divisions.js';
 
 export interface Datum {
   readonly fact: FactId;
@@ -23,6 +24,8 @@ export type ChartForm = (typeof chartForms)[number];
 
 interface ChartBase {
   readonly id: string;
+  /** Where long words of title, labels and steps may be divided at the end of a line; left out: nowhere. */
+  readonly divisions?: Divisions | undefined;
   /** How the template wants it shown; left out: as the build is told. */
   readonly as?: ChartForm | undefined;
   readonly language: LanguageTag;

@@ -6,6 +6,7 @@ import type { Place } from '../diagnostic.js';
 import type { FactId, FactKind } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { ChartSpec } from './chart.js';
+import type { Divisions } from './divisions.js';
 
 export type Inline =
   | { readonly kind: 'text'; readonly value: string }
@@ -152,4 +153,6 @@ export interface Document {
   /** Every fact used in the document, and the parts of the derived ones. */
   readonly citations: ReadonlyMap<FactId, Citation>;
   readonly sources: readonly SourceEntry[];
+  /** Where its long words may be divided at the end of a line; left out: nowhere. */
+  readonly divisions?: Divisions | undefined;
 }

@@ -21,6 +21,12 @@ const joiner = /[\u00A0\u202F\u2007\u2060\uFEFF]/;
 /** What never stands alone: combining marks (variation selectors among them), joiners, skin tones. */
 const clinging = /^(?:\p{M}|\u200C|\u200D|[\u{1F3FB}-\u{1F3FF}])$/u;
 
+/**
+ * Marks in a word where it may be divided, with a hyphen at the end of the line: one at a syllable, two at the joint of
+ * a compound, which is preferred. A mark takes no room and is never printed.
+ */
+export const divisionMark = '\u00AD';
+
 export const isBlank = (character: string): boolean => breakingBlank.test(character);
 export const isIdeographic = (character: string): boolean => ideographic.test(character);
 

@@ -5,7 +5,8 @@
  * every hanzi is one em wide in any Chinese font. Kerning is left out, which errs to the wide side.
  */
 import { advanceOf, type Face, isCovered } from './advances.js';
-import { clusters, endsQuantity, isBlank, isIdeographic, mayBreak } from './line-breaks.js';
+import { clusters, divisionMark, endsQuantity, isBlank, isIdeographic, mayBreak } from './line-breaks.js';
+import { type Analysis, paragraphEnds } from './lines.js';
 
 export interface TextStyle {
   readonly bold?: boolean | undefined;
@@ -33,15 +34,6 @@ function widthOf(character: string, style: TextStyle, chinese: boolean): number 
   return advanceOf(code, face, weight) ?? advanceOf(code, 'arial', weight) ?? 1;
 }
 
-/** A text as line breaking sees it: pieces, their widths in em, and before which of them a line may end. */
-interface Analysis {
-  readonly pieces: readonly string[];
-  readonly widths: readonly number[];
-  readonly chances: readonly boolean[];
-  readonly blanks: readonly boolean[];
-  readonly width: number;
-}
-
 /** Layouts try the same text at many sizes and widths; what does not depend on those is kept. */
 const analysed = new Map<string, Analysis>();
 const mostAnalysed = 2000;
@@ -64,7 +56,11 @@ function analyse(text: string, style: TextStyle): Analysis {
     return width;
   });
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const analysis = { pieces, widths, chances, blanks: pieces.map(isBlank), width };
+  const divisions = pieces.map((piece, index) => {
+    if (piece === divisionMark || pieces[index - 1] !== divisionMark) return 0;
+    return pieces[index - 2] === divisionMark ? 2 : 1;
+  });
+  const analysis = { pieces, widths, chances, divisions, blanks: pieces.map(isBlank), width };
   if (analysed.size >= mostAnalysed) analysed.clear();
   analysed.set(key, analysis);
   return analysis;
@@ -78,43 +74,60 @@ export function textWidth(text: string, size: number, style: TextStyle = {}): nu
   return analyse(text, style).width * size;
 }
 
-/** Rounding of sums of floats must not push a text that fits exactly onto a second line. */
-const tolerance = 1e-6;
-
 /**
  * Breaks a text into lines no wider than `width` (same unit as `size`). Lines end at blanks, after hyphens within words
  * and between Chinese characters; punctuation keeps to its side; a number keeps its unit. A word wider than the line is
- * torn, as the last resort. Line breaks in the text are kept; the blanks at which a line ends are not part of any line.
+ * divided where it is marked (`divisionMark`), with a hyphen, and else torn, as the last resort. Line breaks in the text
+ * are kept; the blanks at which a line ends are not part of any line, nor are marks.
  *
  * @returns at least one line, so that a text of nothing still takes its place
  */
 export function breakLines(text: string, width: number, size: number, style: TextStyle = {}): string[] {
-  return text.split(/\r\n|\n|\r/).flatMap((paragraph) => breakParagraph(paragraph, width / size, style));
+  let start = 0;
+  return lineEnds(text, width, size, style).map(({ at, divided }) => {
+    const line = text.slice(start, at).replaceAll(divisionMark, '').replace(lineBreak, '');
+    start = at;
+    return divided ? `${line}-` : trimEnd(line);
+  });
 }
 
-function breakParagraph(text: string, room: number, style: TextStyle): string[] {
-  const { pieces, widths, chances, blanks } = analyse(text, style);
-  const lines: string[] = [];
-  let start = 0;
-  /** The last piece before which this line may end. */
-  let chance = -1;
-  let used = 0;
-  for (const [index, width] of widths.entries()) {
-    if (index > start && chances[index]) chance = index;
-    used += width;
-    // Blanks at the end of a line hang over its edge.
-    if (used <= room + tolerance || blanks[index]) continue;
-    while (used > room + tolerance && index > start) {
-      const end = chance > start ? chance : index;
-      lines.push(pieces.slice(start, end).join(''));
-      start = end;
-      used = 0;
-      for (let next = start; next <= index; next += 1) used += widths[next] as number;
-    }
-  }
-  lines.push(pieces.slice(start).join(''));
-  return lines.map(trimEnd);
+const lineBreak = /\r\n|\n|\r/;
+
+export interface LineEnd {
+  /** Offset in the text, behind the line and what hangs over its edge, a line break included. */
+  readonly at: number;
+  /** Whether a hyphen is set there. */
+  readonly divided: boolean;
 }
+
+/**
+ * Where the lines of `breakLines` end.
+ * @param dividing which words are divided where they are marked: those wider than the line; or also those that would
+ *   leave a third of the line before them empty
+ */
+export function lineEnds(
+  text: string,
+  width: number,
+  size: number,
+  style: TextStyle = {},
+  dividing: 'wide words' | 'ragged lines' = 'wide words',
+): LineEnd[] {
+  const ends: LineEnd[] = [];
+  let start = 0;
+  for (const paragraph of text.split(lineBreak)) {
+    const analysis = analyse(paragraph, style);
+    for (const { at, divided } of paragraphEnds(analysis, width / size, hyphenWidth(style), dividing))
+      ends.push({ at: start + at, divided });
+    start += paragraph.length;
+    const broken = /^(?:\r\n|\n|\r)/.exec(text.slice(start, start + 2))?.[0].length ?? 0;
+    const last = ends.pop() as LineEnd;
+    ends.push({ ...last, at: last.at + broken });
+    start += broken;
+  }
+  return ends;
+}
+
+const hyphenWidth = (style: TextStyle): number => widthOf('-', style, false);
 
 /** Without the blanks at its end. */
 function trimEnd(line: string): string {
@@ -123,13 +136,26 @@ function trimEnd(line: string): string {
   return line.slice(0, end);
 }
 
-/** Width of the widest piece of a text that no line break parts: in a narrower box, a word is torn. */
-export function unbreakableWidth(text: string, size: number, style: TextStyle = {}): number {
-  const { pieces, widths, chances, blanks } = analyse(text, style);
+/**
+ * Width of the widest piece of a text that no line break parts.
+ * @param dividing whether words may be divided where they are marked: in a box narrower than that, they are torn
+ */
+export function unbreakableWidth(
+  text: string,
+  size: number,
+  style: TextStyle = {},
+  { dividing = false }: { dividing?: boolean } = {},
+): number {
+  const { pieces, widths, chances, blanks, divisions } = analyse(text, style);
+  const hyphen = hyphenWidth(style);
   let widest = 0;
   let used = 0;
   for (const [index, width] of widths.entries()) {
     if (chances[index] || pieces[index] === '\n') used = 0;
+    else if (dividing && divisions[index]) {
+      widest = Math.max(widest, used + hyphen);
+      used = 0;
+    }
     if (!blanks[index]) used += width;
     widest = Math.max(widest, used);
   }

@@ -2,6 +2,7 @@
 import type { Counted, LanguageTag, Locator, Qualifier, Quantity } from '../facts/schema.js';
 import type { ChangeWords } from './change-words.js';
 import type { Grammar } from './grammar.js';
+import type { Hyphenation } from './hyphenation.js';
 import type { NoticeWords } from './notice-words.js';
 import type { Punctuation } from './punctuation.js';
 
@@ -45,6 +46,8 @@ export interface Language {
   writeLocator(locator: Locator): string;
   /** "«286.6亿元»" with the language's own quotation marks. */
   quote(text: string): string;
+  /** Undefined where words are never divided. */
+  readonly hyphenation: Hyphenation | undefined;
   readonly punctuation: Punctuation;
   readonly words: Words;
   /** What `read.ts` needs to read this language's figures. */
@@ -64,6 +67,7 @@ export interface Words {
   readonly continued: (part: string, parts: string) => string;
   readonly page: (page: string, pages: string) => string; // "Page 1 of 5"; both may be field codes
   readonly figure: string; // "Figure" in captions
+  readonly contents: string; // "Contents": heading of the list
   readonly table: string; // "Table"
   readonly issued: string; // "issued"
   readonly classNote: string; // "Class, not measured output"

@@ -5,6 +5,7 @@
  *     language.ts     the Language: dates, ranks, lists, places, quotation marks; it puts the others together
  *     words.ts        what the writers say: "Source", "As of …"
  *     punctuation.ts  the marks of the lines that the writers put together, with their blanks
+ *     hyphenation.ts  where words are divided: patterns of the package `hyphen`; none where a script has no words
  *     writing.ts      how figures are printed: scales, currencies, units, hedges
  *     grammar.ts      how figures are read in a text; with vocabulary.ts (words) and numerals.ts (numbers in words)
  *

@@ -1,5 +1,6 @@
 /** Layer 3. Where a long paragraph may go on over to the next slide: at the end of a sentence, or else of a line. */
 import type { Inline } from '../../document/document.js';
+import { divisionMark } from '../../fonts/line-breaks.js';
 import { breakLines } from '../../fonts/measure.js';
 
 /** Text that stays on one slide; `whole` where a sentence ends with it. */
@@ -58,15 +59,19 @@ function cutsIn(text: string): { at: number; whole: boolean }[] {
   return cuts;
 }
 
+/** In place of a mark where a word may be divided: as long, without width, and no place to cut. */
+const wordJoiner = '\u2060';
+
 /** Where the next lines of about the usual length would begin. */
 function lineStarts(text: string): number[] {
   if (text.length <= usualLength * 1.5) return [];
   // An em for every two letters; a hanzi is as wide as two of them and says as much.
-  const lines = breakLines(text, usualLength / 2, 1, { face: 'arial' });
+  const whole = text.replaceAll(divisionMark, wordJoiner);
+  const lines = breakLines(whole, usualLength / 2, 1, { face: 'arial' });
   let end = 0;
   return lines.slice(0, -1).map((line) => {
-    end = text.indexOf(line, end) + line.length;
-    while (/\s/u.test(text[end] ?? '')) end += 1;
+    end = whole.indexOf(line, end) + line.length;
+    while (/\s/u.test(whole[end] ?? '')) end += 1;
     return end;
   });
 }

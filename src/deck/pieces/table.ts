@@ -3,7 +3,7 @@ import type { Block, Inline } from '../../document/document.js';
 import { paragraph, plainText, toRuns } from '../inline.js';
 import type { Cell, Insets, Paragraph, TableShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import { linesOf, pointsPerInch, roomFor, widestWord, widthOnOneLine } from '../text.js';
+import { linesOf, pointsPerInch, roomFor, widestPart, widestWord, widthOnOneLine } from '../text.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -15,13 +15,14 @@ const insets: Insets = { left: 0.12, right: 0.12, top: 0.075, bottom: 0.075 };
 const safely = 0.94;
 /** Rows may grow by this to fill the slide. */
 const mostStretch = 1.35;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
 /**
  * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion.
  * Otherwise columns that ask for less than their even share get what they ask for, and the others share the rest by
  * what they could use; every column keeps room for its widest word as long as all have it.
  */
 export function columnWidths(least: readonly number[], wanted: readonly number[], width: number): number[] {
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
   if (sum(wanted) <= width) return wanted.map((each) => (each * width) / sum(wanted));
   // Words wider than the table: the overflow is reported, the columns still add up.
   if (sum(least) >= width) return least.map((each) => (each * width) / sum(least));
@@ -66,10 +67,14 @@ export function table(block: Table): Piece {
     const least = indices.map(
       (index) => Math.max(...column(index).map((cell) => widestWord(cell, 'substitute'))) + around,
     );
+    // Words are divided only where whole ones do not fit beside each other.
+    const whole = sum(least) < width;
+    const parts = (index: number): number =>
+      Math.max(...column(index).map((cell) => widestPart(cell, 'substitute'))) + around;
     const wanted = indices.map((index) =>
       Math.max(...column(index).map((cell) => Math.min(widthOnOneLine(cell), width * 0.6) + around)),
     );
-    const widths = columnWidths(least, wanted, width);
+    const widths = columnWidths(whole ? least : indices.map(parts), wanted, width);
     const heights = rows.map((row) =>
       Math.max(
         ...row.map((cell, index) => {
@@ -89,14 +94,15 @@ export function table(block: Table): Piece {
     );
     const spare = (rows[1]?.[0] ?? rows[0]?.[0])?.leading ?? 0;
     const height = heights.reduce((total, each) => total + each, 0);
-    return { rows, widths, heights, height, spare: spare / pointsPerInch, tooWide };
+    const torn = Math.max(0, sum(least) - width);
+    return { rows, widths, heights, height, spare: spare / pointsPerInch, tooWide, torn };
   };
   return {
     name,
     space: 0.3,
     need(width, scale) {
-      const { height, spare, tooWide } = measure(width, scale);
-      return { height: height + spare, most: height * mostStretch + spare, tooWide };
+      const { height, spare, tooWide, torn } = measure(width, scale);
+      return { height: height + spare, most: height * mostStretch + spare, tooWide, torn };
     },
     place(box, scale): TableShape[] {
       const { rows, widths, heights, height, spare } = measure(box.w, scale);

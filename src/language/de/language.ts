@@ -2,6 +2,7 @@
 import type { Language } from '../language.js';
 import { dateParts, joinWith, quantityWriter } from '../write.js';
 import { grammar } from './grammar.js';
+import { hyphenation } from './hyphenation.js';
 import { punctuation } from './punctuation.js';
 import { words } from './words.js';
 import { months, ordinals, rankEndings, tag, writing } from './writing.js';
@@ -11,6 +12,7 @@ export const de: Language = {
   name: 'Deutsch',
   script: 'latin',
   grammar,
+  hyphenation,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

@@ -2,6 +2,7 @@
 import type { Language } from '../language.js';
 import { dateParts, joinWith, quantityWriter } from '../write.js';
 import { grammar } from './grammar.js';
+import { hyphenation } from './hyphenation.js';
 import { punctuation } from './punctuation.js';
 import { words } from './words.js';
 import { months, ordinalEndings, ordinalRules, ordinals, tag, writing } from './writing.js';
@@ -11,6 +12,7 @@ export const en: Language = {
   name: 'English',
   script: 'latin',
   grammar,
+  hyphenation,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

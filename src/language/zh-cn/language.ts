@@ -11,6 +11,8 @@ export const zhCn: Language = {
   name: '中文',
   script: 'han',
   grammar,
+  // Hanzi have no syllables to part, and Latin words in Chinese text are names.
+  hyphenation: undefined,
   writeQuantity: quantityWriter(writing),
   writeDate(iso) {
     const { year, month, day } = dateParts(iso);

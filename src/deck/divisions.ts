@@ -1,0 +1,185 @@
+/**
+ * Layer 3. Long words divided with a hyphen where their box is too narrow for them.
+ *
+ * PowerPoint neither hyphenates nor honours U+00AD reliably (it has been seen as a hyphen amid the line, and as
+ * nothing), and in place of dividing it tears a word that is wider than its box. What all programs honour alike is a
+ * hyphen in the text, behind which a line may end, and a line break. But other letters are narrower or wider, and a
+ * hyphen that then stands amid a line ("Finanz-dienst") is a fault. So words carry marks while the slides are laid out,
+ * which are no text; and at last, when every box has its place, hyphens are written
+ *
+ * - in words that are wider than their line, in Arial or in the widest substitute: they would be torn. Where some
+ *   letters set the hyphen amid a line, a line break follows it; a break everywhere would hold when the box is widened;
+ * - in words that would leave more than a third of a narrow line empty, if each hyphen ends its line by itself whatever
+ *   letters set it: Arial's, somewhat narrower or wider ones, and the widest substitute's.
+ *
+ * U+2060 is left out as well: no program but LibreOffice is known to honour it, and some fonts show it as a box.
+ *
+ * Figures, names from facts, literals and addresses have no marks. The file's record knows the undivided words, so that
+ * tracing reads what was composed.
+ */
+import { divisionMark } from '../fonts/line-breaks.js';
+import { type LineEnd, lineEnds } from '../fonts/measure.js';
+import type { Paragraph, Run, Shape, TextShape } from './model.js';
+import { lineStyle, roomOfLine, textOf } from './text.js';
+
+/** A shape as it goes into the file: hyphens where its words are divided, and no marks. */
+export function divideWords(shape: Shape): Shape {
+  if (shape.kind === 'text') {
+    const width = innerWidth(shape);
+    return { ...shape, paragraphs: shape.paragraphs.map((each) => divideParagraph(each, width)) };
+  }
+  if (shape.kind !== 'table') return shape;
+  const { left, right } = shape.insets;
+  return {
+    ...shape,
+    rows: shape.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell, index) => ({
+        ...cell,
+        paragraph: divideParagraph(cell.paragraph, (shape.columns[index] as number) - left - right),
+      })),
+    })),
+  };
+}
+
+/** Inches between the insets; programs keep an arrow's point and notch free of text by themselves. */
+function innerWidth({ box, insets, outline, point = 0 }: TextShape): number {
+  const kept = outline === 'rect' ? 0 : outline === 'homePlate' ? point / 2 : 2 * point;
+  return box.w - kept - insets.left - insets.right;
+}
+
+/** @param width inches of the box between its insets */
+export function divideParagraph(paragraph: Paragraph, width: number): Paragraph {
+  const text = textOf(paragraph);
+  if (!text.includes(divisionMark)) return paragraph;
+  const division = new Division(paragraph, text, width);
+  division.divideWide();
+  if (width <= narrow) division.fillLines();
+  return division.written();
+}
+
+/** A line wider than this holds so many words that none leaves much of it empty. In inches. */
+const narrow = 4;
+
+/** Letters and width, of one another: what the text may be set in. */
+const settings = [
+  { face: 'arial', part: 1 },
+  { face: 'arial', part: 1.04 },
+  { face: 'arial', part: 0.96 },
+  { face: 'substitute', part: 1 },
+] as const;
+type Setting = (typeof settings)[number];
+const [inArial, , , inSubstitute] = settings;
+
+/** What becomes of a mark: a hyphen, or a hyphen and a line break; else nothing. By its offset in the text. */
+type Hyphens = ReadonlyMap<number, 'hyphen' | 'break'>;
+const signs = { hyphen: '-', break: '-\n' } as const;
+
+class Division {
+  #hyphens: Hyphens = new Map();
+
+  constructor(
+    readonly paragraph: Paragraph,
+    readonly text: string,
+    readonly width: number,
+  ) {}
+
+  /** Words that are too wide for a line, if only in the widest letters. Where others set the hyphen amid a line, a break follows. */
+  divideWide(): void {
+    this.#hyphens = this.#added(this.#ends(inSubstitute, 'wide words'));
+    for (;;) {
+      const loose = [...this.#hyphens.keys()].filter(
+        (mark) =>
+          this.#hyphens.get(mark) === 'hyphen' && !settings.every((each) => this.#endsLine(mark, each)),
+      );
+      if (loose.length === 0) return;
+      this.#hyphens = new Map([...this.#hyphens, ...loose.map((mark) => [mark, 'break'] as const)]);
+    }
+  }
+
+  /** Words that leave much of a line empty, if that is safe and costs no line. */
+  fillLines(): void {
+    const before = this.#hyphens;
+    const lines = [inArial, inSubstitute].map((each) => this.#ends(each).length);
+    const after = this.#added(this.#ends(inArial, 'ragged lines'));
+    const added = [...after.keys()].filter((mark) => !before.has(mark));
+    if (added.length === 0) return;
+    this.#hyphens = after;
+    const safe =
+      settings.every((each) => [...after.keys()].every((mark) => this.#endsLine(mark, each))) &&
+      [inArial, inSubstitute].every((each, index) => this.#ends(each).length <= (lines[index] as number));
+    if (!safe) this.#hyphens = before;
+  }
+
+  written(): Paragraph {
+    if (this.#hyphens.size === 0) {
+      const runs = this.paragraph.runs.map((run) => ({
+        ...run,
+        text: run.text.replaceAll(divisionMark, ''),
+      }));
+      return { ...this.paragraph, runs };
+    }
+    let offset = 0;
+    const runs = this.paragraph.runs.flatMap((run): Run[] => {
+      if (run.breakBefore) offset += 1;
+      const parts = this.#replace(run.text, offset).split('\n');
+      const said = run.text.replaceAll(divisionMark, '');
+      offset += run.text.length;
+      if (parts.join('') === said) return [{ ...run, text: said }];
+      // The first part says it all to the record, so that a figure's neighbours stay as they were composed.
+      return parts.map((text, index) =>
+        index === 0
+          ? { ...run, text, said: run.breakBefore ? `\n${said}` : said }
+          : { ...run, text, said: '', breakBefore: true },
+      );
+    });
+    return { ...this.paragraph, runs, divided: this.#words() };
+  }
+
+  /** The divided words, as written and as composed. */
+  #words(): [string, string][] {
+    return [...this.text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }): [string, string][] => {
+      const said = word.replaceAll(divisionMark, '');
+      const written = this.#replace(word, index);
+      return written === said ? [] : [[written, said]];
+    });
+  }
+
+  /** Offsets of lines' ends in the text as it stands now, marks that are no hyphens included. */
+  #ends({ face, part }: Setting, dividing?: 'wide words' | 'ragged lines'): LineEnd[] {
+    const { paragraph, width } = this;
+    const room = roomOfLine(paragraph, width) * part;
+    const text = this.#replace(this.text, 0, dividing === undefined ? '' : divisionMark);
+    return lineEnds(text, room, paragraph.size, lineStyle(paragraph, face), dividing);
+  }
+
+  /** The hyphens there are, and those of lines that end at marks. */
+  #added(ends: readonly LineEnd[]): Hyphens {
+    const at = new Set(ends.filter(({ divided }) => divided).map((end) => end.at));
+    const added = new Map(this.#hyphens);
+    for (const { index } of this.text.matchAll(marks)) {
+      const behind = this.#replace(this.text.slice(0, index + 1), 0, divisionMark).length;
+      if (!added.has(index) && at.has(behind)) added.set(index, 'hyphen');
+    }
+    return added;
+  }
+
+  #endsLine(mark: number, setting: Setting): boolean {
+    const behind = this.#replace(this.text.slice(0, mark + 1), 0).length;
+    return this.#ends(setting).some(({ at }) => at === behind);
+  }
+
+  /**
+   * A piece of the text with its hyphens.
+   * @param offset of the piece in the text
+   * @param otherwise in place of a mark that is no hyphen
+   */
+  #replace(piece: string, offset: number, otherwise = ''): string {
+    return piece.replaceAll(divisionMark, (_, at: number) => {
+      const sign = this.#hyphens.get(offset + at);
+      return sign === undefined ? otherwise : signs[sign];
+    });
+  }
+}
+
+const marks = new RegExp(divisionMark, 'g');

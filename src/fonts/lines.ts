@@ -1,0 +1,97 @@
+/** Layer 1. Where the lines of a paragraph end, once its pieces are measured. Widths in em. */
+
+/** A text as line breaking sees it. */
+export interface Analysis {
+  /** Clusters, whose concatenation is the text. */
+  readonly pieces: readonly string[];
+  readonly widths: readonly number[];
+  /** Before which pieces a line may end. */
+  readonly chances: readonly boolean[];
+  /** Before which pieces a word may be divided: 0 not, 1 at a syllable, 2 at the joint of a compound. */
+  readonly divisions: readonly number[];
+  readonly blanks: readonly boolean[];
+  readonly width: number;
+}
+
+/** Rounding of sums of floats must not push a text that fits exactly onto a second line. */
+const tolerance = 1e-6;
+/** A line fuller than this is left as it is, rather than filled with the first part of a word. */
+const fullEnough = 2 / 3;
+/** A joint is taken before a later syllable, unless the line would be emptier than this. */
+const leastUpToJoint = 1 / 3;
+
+/**
+ * Offsets in the text at which the lines end, the last one its length; and whether a word is divided there.
+ * @param dividing see `lineEnds` in measure.ts
+ */
+export function paragraphEnds(
+  analysis: Analysis,
+  room: number,
+  hyphen: number,
+  dividing: 'wide words' | 'ragged lines',
+): { at: number; divided: boolean }[] {
+  const { pieces, widths, chances, blanks } = analysis;
+  const ends: { piece: number; divided: boolean }[] = [];
+  let start = 0;
+  /** The last piece before which this line may end. */
+  let chance = -1;
+  let used = 0;
+  for (const [index, width] of widths.entries()) {
+    if (index > start && chances[index]) chance = index;
+    used += width;
+    // Blanks at the end of a line hang over its edge.
+    if (used <= room + tolerance || blanks[index]) continue;
+    while (used > room + tolerance && index > start) {
+      const division = divisionFor(analysis, { start, chance, index, room, hyphen, dividing });
+      const end = division ?? (chance > start ? chance : index);
+      ends.push({ piece: end, divided: division !== undefined });
+      start = end;
+      used = 0;
+      for (let next = start; next <= index; next += 1) used += widths[next] as number;
+    }
+  }
+  ends.push({ piece: pieces.length, divided: false });
+  let piece = 0;
+  let at = 0;
+  return ends.map(({ piece: end, divided }) => {
+    for (; piece < end; piece += 1) at += (pieces[piece] as string).length;
+    return { at, divided };
+  });
+}
+
+interface Line {
+  readonly start: number;
+  readonly chance: number;
+  /** The first piece that is too much. */
+  readonly index: number;
+  readonly room: number;
+  readonly hyphen: number;
+  readonly dividing: 'wide words' | 'ragged lines';
+}
+
+/** The piece before which the last word of a line is divided; undefined where it is left whole, or has no place for it. */
+function divisionFor({ widths, divisions, blanks }: Analysis, line: Line): number | undefined {
+  const { start, chance, index, room, hyphen, dividing } = line;
+  let filled = 0;
+  let word = start;
+  if (chance > start) {
+    if (dividing === 'wide words') return undefined;
+    word = chance;
+    for (let piece = start; piece < chance; piece += 1) filled += widths[piece] as number;
+    let edge = filled;
+    for (let piece = chance - 1; piece >= start && blanks[piece]; piece -= 1) edge -= widths[piece] as number;
+    if (edge > room * fullEnough) return undefined;
+  }
+  let syllable: number | undefined;
+  let joint: number | undefined;
+  let used = filled;
+  for (let piece = word; piece <= index; piece += 1) {
+    const kind = piece > word ? (divisions[piece] as number) : 0;
+    if (kind > 0 && used + hyphen <= room + tolerance) {
+      syllable = piece;
+      if (kind === 2 && used >= room * leastUpToJoint) joint = piece;
+    }
+    used += widths[piece] as number;
+  }
+  return joint ?? syllable;
+}
