@@ -1,0 +1,137 @@
+/**
+ * Layer 5. Whoever must know is told of a run: of an edition when it is made, of a hold once and again only when its
+ * reasons change, of a run that could not be made likewise. A zone in which nothing changed says nothing.
+ *
+ * The channels are told side by side and none waits for another. What one does not take is a finding, waits in the outbox
+ * and is sent at the zone's next run; the edition itself is what it is, told or not.
+ */
+import type { Diagnostic } from '../../diagnostic.js';
+import type { NoticeChannel } from '../../facts/regeneration-schema.js';
+import type { World } from '../../world.js';
+import type { Log } from '../log.js';
+import type { Outside } from '../outside.js';
+import type { PlacedChannel, Settings } from '../settings.js';
+import { type Around, type Delivered, type Notice, Undelivered } from './delivery.js';
+import { enqueue, keysOf, type Outbox, readOutbox, type Slot, writeOutbox } from './outbox.js';
+import { markOf, type Run, reportOf, sha256 } from './report.js';
+
+export interface TellOptions {
+  readonly world: World;
+  readonly outside: Outside;
+  readonly log: Log;
+  /** Absolute. */
+  readonly root: string;
+  /** Absolute: the folder that holds a folder for each zone. */
+  readonly out: string;
+}
+
+interface SlottedChannel extends PlacedChannel {
+  readonly slot: Slot;
+}
+
+/** @returns what was not delivered, as findings; never throws */
+export async function tell(
+  { settings, ...options }: TellOptions & { readonly settings: Settings },
+  run: Run,
+): Promise<readonly Diagnostic[]> {
+  const { channels, zone } = settings;
+  if (channels.length === 0) return [];
+  const { world, out, log } = options;
+  const keys = keysOf(channels.map(({ channel }) => channel));
+  const outbox = await readOutbox(world, out, zone, keys);
+  const slots = channels.map((placed, index): SlottedChannel => {
+    return { ...placed, slot: outbox.channels.get(keys[index] as string) as Slot };
+  });
+  const write = async (): Promise<void> => {
+    try {
+      await writeOutbox(world, out, zone, outbox);
+    } catch (error) {
+      log('error', 'status-not-written', { zone, message: (error as Error).message });
+    }
+  };
+  await take(world, run, slots, outbox);
+  await write();
+  const around: Around = { ...options, zone: settings.file };
+  const faults = await Promise.all(slots.map((slotted) => deliver(around, log, zone, slotted)));
+  await write();
+  return faults.flat();
+}
+
+/** Puts what the run has to tell into the slot of each channel that is to hear of it. */
+async function take(
+  world: World,
+  run: Run,
+  channels: readonly SlottedChannel[],
+  outbox: Outbox,
+): Promise<void> {
+  const { outcome } = run;
+  const bad = outcome === 'held' || outcome === 'failed';
+  const mark = markOf(run);
+  const concerned = channels.flatMap(({ channel, slot }) => {
+    const isNew = bad ? slot.held !== mark : outcome !== 'unchanged';
+    if (bad) slot.held = mark;
+    else {
+      delete slot.held;
+      // Nobody need hear any more of what is over.
+      slot.pending = slot.pending.filter(
+        ({ report }) => report.outcome === 'made' || report.outcome === 'rebuilt',
+      );
+    }
+    const { when = ['made', 'held', 'failed'] } = channel;
+    return isNew && outcome !== 'unchanged' && when.includes(outcome) ? [slot] : [];
+  });
+  if (concerned.length === 0 || outcome === 'unchanged') return;
+  outbox.count += 1;
+  const about = [run.zone, outcome, run.edition?.id ?? '', mark, outbox.count];
+  const id = `zb_${sha256(JSON.stringify(about)).slice(0, 32)}`;
+  const notice: Notice = { id, report: await reportOf(world, run, outcome) };
+  for (const slot of concerned) enqueue(slot, notice);
+}
+
+/** Everything that the channel has not taken yet, in order; at the first that it does not take the others wait, too. */
+async function deliver(
+  around: Around,
+  log: Log,
+  zone: string,
+  { channel, at, slot }: SlottedChannel,
+): Promise<Diagnostic[]> {
+  for (let notice = slot.pending[0]; notice; notice = slot.pending[0]) {
+    const about = { zone, channel: nameOf(channel), notice: notice.id, outcome: notice.report.outcome };
+    try {
+      log('info', 'notified', { ...about, ...(await send(around, channel, notice)) });
+      slot.pending = slot.pending.slice(1);
+    } catch (error) {
+      const { message } = error as Error;
+      log('error', 'not-notified', { ...about, message });
+      const hint = error instanceof Undelivered ? error.hint : undefined;
+      return [
+        {
+          code: 'notify/undelivered',
+          severity: 'error',
+          message: `${nameOf(channel)} could not be told (${notice.report.outcome}): ${message}`,
+          at,
+          ...(hint !== undefined && { hint }),
+        },
+      ];
+    }
+  }
+  return [];
+}
+
+/** What a channel needs is loaded only where there is something to say. */
+async function send(around: Around, channel: NoticeChannel, notice: Notice): Promise<Delivered> {
+  switch (channel.kind) {
+    case 'command':
+      return (await import('./command.js')).tellCommand(around, channel, notice);
+    case 'webhook':
+      return (await import('./webhook.js')).tellWebhook(around, channel, notice);
+    case 'mail':
+      return (await import('./mail.js')).tellByMail(around, channel, notice);
+  }
+}
+
+/** Without what is nobody's business in a log: paths of webhooks are often secrets. */
+function nameOf(channel: NoticeChannel): string {
+  if (channel.kind === 'command') return `command ${channel.run[0]}`;
+  return channel.kind === 'webhook' ? `webhook ${new URL(channel.url).host}` : `mail by ${channel.server}`;
+}
