@@ -4,6 +4,7 @@ import { makeZone } from '../../src/build/make.js';
 import { chartsFile } from '../../src/charts/definition.js';
 import { readYaml } from '../../src/facts/yaml.js';
 import { readPackage } from '../../src/ooxml/package.js';
+import { byNumber } from '../../src/ooxml/parts.js';
 import { child, descendants, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { nodeWorld } from '../../src/world.js';
 import { repository, sampleZone } from '../support/sample.js';
@@ -22,20 +23,26 @@ export async function nativeFiles(): Promise<Map<string, Uint8Array>> {
   );
 }
 
-/** For each chart of the template but those of classes, which have no amounts: what its facts state, in its order. */
-export async function statedAmounts(): Promise<{ id: string; amounts: string[] }[]> {
+export interface StatedAmounts {
+  readonly id: string;
+  /** In the chart's order: of its marks first. */
+  readonly amounts: readonly string[];
+  readonly ofMarks: readonly string[];
+}
+
+/** What the facts of each chart of the template state, but for those of classes, which have no amounts. */
+export async function statedAmounts(): Promise<StatedAmounts[]> {
   const { facts } = await loadFacts(`${repository}/data/${sampleZone}`);
   const file = `${repository}/templates/investor-briefing/charts.yaml`;
   const charts = readYaml(file, await nodeWorld().readText(file), chartsFile).value ?? {};
   return Object.entries(charts).flatMap(([id, chart]) => {
     if (chart.type === 'classes') return [];
-    const ids =
-      chart.type === 'bars'
-        ? chart.facts
-        : chart.type === 'share'
-          ? [chart.part]
-          : [...chart.parts, chart.whole, chart.centre];
-    return [{ id, amounts: ids.map((fact) => facts.get(fact)?.quantity?.amount ?? `no amount of ${fact}`) }];
+    const marks = chart.type === 'bars' ? chart.facts : chart.type === 'share' ? [chart.part] : chart.parts;
+    const others = chart.type === 'parts' ? [chart.whole, chart.centre] : [];
+    const [ofMarks = [], ofOthers = []] = [marks, others].map((ids) =>
+      ids.map((fact) => facts.get(fact)?.quantity?.amount ?? `no amount of ${fact}`),
+    );
+    return [{ id, amounts: [...ofMarks, ...ofOthers], ofMarks }];
   });
 }
 
@@ -46,9 +53,12 @@ export const numbersInWorkbooks = (bytes: Uint8Array): string[][] =>
     return [...sheet.matchAll(/<v>([^<]*)<\/v>/g)].map(([, value]) => value as string);
   });
 
-/** The numbers that each native chart of a file shows. */
+const sorted = <T>(parts: readonly [string, T][]): [string, T][] =>
+  [...parts].sort(([a], [b]) => byNumber(a, b));
+
+/** The numbers that each native chart of a file shows, in the order of the charts. */
 export const numbersInCharts = (bytes: Uint8Array): string[][] =>
-  partsOf(bytes, /\/charts\/chart\d+\.xml$/).map(([, part]) =>
+  sorted(partsOf(bytes, /\/charts\/chart\d+\.xml$/)).map(([, part]) =>
     descendants(parseXml(text(part)), 'c:numCache').flatMap((cache) =>
       descendants(cache, 'c:pt').map((point) => textOf(child(point, 'c:v') as XmlElement)),
     ),
