@@ -6,6 +6,9 @@ import type { HeldStore, Store } from './store.js';
 
 export const heldFile = ({ folder }: Store): string => join(folder, 'held.md');
 
+/** It, until it is whole. */
+export const freshHeld = ({ backstage }: Store): string => join(backstage, 'held.md.new');
+
 /**
  * Writes it in one step; not at all where it says the same already.
  * @returns its path
@@ -13,7 +16,7 @@ export const heldFile = ({ folder }: Store): string => join(folder, 'held.md');
  */
 export async function hold(world: World, store: HeldStore, text: string): Promise<string> {
   const path = heldFile(store);
-  const fresh = join(store.backstage, 'held.md.new');
+  const fresh = freshHeld(store);
   try {
     if ((await world.kindOf(path)) === 'file' && (await world.readText(path)) === text) return path;
     await world.write(fresh, text);

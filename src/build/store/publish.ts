@@ -7,6 +7,7 @@
  * editions and whatever else people keep there. On any fault all is moved back.
  */
 import { join } from 'node:path';
+import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
 import { type Comparison, changedMeanwhile, compare } from './compare.js';
 import { readEditionId, retire } from './editions.js';
@@ -28,17 +29,19 @@ export async function publish(world: World, store: HeldStore, publication: Publi
   let comparison: Comparison | undefined;
   try {
     comparison = await compare(world, store, publication);
-    if (!comparison) return { written: await report(world, store, publication), retired: [] };
-    await stage(world, store, comparison);
-    await swap(world, store, comparison, publication.archive, undo);
+    if (comparison) {
+      await stage(world, store, comparison);
+      await swap(world, store, comparison, publication.archive, undo);
+    }
   } catch (error) {
     if (await takeBack(world, store, undo, comparison)) throw refusal(error, store);
     const fault = refusal(error, store);
-    fault.message += '; what was there could not be put back and is backstage: the next run puts it back';
+    if (fault instanceof UsageError)
+      fault.message += `; what was there is whole in ${store.backstage}, and the next run puts it back`;
     throw fault;
   }
   // In place. What cannot be removed now is left to the next run.
-  await clear(world, store, comparison.made).catch(() => undefined);
+  if (comparison) await clear(world, store, comparison.made).catch(() => undefined);
   await release(world, store).catch(() => undefined);
   const date = readEditionId(outlineOf(publication.manifest)?.edition ?? '')?.date;
   const retired =

@@ -13,7 +13,7 @@
 import { basename } from 'node:path';
 import type { World } from '../../world.js';
 import { removeLeaving } from './editions.js';
-import { release } from './held.js';
+import { freshHeld, release } from './held.js';
 import { type Journal, readJournal, stands } from './journal.js';
 import { isWhole, outlineIn } from './outline.js';
 import { refusal } from './refusal.js';
@@ -42,6 +42,7 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
       done.push('removed the rest of what was replaced');
     undo.splice(0);
     await world.remove(staging);
+    await world.removeOne(freshHeld(store));
     await clear(world, store, journal.made);
     return done;
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Layer 4. What the file system refuses while an edition is put in place, in words that say what to do. */
-import { FindingsError, UsageError } from '../../diagnostic.js';
+import { UsageError } from '../../diagnostic.js';
 import type { Store } from './store.js';
 
 const hints: Readonly<Record<string, string>> = {
@@ -11,10 +11,10 @@ const hints: Readonly<Record<string, string>> = {
 };
 const open = 'close them in PowerPoint, Word and the file manager, and run again';
 
-/** The fault as a `UsageError`; findings and what is one already stay as they are. */
-export function refusal(error: unknown, { folder }: Store): UsageError | FindingsError {
-  if (error instanceof UsageError || error instanceof FindingsError) return error;
-  const { code = '', message, syscall } = error as NodeJS.ErrnoException;
+/** The fault as a `UsageError`; what is none of the file system's stays as it is. */
+export function refusal(error: unknown, { folder }: Store): unknown {
+  const { code, message, syscall } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string') return error;
   // Windows says EPERM of a file that is open elsewhere; others of a folder that may not be written.
   const inUse = code === 'EBUSY' || (code === 'EPERM' && syscall === 'rename');
   return new UsageError(

@@ -61,7 +61,7 @@ export async function foldersLike(world: World, store: Store, prefix: string): P
 /** Whether no change was cut short; where one was, `recover` has to be called before anything else is believed. */
 export async function isSettled(world: World, store: Store): Promise<boolean> {
   const names = await world.list(store.backstage);
-  return !names.some((name) => /^(new|old|journal\.json|gone-.*|stray-.*)$/.test(name));
+  return !names.some((name) => /^(new|old|(gone|stray)-.*|(journal\.json|held\.md)(\.new)?)$/.test(name));
 }
 
 /** @throws {UsageError} where the lock was lost: somebody removed it, or took it over while this process stood still */

@@ -1,0 +1,187 @@
+/**
+ * The laws of publishing, held against a fault at every single step of it.
+ *
+ * 1. Whole: the zone's folder holds one edition, every file of it with the bytes its manifest says. Only between the two
+ *    renames of the swap is there none, and then two stand whole backstage.
+ * 2. Refused, nothing happened: where `publish` throws, all is as it was, and nothing is left backstage.
+ * 3. Nothing is lost: what people keep in the folder stands where it stood, with its bytes; so do earlier editions.
+ * 4. Once recovered, it is as if nothing had happened: the folder holds the edition before or the new one, and publishing
+ *    again gives what it gives without any fault. That holds of a recovery that is cut short, too.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../../../src/diagnostic.js';
+import { memoryWorld, nodeWorld, type World } from '../../../src/world.js';
+import { type Files, filesIn, laterProcess, publishIn, put, recoverIn } from '../../support/editions.js';
+import { type Fault, faultyWorld } from '../../support/faulty-world.js';
+import { type Scenario, scenarios } from './scenarios.js';
+
+const backstage = (out: string) => join(out, '.zonebrief', 'zone');
+
+async function start(scenario: Scenario, world: World, out: string): Promise<void> {
+  await put(world, join(out, 'zone'), scenario.before);
+}
+
+/** @returns what was thrown, or nothing, and how many steps it took */
+async function run(
+  world: World,
+  fault: Fault,
+  work: (world: World) => Promise<unknown>,
+): Promise<{ error: unknown; steps: number }> {
+  const faulty = faultyWorld(world, fault);
+  const error = await work(faulty).then(
+    () => undefined,
+    (thrown) => thrown,
+  );
+  return { error, steps: faulty.steps() };
+}
+
+const holds = (files: Files, part: Files): boolean =>
+  Object.entries(part).every(([path, text]) => files[path] === text);
+
+const same = (a: Files, b: Files): boolean => holds(a, b) && holds(b, a);
+
+/** Law 1. @returns which edition stands in its place */
+function checkWhole(scenario: Scenario, standing: Files, behind: Files): 'new' | 'before' | 'none' {
+  if (holds(standing, scenario.edition)) return 'new';
+  if (same(standing, scenario.before)) return 'before';
+  expect(standing).toEqual({});
+  const below = (folder: string): Files =>
+    Object.fromEntries(
+      Object.entries(behind).flatMap(([path, text]) =>
+        path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), text]] : [],
+      ),
+    );
+  expect(holds(below('new'), scenario.edition)).toBe(true);
+  expect(below('old')).toEqual(scenario.before);
+  return 'none';
+}
+
+/** Laws 3 and 4. */
+async function checkRecovered(scenario: Scenario, world: World, out: string): Promise<void> {
+  await recoverIn(world, out);
+  const recovered = await filesIn(world, join(out, 'zone'));
+  const { 'held.md': _, ...before } = scenario.before;
+  const { 'held.md': __, ...now } = recovered;
+  // Retention comes after the swap: the edition it is to remove may still be there.
+  const retiring = Object.entries(scenario.before).filter(
+    ([path]) => path.startsWith('editions/') && !(path in scenario.after),
+  );
+  const settled = [before, scenario.after, { ...scenario.after, ...Object.fromEntries(retiring) }];
+  expect(settled).toContainEqual(now);
+  expect(Object.keys(await filesIn(world, backstage(out)))).toEqual([]);
+  await publishIn(world, out, scenario.wanted);
+  expect(await filesIn(world, join(out, 'zone'))).toEqual(scenario.after);
+  expect(Object.keys(await filesIn(world, backstage(out)))).toEqual([]);
+}
+
+/** Every step of it, until there are no more. @returns how many there were */
+async function everyStep(test: (at: number) => Promise<number>): Promise<number> {
+  for (let at = 1; ; at += 1) if ((await test(at)) < at) return at - 1;
+}
+
+describe.each(scenarios)('$name', (scenario) => {
+  const { wanted } = scenario;
+
+  it('is published as a whole where nothing is in the way', async () => {
+    const world = memoryWorld();
+    await start(scenario, world, '/out');
+    await publishIn(world, '/out', wanted);
+    expect(await filesIn(world, '/out/zone')).toEqual(scenario.after);
+    expect(await filesIn(world, backstage('/out'))).toEqual({});
+  });
+
+  it('is undone, whichever step is refused', async () => {
+    let refused = 0;
+    const count = await everyStep(async (at) => {
+      const world = memoryWorld();
+      await start(scenario, world, '/out');
+      const { error, steps } = await run(world, { at, how: 'refuses' }, (faulty) =>
+        publishIn(faulty, '/out', wanted),
+      );
+      if (error !== undefined) {
+        refused += 1;
+        expect(error).toBeInstanceOf(UsageError);
+        expect(await filesIn(world, '/out/zone')).toEqual(scenario.before);
+        expect(await filesIn(world, backstage('/out'))).toEqual({});
+      }
+      await checkRecovered(scenario, laterProcess(world), '/out');
+      return steps;
+    });
+    expect(refused).toBeGreaterThan(count / 3);
+  });
+
+  it('is undone when the disk is full from any step on', async () => {
+    await everyStep(async (at) => {
+      const world = memoryWorld();
+      await start(scenario, world, '/out');
+      const { error, steps } = await run(world, { at, how: 'full' }, (faulty) =>
+        publishIn(faulty, '/out', wanted),
+      );
+      if (error !== undefined) {
+        expect(error).toMatchObject({ name: 'UsageError', hint: 'make room on the disk and run again' });
+        expect(await filesIn(world, '/out/zone')).toEqual(scenario.before);
+        expect(await filesIn(world, backstage('/out'))).toEqual({});
+      }
+      await checkRecovered(scenario, laterProcess(world), '/out');
+      return steps;
+    });
+  });
+
+  it('is put right by the next run when nothing can be changed any more from any step on', async () => {
+    await everyStep(async (at) => {
+      const world = memoryWorld();
+      await start(scenario, world, '/out');
+      const { error, steps } = await run(world, { at, how: 'refuses-all', code: 'EROFS' }, (faulty) =>
+        publishIn(faulty, '/out', wanted),
+      );
+      if (error !== undefined) expect(error).toBeInstanceOf(UsageError);
+      checkWhole(scenario, await filesIn(world, '/out/zone'), await filesIn(world, backstage('/out')));
+      await checkRecovered(scenario, laterProcess(world), '/out');
+      return steps;
+    });
+  });
+
+  it('leaves a whole edition when it is killed at any step, and when its recovery is killed at any step', async () => {
+    let between = 0;
+    const count = await everyStep(async (at) => {
+      const killed = memoryWorld();
+      await start(scenario, killed, '/out');
+      const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
+      const left = [await filesIn(killed, '/out/zone'), await filesIn(killed, backstage('/out'))] as const;
+      if (checkWhole(scenario, ...left) === 'none') between += 1;
+      await everyStep(async (second) => {
+        const world = memoryWorld(Object.fromEntries(killed.files));
+        const later = await run(laterProcess(world), { at: second, how: 'dies' }, (faulty) =>
+          recoverIn(faulty, '/out'),
+        );
+        checkWhole(scenario, await filesIn(world, '/out/zone'), await filesIn(world, backstage('/out')));
+        const last = laterProcess(world);
+        await checkRecovered(scenario, { ...last, isAlive: () => false }, '/out');
+        return later.steps;
+      });
+      return steps;
+    });
+    expect(between).toBe(Object.keys(scenario.before).length > 0 ? 1 : 0);
+    expect(count).toBeGreaterThan(10);
+  });
+
+  it('leaves a whole edition on a real disk when it is killed at any step', async () => {
+    await everyStep(async (at) => {
+      const out = mkdtempSync(join(tmpdir(), 'zonebrief-store-'));
+      try {
+        // What a disk keeps in its cache is not what this is about.
+        const world: World = { ...nodeWorld(), flush: async () => undefined };
+        await start(scenario, world, out);
+        const { steps } = await run(world, { at, how: 'dies' }, (faulty) => publishIn(faulty, out, wanted));
+        checkWhole(scenario, await filesIn(world, join(out, 'zone')), await filesIn(world, backstage(out)));
+        await checkRecovered(scenario, laterProcess(world), out);
+        return steps;
+      } finally {
+        rmSync(out, { recursive: true });
+      }
+    });
+  });
+});
