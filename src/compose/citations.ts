@@ -92,7 +92,8 @@ export function cite(setting: Setting, used: Iterable<FactId>): Map<FactId, Cita
   return citations;
 }
 
-function citationOf(setting: Setting, fact: Fact): Citation {
+/** The citation of one fact, without those of its parts. */
+export function citationOf(setting: Setting, fact: Fact): Citation {
   const { language, ledger } = setting;
   const inLanguage = (labels: Labels | undefined): string | undefined =>
     labels && Object.hasOwn(labels, language.tag) ? labels[language.tag] : undefined;

@@ -3,15 +3,18 @@
 import { dirname, join } from 'node:path';
 import type { Image, Nodes } from 'mdast';
 import { type Diagnostic, Findings } from '../diagnostic.js';
-import type { Document, EmbeddedImage, Inline } from '../document/document.js';
-import type { Ledger } from '../facts/fact.js';
+import type { Document, EmbeddedImage, Inline, Section } from '../document/document.js';
+import type { FactId, Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { languageFor } from '../language/registry.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
+import { compareEditions } from './changes/comparison.js';
+import { placeChanges } from './changes/place.js';
 import { resolveCharts } from './charts.js';
 import { cite, factsInInlines, factsInSection, sourceEntries } from './citations.js';
 import { withDivisions } from './divisions.js';
+import type { Edition } from './edition.js';
 import type { Setting } from './fact-text.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { evaluate } from './handlebars/evaluate.js';
@@ -25,6 +28,15 @@ import { languagesOf, partialsFor, type Template } from './template.js';
 export interface ComposeOptions {
   /** Folder of the zone, whose images templates may use; left out: `data/<zone>` beside the folder `templates`. */
   readonly zoneFolder?: string | undefined;
+  /** Left out: the first of its date, with no edition before it. */
+  readonly edition?: Edition | undefined;
+}
+
+export interface Composed {
+  readonly document?: Document;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths of what it read: the template's file, partials, charts.yaml where a chart is shown, images; sorted. */
+  readonly inputs: readonly string[];
 }
 
 /**
@@ -39,7 +51,7 @@ export async function compose(
   kind: Document['kind'],
   language: LanguageTag,
   options: ComposeOptions = {},
-): Promise<{ document?: Document; diagnostics: readonly Diagnostic[] }> {
+): Promise<Composed> {
   const findings = new Findings();
   const source = template.sources.get(`${kind}.${language}`);
   if (!source) {
@@ -49,25 +61,29 @@ export async function compose(
       expected: `a file ${kind}.${language}.md.hbs`,
       hint: there.length > 0 ? `there are: ${there.join(', ')}` : undefined,
     });
-    return { diagnostics: findings.all };
+    return { diagnostics: findings.all, inputs: [] };
   }
   const setting: Setting = {
     ledger,
     language: languageFor(language),
     charts: template.charts && new Set(Object.keys(template.charts.definitions)),
+    edition: options.edition,
   };
   const charts = template.charts ? resolveCharts(setting, template.charts) : undefined;
   findings.add(charts?.diagnostics ?? []);
   // Its faults were reported by loadTemplate.
-  if (source === 'broken') return { diagnostics: findings.all };
+  if (source === 'broken') return { diagnostics: findings.all, inputs: [] };
 
+  const inputs = new Set<string>();
+  const stop = (): Composed => ({ diagnostics: findings.all, inputs: [...inputs].sort() });
   const evaluated = evaluate(source, partialsFor(template, language), setting);
   findings.add(evaluated.diagnostics);
-  if (!evaluated.rendered) return { diagnostics: findings.all };
+  for (const file of evaluated.files) inputs.add(file);
+  if (!evaluated.rendered) return stop();
   const { frontMatter, body, diagnostics } = splitFrontMatter(evaluated.rendered);
   findings.add(diagnostics);
   const root = parseMarkdown(body, findings);
-  if (!root) return { diagnostics: findings.all };
+  if (!root) return stop();
 
   const zoneFolder = options.zoneFolder ?? join(dirname(dirname(template.folder)), 'data', ledger.zoneId);
   const images = new Map<string, EmbeddedImage>();
@@ -77,13 +93,15 @@ export async function compose(
     rendered: body,
     findings,
     sources: sourceEntries(ledger, setting.language),
+    changes: new Set(),
     chart: ({ id, form }) => {
+      inputs.add(join(template.folder, 'charts.yaml'));
       const spec = charts?.specs.get(id);
       return spec && form ? { ...spec, as: form } : spec;
     },
     image: (path) => images.get(path),
   };
-  await readImages(world, reading, root, [template.folder, zoneFolder], images);
+  await readImages(world, reading, root, [template.folder, zoneFolder], images, inputs);
   const sections = readSections(reading, root);
   const title = frontMatter ? readLine(reading, frontMatter, 'title') : [];
   const subtitle = frontMatter ? readLine(reading, frontMatter, 'subtitle') : [];
@@ -94,10 +112,20 @@ export async function compose(
       at: { file: join(zoneFolder, 'zone.yaml') },
       hint: `add "${language}:" to both`,
     });
-    return { diagnostics: findings.all };
+    return stop();
   }
-  if (findings.failed || !template.sound) return { diagnostics: findings.all };
-  const used = [...factsInInlines([...title, ...subtitle]), ...sections.flatMap(factsInSection)];
+  if (findings.failed || !template.sound) return stop();
+  const used = (of: readonly Section[]): FactId[] => [
+    ...factsInInlines([...title, ...subtitle]),
+    ...of.flatMap(factsInSection),
+  ];
+  const told = placeChanges(
+    compareEditions(setting, options.edition),
+    sections,
+    reading.changes,
+    new Set(cite(setting, used(sections)).keys()),
+    reading.sources,
+  );
   const document: Document = {
     kind,
     language,
@@ -106,11 +134,11 @@ export async function compose(
     zoneName,
     issuer,
     editionDate: ledger.editionDate,
-    sections,
-    citations: cite(setting, used),
-    sources: reading.sources,
+    sections: told.sections,
+    citations: new Map([...cite(setting, used(told.sections)), ...told.citations]),
+    sources: told.sources,
   };
-  return { document: await withDivisions(document, setting.language), diagnostics: findings.all };
+  return { ...stop(), document: await withDivisions(document, setting.language) };
 }
 
 function readLine(reading: Reading, frontMatter: FrontMatter, key: 'title' | 'subtitle'): Inline[] {
@@ -133,6 +161,7 @@ async function readImages(
   root: Nodes,
   folders: readonly string[],
   images: Map<string, EmbeddedImage>,
+  inputs: Set<string>,
 ): Promise<void> {
   const nodes: Image[] = [];
   const collect = (node: Nodes): void => {
@@ -143,8 +172,10 @@ async function readImages(
   for (const node of nodes) {
     if (images.has(node.url)) continue;
     const loaded = await loadImage(world, node.url, folders);
-    if ('image' in loaded) images.set(node.url, loaded.image);
-    else {
+    if ('image' in loaded) {
+      images.set(node.url, loaded.image);
+      inputs.add(loaded.path);
+    } else {
       const { code, message, ...rest } = loaded.fault;
       report(reading, startOf(node), code.replace('template/', ''), message, rest);
     }

@@ -1,6 +1,7 @@
 /** Layer 3. What a template may say of the edition it is composed for. */
 import type { FactChange } from '../facts/changes.js';
 import type { Snapshot } from '../facts/snapshot.js';
+import type { Language } from '../language/language.js';
 
 export interface Edition {
   /** From 1, among the editions of the same date. */
@@ -18,4 +19,13 @@ export interface EarlierEdition {
   readonly date: string;
   readonly number: number;
   readonly sources: Snapshot['sources'];
+}
+
+/** "19 January 2026"; of one that is not the first of its date with its number. */
+export function editionInWords(
+  language: Language,
+  { date, number }: Pick<EarlierEdition, 'date' | 'number'>,
+): string {
+  const written = language.writeDate(date);
+  return number > 1 ? language.words.changes.edition(written, String(number)) : written;
 }

@@ -2,6 +2,7 @@
 import type { Fact, Ledger } from '../facts/fact.js';
 import type { Labels } from '../facts/schema.js';
 import type { Language, WriteOptions } from '../language/language.js';
+import type { Edition } from './edition.js';
 import { didYouMean } from './suggest.js';
 
 export interface Setting {
@@ -9,6 +10,8 @@ export interface Setting {
   readonly language: Language;
   /** Ids of the charts that charts.yaml declares; undefined where that file could not be read. */
   readonly charts: ReadonlySet<string> | undefined;
+  /** Left out: the first of its date, with none before it. */
+  readonly edition?: Edition | undefined;
 }
 
 /** What a helper says when it cannot do what it was asked; the caller adds the place. */

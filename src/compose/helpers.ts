@@ -5,6 +5,7 @@
 import { chartForms } from '../document/chart.js';
 import type { Fact } from '../facts/fact.js';
 import type { FigureStyle, WriteOptions } from '../language/language.js';
+import { editionInWords } from './edition.js';
 import { factOf, HelperError, type Setting, textOf, writeFact } from './fact-text.js';
 import { didYouMean, some } from './suggest.js';
 import { Placed, type Value, Written } from './value.js';
@@ -150,8 +151,19 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
     },
     edition: {
       parameters: [],
-      run: ({ language, ledger }) =>
-        new Written({ kind: 'literal', value: language.writeDate(ledger.editionDate) }),
+      run({ language, ledger, edition }) {
+        const own = { date: ledger.editionDate, number: edition?.number ?? 1 };
+        return new Written({ kind: 'literal', value: editionInWords(language, own) });
+      },
+    },
+    since: {
+      parameters: [],
+      // Without an edition before, what it stands in is left out with the changes.
+      run: ({ language, edition }) =>
+        new Written({
+          kind: 'literal',
+          value: edition?.since ? editionInWords(language, edition.since) : '',
+        }),
     },
     chart: {
       parameters: ['chart id'],
@@ -177,6 +189,7 @@ export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
     },
     sources: { parameters: [], run: () => new Placed('sources', '') },
     evidence: { parameters: [], run: () => new Placed('evidence', '') },
+    changes: { parameters: [], run: () => new Placed('changes', '') },
     facts: {
       parameters: [],
       options: { topic: 'text', kind: 'text' },

@@ -15,7 +15,7 @@ export interface InlineToken {
 }
 /** Something that takes a paragraph of its own. */
 export interface BlockToken {
-  readonly kind: 'chart' | 'sources' | 'evidence';
+  readonly kind: 'chart' | 'sources' | 'evidence' | 'changes';
   /** Of the chart. */
   readonly id: string;
   /** Of the chart, where the template says it. */

@@ -124,6 +124,8 @@ export interface Citation {
   /** Of a derived fact: "paid-in capital ÷ committed capital", with labels for ids. */
   readonly derivation?: string | undefined;
   readonly parts?: readonly FactId[] | undefined;
+  /** Of a figure as an earlier edition had it, and of a difference from then to now: the id of that edition. */
+  readonly earlier?: string | undefined;
 }
 
 export interface SourceEntry {

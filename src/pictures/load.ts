@@ -19,7 +19,7 @@ export async function loadImage(
   world: World,
   path: string,
   folders: readonly string[],
-): Promise<{ image: EmbeddedImage } | { fault: Fault }> {
+): Promise<{ image: EmbeddedImage; path: string } | { fault: Fault }> {
   const quoted = `the image "${path.slice(0, 100)}"`;
   const outside: Fault = {
     code: 'template/image-refused',
@@ -88,7 +88,7 @@ export async function loadImage(
   }
   if (!isWhole(bytes, picture.type))
     return fault('ends before the picture does', complete, 'copy or export it again');
-  return { image: { bytes, ...picture } };
+  return { image: { bytes, ...picture }, path: found };
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -39,18 +39,21 @@ export function evaluate(
   template: ParsedTemplate,
   find: FindPartial,
   setting: Setting,
-): { rendered?: Rendered; diagnostics: readonly Diagnostic[] } {
+): { rendered?: Rendered; diagnostics: readonly Diagnostic[]; files: readonly string[] } {
   const evaluation = new Evaluation(template.file, find, setting);
   const complete = evaluation.run(template);
   return {
     ...(complete && { rendered: evaluation.output.finish() }),
     diagnostics: evaluation.findings.all,
+    files: [...evaluation.files],
   };
 }
 
 class Evaluation {
   readonly findings = new Findings();
   readonly output: Output;
+  /** Paths of the template and of the partials it included. */
+  readonly files = new Set<string>();
   private file: SourceFile;
   private steps = 0;
   /** Partials being written, with the place that includes each. */
@@ -63,6 +66,7 @@ class Evaluation {
     this.find = find;
     this.setting = setting;
     this.output = new Output(file);
+    this.files.add(file.path);
   }
 
   /** @returns whether it came to its end */
@@ -207,6 +211,7 @@ class Evaluation {
     const outer = this.file;
     this.including.push({ name, from: positionOf(outer, node) });
     this.file = partial.file;
+    this.files.add(partial.file.path);
     const partialScope: Scope = { context, blockParams: new Map(), data: scope.data };
     this.output.indented(node.indent ?? '', () => this.program(partial.program, partialScope));
     this.file = outer;

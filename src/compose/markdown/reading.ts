@@ -13,6 +13,8 @@ export interface Reading {
   readonly rendered: Rendered;
   readonly findings: Findings;
   readonly sources: readonly SourceEntry[];
+  /** Where `{{changes}}` stands: what is told there is known once the facts of all sections are. */
+  readonly changes: Set<Block>;
   /** The chart that a token asks for; undefined where it has a fault, which is reported. */
   chart(token: BlockToken): ChartSpec | undefined;
   /** The picture at a path, read beforehand; undefined where it is refused, which is reported. */

@@ -1,0 +1,23 @@
+/**
+ * Layer 1. What a Document says of an earlier edition. A figure as it was, and how much it changed, are cited like facts,
+ * under ids that no fact can have: funds.committed@before, funds.committed@difference.
+ */
+import type { FactId } from '../facts/fact.js';
+
+const before = '@before';
+const difference = '@difference';
+
+/** Of a fact as the earlier edition had it. */
+export const beforeId = (fact: FactId): FactId => `${fact}${before}`;
+/** Of how much a fact changed since. */
+export const differenceId = (fact: FactId): FactId => `${fact}${difference}`;
+
+/** The fact that an id is about, and what of it the id means where that is not the fact itself. */
+export function behind(id: FactId): { readonly fact: FactId; readonly role?: 'before' | 'difference' } {
+  if (id.endsWith(before)) return { fact: id.slice(0, -before.length), role: 'before' };
+  if (id.endsWith(difference)) return { fact: id.slice(0, -difference.length), role: 'difference' };
+  return { fact: id };
+}
+
+/** Whether an id is that of a fact as this edition has it. */
+export const isOfThisEdition = (id: FactId): boolean => behind(id).role === undefined;
