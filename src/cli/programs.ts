@@ -11,31 +11,47 @@ export interface Finished {
   readonly timedOut: boolean;
 }
 
-/** Runs a program; never throws. `environment` is added to that of this process. */
+export interface RunOptions {
+  /** Added to that of this process. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly seconds: number;
+  /** Its standard input; left out: none. */
+  readonly input?: string;
+  /** Where it is started; left out: where this process was. */
+  readonly folder?: string;
+  /** Ctrl-C does not end it and this process: somebody else has what is under way finished first. */
+  readonly outlivesInterrupt?: boolean;
+}
+
+/** Runs a program; never throws. */
 export type RunProgram = (
   program: string,
   words: readonly string[],
-  options: { readonly environment: Readonly<Record<string, string>>; readonly seconds: number },
+  options: RunOptions,
 ) => Promise<Finished>;
 
 /** Enough for any message; a program that floods its output does not fill the memory. */
 const longest = 20_000;
 
 /** On the machine itself. What the program started in its turn is stopped with it. */
-export const runProgram: RunProgram = (program, words, { environment, seconds }) =>
+export const runProgram: RunProgram = (program, words, options) =>
   new Promise((resolve) => {
+    const { environment, seconds, input, folder, outlivesInterrupt = false } = options;
     const group = process.platform !== 'win32';
     const child = spawn(program, words, {
       env: { ...process.env, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      cwd: folder,
       // A group of its own: LibreOffice's `soffice` is a script, and stopping it alone would leave the office running.
       detached: group,
       windowsHide: true,
     });
+    // A program that does not read to the end is no fault: its exit code says what it thinks of it.
+    child.stdin?.on('error', () => undefined).end(input);
     let output = '';
     let timedOut = false;
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         if (output.length < longest) output += chunk.toString('utf8');
       });
     const stop = (): void => {
@@ -50,7 +66,7 @@ export const runProgram: RunProgram = (program, words, { environment, seconds })
       stop();
       process.exit(130);
     };
-    process.once('SIGINT', interrupted);
+    if (!outlivesInterrupt) process.once('SIGINT', interrupted);
     const timer = setTimeout(() => {
       timedOut = true;
       stop();

@@ -53,8 +53,11 @@ export interface Outside {
       readonly seconds: number;
     },
   ): Promise<Answer>;
-  /** @throws {Error} where the server did not take it for everybody; with `refused`, it never will */
-  mail(server: MailServer, mail: Mail): Promise<void>;
+  /**
+   * @returns the recipients that the server did not take it for
+   * @throws {Error} where it took it for nobody
+   */
+  mail(server: MailServer, mail: Mail): Promise<readonly string[]>;
   /** Ends early, without error, when the signal is given. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

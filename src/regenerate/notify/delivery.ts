@@ -21,11 +21,14 @@ export interface Around {
 /** What the log says of a notice that arrived: attempts, what a program printed. */
 export type Delivered = Readonly<Record<string, unknown>>;
 
-/** Why a notice did not arrive, and what to do about it. It is tried again at the zone's next run. */
+/** Why a notice did not arrive, and what to do about it. */
 export class Undelivered extends Error {
   readonly hint: string;
-  constructor(message: string, hint: string) {
+  /** It is tried again at the zone's next run. */
+  readonly again: boolean;
+  constructor(message: string, hint: string, again = true) {
     super(message);
+    this.again = again;
     this.name = 'Undelivered';
     this.hint = hint;
   }

@@ -30,8 +30,9 @@ export async function tellByMail(around: Around, channel: MailChannel, notice: N
     channel.user === undefined || channel.password === undefined
       ? {}
       : { user: secretOf(world, channel.user), password: secretOf(world, channel.password) };
+  let refused: readonly string[];
   try {
-    await outside.mail(
+    refused = await outside.mail(
       { host, port, seconds, ...credentials },
       {
         // The sender's domain keeps it from meeting the ids of anybody else.
@@ -50,6 +51,13 @@ export async function tellByMail(around: Around, channel: MailChannel, notice: N
       'Check server, port and credentials; the mail is sent again at the next run.',
     );
   }
+  // The others have it: to send it again would send it to them again.
+  if (refused.length > 0)
+    throw new Undelivered(
+      `${host}:${port} did not take the mail for ${refused.join(', ')}`,
+      'Check these addresses; the other recipients have the mail.',
+      false,
+    );
   return { recipients: channel.to.length, attached: attachments.length, left: left.length };
 }
 

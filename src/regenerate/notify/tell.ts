@@ -95,27 +95,28 @@ async function deliver(
   zone: string,
   { channel, at, slot }: SlottedChannel,
 ): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
   for (let notice = slot.pending[0]; notice; notice = slot.pending[0]) {
-    const about = { zone, channel: nameOf(channel), notice: notice.id, outcome: notice.report.outcome };
+    const { outcome } = notice.report;
+    const about = { zone, channel: nameOf(channel), notice: notice.id, outcome };
     try {
       log('info', 'notified', { ...about, ...(await send(around, channel, notice)) });
-      slot.pending = slot.pending.slice(1);
     } catch (error) {
       const { message } = error as Error;
       log('error', 'not-notified', { ...about, message });
-      const hint = error instanceof Undelivered ? error.hint : undefined;
-      return [
-        {
-          code: 'notify/undelivered',
-          severity: 'error',
-          message: `${nameOf(channel)} could not be told (${notice.report.outcome}): ${message}`,
-          at,
-          ...(hint !== undefined && { hint }),
-        },
-      ];
+      const { hint, again = true } = error instanceof Undelivered ? error : {};
+      findings.push({
+        code: 'notify/undelivered',
+        severity: 'error',
+        message: `${nameOf(channel)} could not be told (${outcome}): ${message}`,
+        at,
+        ...(hint !== undefined && { hint }),
+      });
+      if (again) break;
     }
+    slot.pending = slot.pending.slice(1);
   }
-  return [];
+  return findings;
 }
 
 /** What a channel needs is loaded only where there is something to say. */
