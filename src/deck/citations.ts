@@ -57,18 +57,47 @@ export function sourcesOf(facts: readonly FactId[], document: Document): SourceE
   return document.sources.filter(({ id }) => used.has(id)).sort((a, b) => a.number - b.number);
 }
 
-/** "Source: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025"; undefined where no fact has a source. */
-export function sourceLine(
-  facts: readonly FactId[],
-  document: Document,
-  language: Language,
-): string | undefined {
+/** Numbers as they stand in the list of sources, neighbours joined: "[1]–[5], [8]". */
+function references(numbers: readonly number[], comma: string): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `[${from}]` : `[${from}]${to === from + 1 ? comma : '–'}[${to}]`))
+    .join(comma);
+}
+
+const lists = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'sources');
+
+/**
+ * "Source: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025", then shorter forms of it for a slide with many
+ * sources: without days, then with fewer publishers and with the numbers of all in the deck's list of sources, where it
+ * has one. None where no fact has a source.
+ */
+export function sourceLines(facts: readonly FactId[], document: Document, language: Language): string[] {
   const entries = sourcesOf(facts, document);
-  if (entries.length === 0) return undefined;
-  const { punctuation, words } = language;
-  const { colon, comma, semicolon } = punctuation;
-  const named = entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`);
-  return `${words.source}${colon}${named.join(semicolon)}`;
+  if (entries.length === 0) return [];
+  const { comma, semicolon, space, colon } = language.punctuation;
+  const { andOthers } = language.words;
+  const line = (named: string): string => `${language.words.source}${colon}${named}`;
+  const publishers = [...new Set(entries.map(({ publisher }) => publisher))];
+  const whole = [
+    line(entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`).join(semicolon)),
+    line(publishers.join(semicolon)),
+  ];
+  if (!document.sections.some(lists)) return whole;
+  const numbers = references(
+    entries.map(({ number }) => number),
+    comma,
+  );
+  const shorter = publishers.slice(0, -1).map((_, left) => {
+    const first = publishers.slice(0, publishers.length - 1 - left);
+    return line(`${first.join(semicolon)}${andOthers}${space}${numbers}`);
+  });
+  return [...whole, ...shorter, line(numbers)];
 }
 
 /**

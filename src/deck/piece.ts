@@ -22,6 +22,8 @@ export interface Piece {
   readonly name: string;
   /** Space above, in inches, where something stands above. */
   readonly space: number;
+  /** A figure rather than text: with room to spare, it stands where the eye sees the middle, not under the title. */
+  readonly floats?: boolean | undefined;
   need(width: number, scale: number): Need;
   /** A box at least as high as needed gives shapes that stay inside it. */
   place(box: Box, scale: number): Shape[];
@@ -47,7 +49,10 @@ export interface Arrangement {
 const roomToGrow = 0.84;
 
 /** Inches by which the distance between two pieces may grow where nothing else needs the room. */
-const mostExtraGap = 0.2;
+const mostExtraGap = 0.35;
+
+/** Of the room that is left, so much lies above: the eye takes a little above the middle for the middle. */
+export const opticalCentre = 0.38;
 
 interface Measured {
   readonly needs: readonly Need[];
@@ -90,7 +95,9 @@ export function stackScale(pieces: readonly Piece[], box: Box): number {
 
 /**
  * Sets pieces one below the other, at the largest scale at which all of them fit. What height is left goes to those
- * that can use it; text keeps to the top.
+ * that can use it; text keeps to the top, and what has a figure in it stands in the middle.
+ *
+ * @param givenScale of a section over several slides, where all begin at one height
  */
 export function stack(pieces: readonly Piece[], box: Box, givenScale?: number): Arrangement {
   const scale = givenScale ?? stackScale(pieces, box);
@@ -100,7 +107,9 @@ export function stack(pieces: readonly Piece[], box: Box, givenScale?: number): 
   const part = wanted > 0 ? Math.min(1, left / wanted) : 0;
   const gap = Math.min(mostExtraGap, Math.max(0, left - wanted) / Math.max(1, pieces.length));
   const shapes: Shape[] = [];
-  let y = box.y;
+  const used = total + wanted * part + gap * (pieces.length - 1);
+  const lowered = givenScale === undefined && pieces.some(({ floats }) => floats);
+  let y = box.y + (lowered ? Math.max(0, box.h - used) * opticalCentre : 0);
   let over: string | undefined;
   pieces.forEach((piece, index) => {
     const need = needs[index] as Need;

@@ -6,7 +6,7 @@ import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
-import { factsOnSlide, sourceLine } from './citations.js';
+import { factsOnSlide, sourceLines } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
 import { divideParagraph, divideWords } from './divisions.js';
 import { gridFor } from './grid.js';
@@ -155,11 +155,13 @@ function sourceShapes(
   deck: DeckContext,
 ): { shapes: Shape[]; overflows: Overflow[] } {
   const band = deck.context.grid.bands.sources;
-  const text = sourceLine(facts, deck.context.document, deck.language);
-  if (text === undefined) return { shapes: [], overflows: [] };
-  const at = (size: number): Paragraph => paragraph([textRun(text, 'sourceLine')], 'sourceLine', 1, { size });
   const { size, least } = styles.sourceLine;
-  const line = roomFor([at(size)], band.w).lines <= band.h ? at(size) : at(least);
+  const candidates = sourceLines(facts, deck.context.document, deck.language).flatMap((text) =>
+    [size, least].map((each) => paragraph([textRun(text, 'sourceLine')], 'sourceLine', 1, { size: each })),
+  );
+  const fits = (candidate: Paragraph): boolean => roomFor([candidate], band.w).lines <= band.h;
+  const line = candidates.find(fits) ?? candidates.at(-1);
+  if (!line) return { shapes: [], overflows: [] };
   const surplus = roomFor([line], band.w).lines - band.h;
   return {
     shapes: [

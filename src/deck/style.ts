@@ -40,14 +40,14 @@ export const styles = {
   quote: { ...base, size: 18, least: 12, most: 20, colour: 'muted' },
   tileValue: { ...base, size: 38, least: 20, most: 44, leading: 1.15, colour: 'primary', bold: true },
   tileLabel: { ...base, size: 15, least: 11, most: 17, leading: 1.28, space: 0.35 },
-  stepTitle: { ...base, size: 16, least: 12, most: 20, leading: 1.2, colour: 'onPrimary', bold: true },
-  stepBody: { ...base, size: 17, least: 12, most: 22, boldFigures: true },
-  eventDate: { ...base, size: 18, least: 12, most: 22, leading: 1.2, colour: 'primary', bold: true },
-  eventText: { ...base, size: 17, least: 12, most: 22, boldFigures: true },
-  columnTitle: { ...base, size: 20, least: 13, most: 22, leading: 1.2, colour: 'primary', bold: true },
-  columnBody: { ...base, size: 18, least: 12, most: 22, boldFigures: true },
-  cellHead: { ...base, size: 14, least: 10.5, most: 15, leading: 1.25, colour: 'primary', bold: true },
-  cell: { ...base, size: 15, least: 10.5, most: 17, leading: 1.25 },
+  stepTitle: { ...base, size: 16, least: 12, most: 22, leading: 1.2, colour: 'onPrimary', bold: true },
+  stepBody: { ...base, size: 17, least: 12, most: 24, boldFigures: true },
+  eventDate: { ...base, size: 18, least: 12, most: 26, leading: 1.2, colour: 'primary', bold: true },
+  eventText: { ...base, size: 17, least: 12, most: 24, boldFigures: true },
+  columnTitle: { ...base, size: 20, least: 13, most: 26, leading: 1.2, colour: 'primary', bold: true },
+  columnBody: { ...base, size: 18, least: 12, most: 24, boldFigures: true },
+  cellHead: { ...base, size: 14, least: 10.5, most: 17, leading: 1.25, colour: 'primary', bold: true },
+  cell: { ...base, size: 15, least: 10.5, most: 20, leading: 1.25 },
   source: { ...base, size: 17, least: 12, most: 20, leading: 1.4, space: 0.7 },
   sourceLine: { ...base, size: 10, least: 9, most: 10, leading: 1.25, colour: 'muted' },
   footer: { ...base, size: 10, least: 8, most: 10, leading: 1.2, colour: 'muted' },
@@ -56,7 +56,9 @@ export const styles = {
 export type StyleName = keyof typeof styles;
 
 /** Scales tried one after the other: what has room may grow, what is full shrinks to its least size. */
-export const scales = [1.3, 1.22, 1.15, 1.08, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6] as const;
+export const scales = [
+  1.5, 1.4, 1.3, 1.22, 1.15, 1.08, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6,
+] as const;
 
 /** The size of a style at a scale, in half points, between its least and its most. */
 export function sizeAt(name: StyleName, scale: number): number {

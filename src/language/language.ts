@@ -58,6 +58,8 @@ export interface Language {
 export interface Words {
   readonly source: string; // "Source"
   readonly sources: string; // "Sources"
+  /** After the last name, where a line does not name all: "PEdaily and others". */
+  readonly andOthers: string;
   readonly asOf: (date: string) => string; // "As of 19 January 2026"
   readonly statedAs: string; // "stated as"
   readonly derivedAs: string; // "computed as"

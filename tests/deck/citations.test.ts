@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noteText } from '../../src/deck/notes.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
-import { documents, oneSlide, paragraphBlock, theme } from './fixtures.js';
+import type { Document, Statement } from '../../src/document/document.js';
+import { at, documents, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { paragraphsOf, textOf } from './inspect.js';
 
 const slideOf = (document: (typeof documents)['en'], id: string) => {
@@ -42,6 +43,66 @@ describe('the source line', () => {
     expect(sourceLineOf(documents.en, 'cover')).toBeUndefined();
     expect(sourceLineOf(documents.en, 'sources')).toBeUndefined();
     expect(sourceLineOf(documents.en, 'alliance')).toBeUndefined();
+  });
+});
+
+describe('the source line of a slide with many sources', () => {
+  const publishers = [
+    'National Bureau of Statistics, Department of Industrial Surveys',
+    'Chongqing Municipal Bureau of Economy and Information Technology',
+    'Administrative Committee of the Western Science City',
+    'Ministry of Science and Technology, Torch High Technology Centre',
+    'Sichuan and Chongqing Joint Office for Regional Cooperation',
+    'Chamber of Industry and Commerce of the Upper Yangtze Region',
+    'Association of Semiconductor Equipment Manufacturers',
+  ];
+  /** A slide with a figure of each source, in a deck with or without a list of them. */
+  const crowded = (language: keyof typeof documents, listed: boolean, count = publishers.length) => {
+    const document = documents[language];
+    const [citation] = [...document.citations.values()];
+    const [entry] = document.sources;
+    if (!citation || !entry) throw new Error('nothing is cited');
+    const sources = publishers
+      .slice(0, count)
+      .map((publisher, index) => ({ ...entry, id: `s${index}`, number: index + 1, publisher }));
+    const statements = sources.map(({ id }) => ({ ...citation.statements[0], source: id }) as Statement);
+    const text = paragraphBlock('{f}', { f: '42.5%' });
+    const sections = oneSlide([text]).sections.map((each) => ({ ...each, layout: 'text' }));
+    const list = { ...sections[0], id: 'sources', layout: 'sources', title: [{ kind: 'text', value: 'S' }] };
+    return layoutDeck(
+      {
+        ...document,
+        sources,
+        citations: new Map([['f', { ...citation, fact: 'f', statements }]]),
+        sections: [...sections, ...(listed ? [{ ...list, blocks: [{ kind: 'sources', sources, at }] }] : [])],
+      } as Document,
+      theme,
+    );
+  };
+  const lineOf = ({ presentation }: ReturnType<typeof crowded>): string | undefined =>
+    presentation.slides[0]?.shapes
+      .filter(({ name }) => name === 'Source')
+      .flatMap(paragraphsOf)
+      .map(textOf)[0];
+
+  it('leaves out the days before it leaves out a publisher', () => {
+    const laid = crowded('en', true, 6);
+    expect(laid.diagnostics).toEqual([]);
+    expect(lineOf(laid)).toBe(`Source: ${publishers.slice(0, 6).join('; ')}`);
+  });
+
+  it.each([
+    ['en', /^Source: National .* and others \[1\]–\[7\]$/],
+    ['de', /^Quelle: National .* u\.\u00A0a\. \[1\]–\[7\]$/],
+    ['zh-CN', /^来源：National .*等\[1\]–\[7\]$/],
+  ] as const)('names the first in %s, and numbers all as the list of sources does', (language, expected) => {
+    const laid = crowded(language, true);
+    expect(laid.diagnostics).toEqual([]);
+    expect(lineOf(laid)).toMatch(expected);
+  });
+
+  it('is a finding where the deck has no list that the numbers could be found in', () => {
+    expect(crowded('en', false).diagnostics.map(({ code }) => code)).toEqual(['deck/overflow']);
   });
 });
 

@@ -428,6 +428,8 @@ describe('the layout that follows from the content', () => {
   const section = (blocks: readonly Block[]): Section => ({ id: 'x', title: [], blocks, notes: [], at });
   it.each([
     ['cover', 0, [paragraphBlock('Subtitle')]],
+    ['text', 0, [paragraphBlock('An opening that says at length what a cover has no room for. '.repeat(4))]],
+    ['text', 0, [paragraphBlock('高新区集聚集成电路、软件和信息服务业。'.repeat(5))]],
     ['key-figures', 0, [tilesBlock(3)]],
     ['statement', 3, [paragraphBlock('One sentence.'), paragraphBlock('Support.')]],
     ['text', 3, [paragraphBlock('A sentence. '.repeat(20))]],

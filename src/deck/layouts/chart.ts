@@ -1,7 +1,8 @@
 /** Layer 3. A picture at the left, on about three fifths of the width; what it tells at the right. */
 import { type Grid, gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
-import { stack } from '../piece.js';
+import type { Box } from '../model.js';
+import { type Arrangement, opticalCentre, type Piece, stack, stackHeight, stackScale } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
 import { arrangeStacked } from './stacked.js';
 
@@ -9,6 +10,19 @@ import { arrangeStacked } from './stacked.js';
 const leastPicture = 6.6;
 
 const pictureColumns = ({ span }: Grid): number => (span(7) < leastPicture ? 8 : 7);
+
+/** Text stands against the middle of its picture; on slides that go on, and where it is longer, against its head. */
+function besidePicture(
+  pieces: readonly Piece[],
+  box: Box,
+  picture: number,
+  given: number | undefined,
+): Arrangement {
+  const scale = given ?? stackScale(pieces, box);
+  const free = picture - stackHeight(pieces, box.w, scale);
+  const lowered = given === undefined ? Math.max(0, free) * opticalCentre : 0;
+  return stack(pieces, { ...box, y: box.y + lowered, h: box.h - lowered }, scale);
+}
 
 export const chart: Layout = {
   title: 'Chart',
@@ -24,14 +38,13 @@ export const chart: Layout = {
     if (rest.length === 0) return joinArranged(stack([pictures(images, 'middle')], content, scale));
     const columns = pictureColumns(grid);
     const right = grid.betweenColumns(content, columns + 1, 12);
+    const drawn = stack([pictures(images)], grid.betweenColumns(content, 1, columns), scale);
+    const picture = Math.max(0, ...drawn.shapes.map(({ box }) => box.h));
+    // The text keeps more distance from the picture than a gutter.
+    const beside = { ...right, x: right.x + gutter, w: right.w - gutter };
     return joinArranged(
-      stack([pictures(images)], grid.betweenColumns(content, 1, columns), scale),
-      // The text keeps more distance from the picture than a gutter.
-      stack(
-        context.pieces(rest, { style: 'takeaway' }),
-        { ...right, x: right.x + gutter, w: right.w - gutter },
-        scale,
-      ),
+      drawn,
+      besidePicture(context.pieces(rest, { style: 'takeaway' }), beside, picture, scale),
     );
   },
 };

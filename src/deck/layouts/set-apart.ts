@@ -3,7 +3,7 @@ import type { Block } from '../../document/document.js';
 import { gutter } from '../grid.js';
 import { type Arranged, joinArranged, type LayoutContext } from '../layout.js';
 import type { Box, Shape } from '../model.js';
-import { type Piece, stack, stackHeight, stackScale } from '../piece.js';
+import { opticalCentre, type Piece, stack, stackHeight, stackScale } from '../piece.js';
 import type { StyleName } from '../style.js';
 import { roomFor } from '../text.js';
 
@@ -24,7 +24,7 @@ export function arrangeSetApart(
   const scale = stackScale(pieces, area);
   const height = stackHeight(pieces, area.w, scale);
   // A little above the middle, as a line of text on a page of its own is set.
-  const lowered = Math.max(0, (area.h - height) * 0.38);
+  const lowered = Math.max(0, (area.h - height) * opticalCentre);
   return joinArranged(stack(pieces, { ...area, y: area.y + lowered, h: Math.min(area.h, height) }, scale));
 }
 

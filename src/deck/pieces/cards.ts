@@ -49,6 +49,7 @@ export function cards(columns: readonly Column[]): Piece {
   return {
     name,
     space: 0.35,
+    floats: true,
     need(width, scale) {
       const w = widthOf(width);
       const rooms = set(w, scale).map((paragraphs) => roomFor(paragraphs, w, insets));

@@ -41,6 +41,7 @@ export function columns(all: readonly Column[], makePieces: PieceMaker): Piece {
   return {
     name,
     space: 0.4,
+    floats: true,
     need: measure,
     place(box, scale): Shape[] {
       const { head } = measure(box.w, scale);

@@ -72,6 +72,7 @@ export function process(steps: readonly Step[]): Piece {
   return {
     name,
     space: 0.4,
+    floats: true,
     need(width, scale) {
       const { height, tooWide, torn, rows, below } = measure(width, scale);
       return {

@@ -14,7 +14,7 @@ const insets: Insets = { left: 0.12, right: 0.12, top: 0.075, bottom: 0.075 };
  */
 const safely = 0.94;
 /** Rows may grow by this to fill the slide. */
-const mostStretch = 1.35;
+const mostStretch = 1.6;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /**
@@ -100,6 +100,7 @@ export function table(block: Table): Piece {
   return {
     name,
     space: 0.3,
+    floats: true,
     need(width, scale) {
       const { height, spare, tooWide, torn } = measure(width, scale);
       return { height: height + spare, most: height * mostStretch + spare, tooWide, torn };

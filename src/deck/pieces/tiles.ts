@@ -75,6 +75,7 @@ export function tiles(all: readonly Tile[]): Piece {
   return {
     name,
     space: 0.35,
+    floats: true,
     need(width, scale) {
       const { rows, rooms, tooWide } = measure(width, scale);
       const tallest = Math.max(...rooms.map((room) => room.height));

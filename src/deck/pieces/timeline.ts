@@ -17,7 +17,7 @@ const rowGap = 0.4;
 /** Between the text of an event and the next. */
 const insets: Insets = { ...noInsets, right: 0.25 };
 /** Inches by which a row may grow: its axis then stands lower. */
-const mostExtra = 0.5;
+const mostExtra = 0.7;
 
 export function timeline(events: readonly Step[]): Piece {
   const name = 'Event';
@@ -62,6 +62,7 @@ export function timeline(events: readonly Step[]): Piece {
   return {
     name,
     space: 0.4,
+    floats: true,
     need(width, scale) {
       const { height, rows, tooWide, torn } = measure(width, scale);
       return { height, most: height + mostExtra * rows.length, tooWide, torn };

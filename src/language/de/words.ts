@@ -6,6 +6,7 @@ import { notices } from './notices.js';
 export const words: Words = {
   source: 'Quelle',
   sources: 'Quellen',
+  andOthers: ' u.\u00A0a.',
   asOf: (date) => `Stand: ${date}`,
   statedAs: 'im Wortlaut',
   derivedAs: 'berechnet als',

@@ -6,6 +6,7 @@ import { notices } from './notices.js';
 export const words: Words = {
   source: 'Source',
   sources: 'Sources',
+  andOthers: ' and others',
   asOf: (date) => `As of ${date}`,
   statedAs: 'stated as',
   derivedAs: 'computed as',

@@ -7,6 +7,7 @@ import { nbsp } from './writing.js';
 export const words: Words = {
   source: 'Source',
   sources: 'Sources',
+  andOthers: ' et autres',
   asOf: (date) => `Date de référence${nbsp}: ${date}`,
   statedAs: 'cité comme',
   derivedAs: 'calculé comme',

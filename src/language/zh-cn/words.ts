@@ -6,6 +6,7 @@ import { notices } from './notices.js';
 export const words: Words = {
   source: '来源',
   sources: '资料来源',
+  andOthers: '等',
   asOf: (date) => `截至${date}`,
   statedAs: '原文为',
   derivedAs: '计算方式',
