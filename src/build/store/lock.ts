@@ -128,7 +128,7 @@ class Rivals {
     const passed = Math.min(world.elapsed() - this.looked, 10 * pollMs);
     this.looked = world.elapsed();
     for (const name of await world.list(folder)) {
-      const [, pid, host, machine] = /^(\d+)@([\w.-]*)~(\w+)~\w+$/.exec(name) ?? [];
+      const [, pid, host, machine] = /^(\d+)@([^~]*)~([^~]+)~[^~]+$/.exec(name) ?? [];
       if (pid === undefined || name === own) continue;
       const path = join(folder, name);
       const here = machine === world.self().machine;
