@@ -6,11 +6,11 @@ export {
   checkBriefing,
   loadFacts,
 } from './build/briefing.js';
-export type { BuildReport, BuiltFile } from './build/build.js';
 export type { SourceReport } from './build/evidence.js';
 export type { Manifest } from './build/manifest.js';
 export type { Converter, OfficeFile } from './build/pdf.js';
 export { type QualifiedQuantity, readQuantity, writeQuantity } from './build/quantity.js';
+export type { BuildReport, BuiltFile, EditionReport, Outcome } from './build/report.js';
 export { jsonSchemas, type SchemaName, schemas } from './build/schemas.js';
 export { type FileTrace, traceFile } from './build/trace.js';
 export { version } from './build/version.js';

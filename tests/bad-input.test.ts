@@ -172,8 +172,13 @@ function worldWith(changes: Record<string, Change>): MemoryWorld {
   return exampleWorld({ ...before, ...changes, [`${folder}/fake.png`]: 'GIF89a' });
 }
 
+const heldFile = `/out/${exampleZone}/held.md`;
+
+/** What stands in the output folder, but for the file that says what is wrong. */
 function outOf(world: MemoryWorld): Record<string, string> {
-  const files = [...world.files].filter(([path]) => path.startsWith('/out/'));
+  const files = [...world.files].filter(
+    ([path]) => path.startsWith('/out/') && !path.startsWith('/out/.zonebrief/') && path !== heldFile,
+  );
   return Object.fromEntries(files.map(([path, content]) => [path, new TextDecoder().decode(content)]));
 }
 
@@ -183,6 +188,7 @@ async function build(changes: Record<string, Change>, world = worldWith(changes)
   expect(report.ok).toBe(false);
   expect(report.outputs).toEqual([]);
   expect(outOf(world)).toEqual(before);
+  for (const { code } of errors) expect(await world.readText(heldFile)).toContain(`**${code}**`);
   for (const error of errors) expectHelpful(error);
   return errors;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { composeAll } from '../src/build/compose-all.js';
 import { loadZone } from '../src/build/ledger.js';
 import { makeZone } from '../src/build/make.js';
-import type { Output } from '../src/build/manifest.js';
+import type { Output } from '../src/build/output.js';
 import { planFor } from '../src/build/plan.js';
 import { loadTemplate } from '../src/compose/template.js';
 import { Findings } from '../src/diagnostic.js';

@@ -2,8 +2,9 @@
 import { FindingsError } from '../diagnostic.js';
 import type { Ledger } from '../facts/fact.js';
 import { nodeWorld, type World } from '../world.js';
-import { type BuildOptions, type BuildReport, buildZone, checkZone } from './build.js';
+import { type BuildOptions, buildZone, checkZone } from './build.js';
 import { readLedger } from './facts.js';
+import type { BuildReport } from './report.js';
 
 interface InWorld {
   /** Left out: files, clock and environment of the machine. */

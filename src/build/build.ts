@@ -1,99 +1,191 @@
-/** Layer 4. A zone's inputs → all of its outputs, or none. */
-import { resolve } from 'node:path';
-import type { Diagnostic } from '../diagnostic.js';
-import type { FactId } from '../facts/fact.js';
+/** Layer 4. A zone's inputs → its edition: whole, kept as it is, or held back. */
+import { dirname, join, resolve } from 'node:path';
+import { type Diagnostic, UsageError } from '../diagnostic.js';
 import type { World } from '../world.js';
-import type { SourceReport } from './evidence.js';
+import { chartCache } from './chart-cache.js';
+import { type EditionPlan, editionOfKind, type Previous, planEdition } from './edition.js';
+import { heldText } from './held.js';
 import { recordingWorld } from './inputs.js';
-import { type MakeOptions, makeZone } from './make.js';
-import { earlierFigures, makeManifest } from './manifest.js';
-import { writeOutputs } from './outputs.js';
+import { type Made, type MakeOptions, makeZone } from './make.js';
+import { figuresIn, type Manifest, manifestText } from './manifest.js';
+import { manifestFor, saysTheSame } from './manifest-for.js';
+import { byName } from './output.js';
 import { outputFolder } from './paths.js';
+import { previousEdition } from './previous.js';
+import type { BuildReport, EditionReport } from './report.js';
+import { editedFindings, standingFiles } from './standing.js';
+import { retire } from './store/editions.js';
+import { hold, release } from './store/held.js';
+import { type LockOptions, withLock } from './store/lock.js';
+import { publish } from './store/publish.js';
+import { recover } from './store/recover.js';
+import { type HeldStore, storeOf } from './store/store.js';
+import { readIfUnchanged, writeState } from './unchanged.js';
 
-export interface BuildOptions extends Omit<MakeOptions, 'earlier'> {
+export interface BuildOptions
+  extends Omit<MakeOptions, 'earlier' | 'keep' | 'cached' | 'editionOf'>,
+    LockOptions {
   /**
-   * The zone gets a folder of its own in it; left out: `out/` in the root. The manifest there tells what the edition
-   * built last said.
+   * The zone gets a folder of its own in it; left out: `out/` in the root. What stands there is the edition before.
    */
   readonly out?: string | undefined;
-}
-
-export interface BuildReport {
-  /** No errors; with `strict`, no warnings either. */
-  readonly ok: boolean;
-  readonly zone: string;
-  /** ISO; undefined where the facts could not be read. */
-  readonly editionDate?: string | undefined;
-  /** How many facts the zone has. */
-  readonly facts: number;
-  readonly outputs: readonly BuiltFile[];
-  /** The sources with a copy at hand, and with `coverage` what they say that no fact uses. */
-  readonly sources: readonly SourceReport[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface BuiltFile {
-  /** In the zone's output folder, with forward slashes. */
-  readonly name: string;
-  /** Where it was written; undefined for a check. */
-  readonly path?: string | undefined;
-  readonly bytes: number;
-  /** Other bytes than the file that stood there; undefined for a check. */
-  readonly changed?: boolean | undefined;
-  /** The facts it prints, sorted; none for the manifest. */
-  readonly facts: readonly FactId[];
+  /** Make every file anew, though nothing changed. */
+  readonly force?: boolean | undefined;
+  /** Replace files that were edited by hand; the edited one is kept beside it. */
+  readonly overwrite?: boolean | undefined;
 }
 
 /**
- * Makes briefing.<lang>.pptx, summary.<lang>-<lang>.docx, charts/<id>.<lang>.png and manifest.json. Findings do not
- * throw: they are in the report, and nothing in the output folder is touched then.
- * @throws {UsageError} when the folder cannot be written, or a language is asked for that the zone does not have
+ * Makes briefing.<lang>.pptx, summary.<lang>-<lang>.docx, charts/<id>.<lang>.png and manifest.json, as far as they are not
+ * there as they would be made. Findings do not throw: they are in the report and in held.md, and the edition before
+ * stays.
+ * @throws {UsageError} when the folder cannot be written, another build of the zone does not end, or a language is asked
+ * for that the zone does not have; the edition before stays then, too
  */
 export async function buildZone(world: World, options: BuildOptions): Promise<BuildReport> {
   const root = resolve(options.root);
-  const recording = recordingWorld(world, root);
   const folder = outputFolder(root, options);
+  const store = await storeOf(world, dirname(folder), options.zone);
+  return withLock(world, store, options, async (held) => {
+    await recover(world, held);
+    const unchanged = options.force ? undefined : await readIfUnchanged(world, held, { ...options, root });
+    return unchanged ?? buildEdition(world, held, { ...options, root });
+  });
+}
+
+async function buildEdition(world: World, store: HeldStore, options: BuildOptions): Promise<BuildReport> {
+  const { root, zone } = options;
+  const recording = recordingWorld(world, root);
   // Read past the recording: what was built last is no input of what is built now.
-  const earlier = await earlierFigures(world, folder);
-  const made = await makeZone(recording.world, { ...options, root, earlier });
-  if (!made.ok || !made.ledger) return report(options.zone, made, []);
+  const previous = await previousEdition(world, store);
+  const standing = await standingFiles(world, store, previous, options);
+  const cache = chartCache(world, store.backstage, options.force);
+  const { made, edition } = await makeFrom(recording.world, previous, {
+    ...options,
+    keep: standing.keep,
+    cached: cache.cached,
+  });
+  const diagnostics = [
+    ...made.diagnostics,
+    ...editedFindings(standing.edited, made, store.folder, options.overwrite),
+  ];
+  const stopped = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
+  const { ledger, plan } = made;
+  if (stopped || !ledger || !plan || !edition) return heldBack();
+
   options.onStep?.('putting the files in place');
-  const { editionDate, facts } = made.ledger;
-  const manifest = makeManifest(
-    options.zone,
-    editionDate,
-    recording.inputs(),
-    made.outputs,
-    facts.values(),
-    options.charts,
-  );
-  const written = await writeOutputs(world, folder, made.outputs, manifest);
+  const manifest = manifestFor({ ...options, edition, plan, made, inputs: recording.inputs() });
+  const standingText = await textThatStands();
+  const text = standingText ?? manifestText(manifest);
+  const retention = ledger.zone.editions ?? {};
+  const { written } = await publish(world, store, {
+    outputs: [
+      ...made.outputs.map(({ name, content }) => ({ name, content })),
+      ...made.kept.map(({ name }) => ({ name, content: 'keep' as const })),
+    ].sort(byName),
+    manifest: text,
+    archive: edition.isNew && previous.isCurrent ? edition.since : undefined,
+    retention,
+    keepCopies: options.overwrite ? standing.edited : [],
+  });
+  await release(world, store);
+  await cache.tidy();
+  const changed = written.some((file) => file.changed);
+  if (!changed) await retire(world, store, retention, edition.date);
   const factsOf = new Map(manifest.outputs.map(({ path, facts }) => [path, facts]));
-  return report(
-    options.zone,
-    made,
-    written.map((file) => ({ ...file, facts: factsOf.get(file.name) ?? [] })),
-  );
+  const report: BuildReport = {
+    ...reportOf(zone, made, diagnostics),
+    ok: true,
+    outputs: written.map((file) => ({ ...file, facts: factsOf.get(file.name) ?? [] })),
+    outcome: edition.isNew ? 'made' : changed ? 'rebuilt' : 'unchanged',
+    edition: editionReport(manifest),
+    ...(edition.isNew && edition.since !== undefined && { changes: edition.changes }),
+    ...(standing.edited.length > 0 && { edited: standing.edited }),
+  };
+  await writeState(world, store, options, {
+    seen: recording.seen(),
+    facts: ledger.facts.values(),
+    outputs: new Map(manifest.outputs.map(({ path, sha256 }) => [path, sha256])),
+    manifest: text,
+    report,
+  });
+  return report;
+
+  /** The manifest that stands stays where only the files it was read from are others: a comment is no change. */
+  async function textThatStands(): Promise<string | undefined> {
+    if (!previous.isCurrent || !previous.manifest || !saysTheSame(previous.manifest, manifest))
+      return undefined;
+    return world.readText(join(store.folder, 'manifest.json'));
+  }
+
+  async function heldBack(): Promise<BuildReport> {
+    const stays = previous.isCurrent ? editionReport(previous.manifest) : undefined;
+    const text = heldText(diagnostics, { zone, root, stays: stays?.id });
+    const report = {
+      ...reportOf(zone, made, diagnostics),
+      outcome: 'held' as const,
+      edition: stays,
+      ...(standing.edited.length > 0 && { edited: standing.edited }),
+    };
+    try {
+      return { ...report, held: await hold(world, store, text) };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      // What is wrong must be told, even where it cannot be written down.
+      const unwritten: Diagnostic = {
+        code: 'build/held-not-written',
+        severity: 'warning',
+        message: `held.md could not be written: ${error.message}`,
+        hint: error.hint,
+      };
+      return { ...report, diagnostics: [...diagnostics, unwritten] };
+    }
+  }
+}
+
+/** Makes all that is not kept, as the edition that follows from the one before. */
+async function makeFrom(
+  world: World,
+  previous: Previous,
+  options: Omit<MakeOptions, 'earlier' | 'editionOf'>,
+): Promise<{ made: Made; edition: EditionPlan | undefined }> {
+  let edition: EditionPlan | undefined;
+  const made = await makeZone(world, {
+    ...options,
+    earlier: figuresIn(previous.manifest),
+    editionOf(ledger) {
+      const plan = planEdition(ledger, previous);
+      edition = plan;
+      return (kind, printed) => editionOfKind(plan, kind, printed);
+    },
+  });
+  return { made, edition };
 }
 
 /** Does all that `buildZone` does but write. */
 export async function checkZone(world: World, options: BuildOptions): Promise<BuildReport> {
   const root = resolve(options.root);
-  const earlier = await earlierFigures(world, outputFolder(root, options));
-  const made = await makeZone(world, { ...options, root, earlier });
-  const files = made.outputs.map(({ name, content, facts }) => ({
+  const store = await storeOf(world, dirname(outputFolder(root, options)), options.zone);
+  const { made } = await makeFrom(world, await previousEdition(world, store), { ...options, root });
+  const outputs = made.outputs.map(({ name, content, facts }) => ({
     name,
     bytes: content.length,
     facts: [...facts].sort(),
   }));
-  return report(options.zone, made, files);
+  return { ...reportOf(options.zone, made, made.diagnostics), outputs };
 }
 
-function report(
+function reportOf(
   zone: string,
-  { ok, ledger, sources, diagnostics }: Awaited<ReturnType<typeof makeZone>>,
-  outputs: readonly BuiltFile[],
+  { ok, ledger, sources }: Made,
+  diagnostics: readonly Diagnostic[],
 ): BuildReport {
   const facts = ledger?.facts.size ?? 0;
-  return { ok, zone, editionDate: ledger?.editionDate, facts, outputs, sources, diagnostics };
+  return { ok, zone, editionDate: ledger?.editionDate, facts, outputs: [], sources, diagnostics };
+}
+
+function editionReport(manifest: Manifest | undefined): EditionReport | undefined {
+  if (!manifest || manifest.edition.number === 0) return undefined;
+  const { content: _, ...edition } = manifest.edition;
+  return edition;
 }

@@ -1,22 +1,32 @@
 /** Layer 4. The documents of a zone: every language of the decks and of the summaries. */
-import { compose } from '../compose/compose.js';
+import { type ComposeOptions, compose } from '../compose/compose.js';
 import { checkParity } from '../compose/parity.js';
 import type { Template } from '../compose/template.js';
-import type { Findings } from '../diagnostic.js';
+import type { Diagnostic, Findings } from '../diagnostic.js';
 import type { Document } from '../document/document.js';
 import type { Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { World } from '../world.js';
+import type { KindEdition, Printed } from './edition.js';
+import type { Kind } from './manifest.js';
 import type { Plan } from './plan.js';
 
 export interface Documents {
   readonly decks: ReadonlyMap<LanguageTag, Document>;
   /** Keyed by language: two summaries that share a language share its document. */
   readonly summaries: ReadonlyMap<LanguageTag, Document>;
+  /** Paths of the files each was composed from. */
+  readonly inputs: ReadonlyMap<Document, readonly string[]>;
+  /** What the documents of each kind say of their edition. */
+  readonly editions: Readonly<Partial<Record<Kind, KindEdition>>>;
 }
 
+/** @param printed undefined before anything is composed: what the edition before printed is all that is known then */
+export type EditionOf = (kind: Kind, printed: Printed | undefined) => KindEdition | undefined;
+
 /**
- * What could be composed; what could not is in the findings.
+ * What could be composed; what could not is in the findings. A kind is composed a second time where what it prints now
+ * shows that the edition is news to it, or is none.
  * @param onDocument told of each document as soon as it is there
  */
 export async function composeAll(
@@ -26,21 +36,45 @@ export async function composeAll(
   plan: Plan,
   findings: Findings,
   onDocument: (document: Document) => void,
+  editionOf: EditionOf = () => undefined,
 ): Promise<Documents> {
-  const inAll = async (kind: Document['kind'], languages: Iterable<LanguageTag>) => {
-    const documents = new Map<LanguageTag, Document>();
-    for (const language of languages) {
-      const { document, diagnostics } = await compose(world, template, ledger, kind, language);
-      findings.add(diagnostics);
-      if (!document) continue;
-      documents.set(language, document);
-      onDocument(document);
-    }
+  const inputs = new Map<Document, readonly string[]>();
+  const editions: Partial<Record<Kind, KindEdition>> = {};
+  const inAll = async (kind: Kind, languages: readonly LanguageTag[]) => {
+    const attempt = async (edition: KindEdition | undefined) => {
+      const documents = new Map<LanguageTag, Document>();
+      const diagnostics: Diagnostic[] = [];
+      const options: ComposeOptions = edition ? { edition } : {};
+      for (const language of languages) {
+        const made = await compose(world, template, ledger, kind, language, options);
+        diagnostics.push(...made.diagnostics);
+        if (!made.document) continue;
+        documents.set(language, made.document);
+        inputs.set(made.document, made.inputs);
+        onDocument(made.document);
+      }
+      return { documents, diagnostics };
+    };
+    const guess = editionOf(kind, undefined);
+    const first = await attempt(guess);
+    const edition = editionOf(kind, printedIn([...first.documents.values()]));
+    const alike = JSON.stringify(edition) === JSON.stringify(guess);
+    const { documents, diagnostics } = alike ? first : await attempt(edition);
+    findings.add(diagnostics);
     findings.add(checkParity([...documents.values()]));
+    if (edition && languages.length > 0) editions[kind] = edition;
     return documents;
   };
+  const decks = await inAll('deck', plan.decks);
+  const summaries = await inAll('summary', [...new Set(plan.summaries.flat())]);
+  return { decks, summaries, inputs, editions };
+}
+
+function printedIn(documents: readonly Document[]): Printed {
   return {
-    decks: await inAll('deck', plan.decks),
-    summaries: await inAll('summary', new Set(plan.summaries.flat())),
+    facts: new Set(documents.flatMap(({ citations }) => [...citations.keys()])),
+    sources: documents.some(({ sections }) =>
+      sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources')),
+    ),
   };
 }

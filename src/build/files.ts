@@ -1,137 +1,144 @@
 /** Layer 4. From documents to the files' bytes: laid out first, for the findings, then drawn, written and linted. */
 import type { Presentation } from '../deck/model.js';
-import { layoutDeck } from '../deck/presentation.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
-import { type ChartForm, type ChartSpec, factsOf } from '../document/chart.js';
+import type { ChartForm, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
-import { ofContent } from '../ooxml/lint/rules.js';
-import { lintPackage } from '../ooxml/lint.js';
-import { modelSummary } from '../summary/model.js';
 import type { Summary } from '../summary/summary.js';
-import type { Documents } from './compose-all.js';
-import type { Output } from './manifest.js';
-import { chartsOf, checkCharts, type Pictures } from './pictures.js';
-import type { Plan } from './plan.js';
+import { byName, infoOf, type Output, type OutputInfo, type Wanted, type WantedPicture } from './output.js';
+import { chartsOf, checkCharts, type NeededChart, type Pictures } from './pictures.js';
 
 /** Laid out, not yet written. */
 export interface Layouts {
   readonly decks: readonly {
-    readonly name: string;
+    readonly info: OutputInfo;
     readonly document: Document;
     readonly presentation: Presentation;
   }[];
   readonly summaries: readonly {
-    readonly name: string;
+    readonly info: OutputInfo;
     readonly documents: readonly Document[];
     readonly model: Summary;
   }[];
+  readonly pictures: readonly WantedPicture[];
 }
 
 /**
- * Lays out every deck, and every summary whose languages were all composed.
+ * Lays out every deck and every summary that has to be made. One with findings gets no key, so that they are found again.
  * @param date of the files, ISO 8601
  */
-export function layOut(
-  documents: Documents,
-  plan: Plan,
+export async function layOut(
+  { decks, summaries, pictures }: Wanted,
   theme: Theme,
   date: string,
   findings: Findings,
-): Layouts {
-  const decks = [...documents.decks].map(([language, document]) => {
-    const { presentation, diagnostics } = layoutDeck(document, theme);
-    findings.add([...diagnostics, ...checkCharts(document, theme)]);
-    return {
-      name: `briefing.${language}.pptx`,
-      document,
-      presentation: { ...presentation, editionDate: date },
-    };
+): Promise<Layouts> {
+  const checked = new Map<Document, readonly Diagnostic[]>();
+  /** What is wrong with a file: with its layout, or with the charts of its documents. */
+  const found = (documents: readonly Document[], diagnostics: readonly Diagnostic[]): boolean => {
+    const all = [...diagnostics];
+    for (const document of documents) {
+      const charts = checked.get(document) ?? checkCharts(document, theme);
+      checked.set(document, charts);
+      all.push(...charts);
+    }
+    findings.add(all);
+    return all.length > 0;
+  };
+  const info = (file: OutputInfo, hasFindings: boolean): OutputInfo => ({
+    ...infoOf(file),
+    ...(hasFindings && { key: undefined }),
   });
-  for (const document of documents.summaries.values()) findings.add(checkCharts(document, theme));
-  const summaries = plan.summaries.flatMap((pair) => {
-    const facing = pair
-      .map((language) => documents.summaries.get(language))
-      .filter((document) => document !== undefined);
-    if (facing.length < pair.length) return [];
-    const { model, diagnostics } = modelSummary(facing, theme);
-    findings.add(diagnostics);
-    const dated = { ...model, properties: { ...model.properties, date } };
-    return [{ name: `summary.${pair.join('-')}.docx`, documents: facing, model: dated }];
-  });
-  return { decks, summaries };
+  const laidOut = {
+    decks: [] as Layouts['decks'][number][],
+    summaries: [] as Layouts['summaries'][number][],
+  };
+  if (decks.length > 0) {
+    const { layoutDeck } = await import('../deck/presentation.js');
+    for (const { documents, ...file } of decks) {
+      for (const document of documents) {
+        const { presentation, diagnostics } = layoutDeck(document, theme);
+        const hasFindings = found([document], diagnostics);
+        laidOut.decks.push({
+          info: info(file, hasFindings),
+          document,
+          presentation: { ...presentation, editionDate: date },
+        });
+      }
+    }
+  }
+  if (summaries.length > 0) {
+    const { modelSummary } = await import('../summary/model.js');
+    for (const { documents, arrangement, ...file } of summaries) {
+      const { model, diagnostics } = modelSummary(documents, theme, arrangement);
+      const hasFindings = found(documents, diagnostics);
+      const dated = { ...model, properties: { ...model.properties, date } };
+      laidOut.summaries.push({ info: info(file, hasFindings), documents, model: dated });
+    }
+  }
+  return { ...laidOut, pictures };
 }
 
 /**
  * The bytes of all files. What the linter finds in them is a fault of this program, but for links and colours, which come
- * from template and theme: these are warnings.
+ * from template and theme: these are warnings. The writers are loaded where there is something to write.
+ * @param charts that will be asked for
  */
 export async function writeFiles(
-  { decks, summaries }: Layouts,
+  { decks, summaries, pictures: files }: Layouts,
+  charts: readonly NeededChart[],
   pictures: Pictures,
   findings: Findings,
   step: (what: string) => void,
   form: ChartForm = 'image',
 ): Promise<Output[]> {
-  const shown = [
-    ...decks.map(({ document }) => document),
-    ...summaries.flatMap(({ documents }) => documents),
-  ];
-  if (!pictures.begun) {
+  if (!pictures.begun && charts.length > 0) {
     step('drawing the charts');
-    await pictures.drawAll(shown);
+    await pictures.drawAll(charts);
   }
   const outputs: Output[] = [];
   // Linted one by one: where charts are drawn elsewhere, that fills the time until the next are there.
-  const add = (output: Output): void => {
-    outputs.push(output);
-    findings.add(lintPackage(output.content).map((diagnostic) => inFile(output.name, diagnostic)));
+  const add = async (info: OutputInfo, content: Uint8Array): Promise<void> => {
+    const { lintPackage } = await import('../ooxml/lint.js');
+    const { ofContent } = await import('../ooxml/lint/rules.js');
+    const said = lintPackage(content).map((found) => inFile(info.name, found, ofContent.has(found.code)));
+    findings.add(said);
+    const warnings = said.filter(({ severity }) => severity === 'warning');
+    outputs.push({ ...info, content, ...(warnings.length > 0 && { warnings }) });
   };
 
-  step('writing the decks');
-  const { writeDeck } = await import('../deck/output.js');
-  for (const { name, document, presentation } of decks) {
-    const charts = new Map<string, Uint8Array | ChartSpec>();
-    for (const { chart } of chartsOf(document)) {
-      const native = (chart.as ?? form) === 'native';
-      charts.set(chart.id, native ? chart : await pictures.draw(chart, 'slide'));
+  if (decks.length > 0) {
+    step('writing the decks');
+    const { writeDeck } = await import('../deck/output.js');
+    for (const { info, document, presentation } of decks) {
+      const shown = new Map<string, Uint8Array | ChartSpec>();
+      for (const { chart } of chartsOf(document)) {
+        const native = (chart.as ?? form) === 'native';
+        shown.set(chart.id, native ? chart : await pictures.draw(chart, 'slide'));
+      }
+      await add(info, await writeDeck(presentation, shown));
     }
-    const content = await writeDeck(presentation, charts);
-    add({ name, content, facts: factsIn([document]), language: document.language });
   }
 
-  step('writing the summaries');
-  const { writeSummary } = await import('../summary/output.js');
-  for (const { name, documents, model } of summaries) {
-    const charts = new Map<string, Uint8Array | ChartSpec>();
-    for (const { chart } of documents.flatMap(chartsOf)) {
-      const native = (chart.as ?? form) === 'native';
-      charts.set(`${chart.id}.${chart.language}`, native ? chart : await pictures.draw(chart, 'column'));
+  if (summaries.length > 0) {
+    step('writing the summaries');
+    const { writeSummary } = await import('../summary/output.js');
+    for (const { info, documents, model } of summaries) {
+      const shown = new Map<string, Uint8Array | ChartSpec>();
+      for (const { chart } of documents.flatMap(chartsOf)) {
+        const native = (chart.as ?? form) === 'native';
+        shown.set(`${chart.id}.${chart.language}`, native ? chart : await pictures.draw(chart, 'column'));
+      }
+      await add(info, await writeSummary(model, shown));
     }
-    const content = await writeSummary(model, charts);
-    add({ name, content, facts: factsIn(documents), language: documents[0]?.language });
   }
-  outputs.push(...(await chartFiles(pictures, shown)));
-  return outputs.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const file of files)
+    outputs.push({ ...infoOf(file), content: await pictures.draw(file.chart, 'slide') });
+  return outputs.sort(byName);
 }
 
-/** A picture file per chart and language: as large as on a slide, even of a chart that the summary alone shows. */
-async function chartFiles(pictures: Pictures, documents: readonly Document[]): Promise<Output[]> {
-  const files = new Map<string, Output>();
-  for (const { chart } of documents.flatMap(chartsOf)) {
-    const name = `charts/${chart.id}.${chart.language}.png`;
-    if (!files.has(name))
-      files.set(name, { name, content: await pictures.draw(chart, 'slide'), facts: factsOf(chart) });
-  }
-  return [...files.values()];
-}
-
-const factsIn = (documents: readonly Document[]) => [
-  ...new Set(documents.flatMap(({ citations }) => [...citations.keys()])),
-];
-
-function inFile(name: string, diagnostic: Diagnostic): Diagnostic {
-  if (ofContent.has(diagnostic.code))
+function inFile(name: string, diagnostic: Diagnostic, ofContent: boolean): Diagnostic {
+  if (ofContent)
     return {
       ...diagnostic,
       code: diagnostic.code.replace('ooxml/', 'accessibility/'),

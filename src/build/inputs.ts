@@ -1,4 +1,4 @@
-/** Layer 4. What a build reads, noted while it reads: the manifest's inputs cannot be forgotten that way. */
+/** Layer 4. What a build reads, noted while it reads: what it was made from cannot be forgotten that way. */
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { World } from '../world.js';
@@ -9,9 +9,34 @@ export interface InputFile {
   readonly sha256: string;
 }
 
+/** All that was asked of the world, with its answers, by absolute path. */
+export interface Seen {
+  /** SHA-256 of each file read. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Of folders whose names were listed: `hashOfNames`. */
+  readonly lists: Readonly<Record<string, string>>;
+  /** What was looked for, there or not. */
+  readonly kinds: Readonly<Record<string, 'file' | 'folder' | 'nothing'>>;
+  /** Where links lead. */
+  readonly realPaths: Readonly<Record<string, string>>;
+  /** null: not set. */
+  readonly environment: Readonly<Record<string, string | null>>;
+}
+
+export interface Recording {
+  readonly world: World;
+  /** The files read under the root's data/ and templates/, sorted. */
+  inputs(): InputFile[];
+  /** Undefined where something was another at a second look: the files were being changed meanwhile. */
+  seen(): Seen | undefined;
+}
+
 export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
+
+export const hashOfNames = (names: readonly string[]): string =>
+  createHash('sha256').update(names.join('\0')).digest('hex');
 
 /** The path as the manifest prints it, or nothing where it lies outside the root. */
 export function pathUnder(root: string, path: string): string | undefined {
@@ -20,24 +45,73 @@ export function pathUnder(root: string, path: string): string | undefined {
 }
 
 /**
- * The same world, keeping a note of each file read under the root's data/ and templates/. Fonts and other parts of the
- * program are no inputs, even where they lie in the same folder: the version stands for them.
+ * The same world, keeping a note of what it is asked. Fonts and other parts of the program are no inputs, even where they
+ * lie in the same folder: the program's hash stands for them.
  */
-export function recordingWorld(world: World, root: string): { world: World; inputs: () => InputFile[] } {
-  const read = new Map<string, string>();
-  const note = (path: string, content: Uint8Array): Uint8Array => {
-    const name = pathUnder(root, path);
-    if (name !== undefined && /^(data|templates)\//.test(name)) read.set(name, sha256(content));
+export function recordingWorld(world: World, root: string): Recording {
+  const notes = {
+    files: new Map<string, string>(),
+    lists: new Map<string, string>(),
+    kinds: new Map<string, 'file' | 'folder' | 'nothing'>(),
+    realPaths: new Map<string, string>(),
+    environment: new Map<string, string | null>(),
+  };
+  let steady = true;
+  const note = <Answer>(of: Map<string, Answer>, key: string, answer: Answer): void => {
+    if (key.startsWith(`${world.assets}/fonts`)) return;
+    if (of.has(key) && of.get(key) !== answer) steady = false;
+    of.set(key, answer);
+  };
+  const read = async (path: string): Promise<Uint8Array> => {
+    const content = await world.readBytes(path);
+    note(notes.files, path, sha256(content));
     return content;
   };
   return {
     world: {
       ...world,
-      readBytes: async (path) => note(path, await world.readBytes(path)),
+      readBytes: read,
       // By way of the bytes, so that a byte order mark counts in the hash; TextDecoder leaves it out of the text.
-      readText: async (path) => new TextDecoder().decode(note(path, await world.readBytes(path))),
+      readText: async (path) => new TextDecoder().decode(await read(path)),
+      async list(path) {
+        const names = await world.list(path);
+        note(notes.lists, path, hashOfNames(names));
+        return names;
+      },
+      async kindOf(path) {
+        const kind = await world.kindOf(path);
+        note(notes.kinds, path, kind);
+        return kind;
+      },
+      async realPath(path) {
+        const real = await world.realPath(path);
+        note(notes.realPaths, path, real);
+        return real;
+      },
+      environment(name) {
+        const value = world.environment(name);
+        note(notes.environment, name, value ?? null);
+        return value;
+      },
     },
     inputs: () =>
-      [...read].map(([path, hash]) => ({ path, sha256: hash })).sort((a, b) => (a.path < b.path ? -1 : 1)),
+      [...notes.files]
+        .flatMap(([path, hash]) => {
+          const name = pathUnder(root, path);
+          return name !== undefined && /^(data|templates)\//.test(name) ? [{ path: name, sha256: hash }] : [];
+        })
+        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    seen: () => {
+      if (!steady) return undefined;
+      const { files, kinds, ...rest } = notes;
+      return {
+        files: Object.fromEntries(files),
+        // A file that is read is one.
+        kinds: Object.fromEntries([...kinds].filter(([path]) => !files.has(path))),
+        lists: Object.fromEntries(rest.lists),
+        realPaths: Object.fromEntries(rest.realPaths),
+        environment: Object.fromEntries(rest.environment),
+      };
+    },
   };
 }

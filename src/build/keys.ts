@@ -14,6 +14,7 @@
 import type { ChartForm, ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
+import type { Arrangement } from '../facts/schema.js';
 import { contentHash } from './canonical.js';
 import { engine } from './engine.js';
 
@@ -26,8 +27,12 @@ export interface Look {
 }
 
 /** Of a deck, or of a summary with its one or two languages in order. */
-export function fileKey(documents: readonly Document[], { theme, date, charts }: Look): string {
-  return contentHash({ engine, documents, theme, date, charts });
+export function fileKey(
+  documents: readonly Document[],
+  { theme, date, charts }: Look,
+  arrangement?: Arrangement,
+): string {
+  return contentHash({ engine, documents, theme, date, charts, arrangement });
 }
 
 /** Of a chart's picture: what asks for it, and whether as a picture, is not in it. */

@@ -1,23 +1,32 @@
 /** Layer 4. The way from a zone's folder to the bytes of its files. Nothing is written to disk here. */
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { ChartForm } from '../document/chart.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
-import { type LanguageTag, type Zone, zoneFile } from '../facts/schema.js';
+import { type Arrangement, type LanguageTag, type Zone, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import { isThemeName, type ThemeRequest } from '../themes/load.js';
 import type { World } from '../world.js';
-import { composeAll } from './compose-all.js';
+import { composeAll, type Documents, type EditionOf } from './compose-all.js';
 import { fileDate } from './date.js';
 import { checkEvidence, type SourceReport } from './evidence.js';
 import { layOut, writeFiles } from './files.js';
+import { pathUnder, recordingWorld } from './inputs.js';
 import { loadZone } from './ledger.js';
-import type { Output } from './manifest.js';
+import {
+  byName,
+  chartsNeeded,
+  type Keep,
+  type KeptOutput,
+  type Output,
+  sortOut,
+  wantedFrom,
+} from './output.js';
 import { type Converter, convertToPdf } from './pdf.js';
-import { type Draw, drawHere, Pictures } from './pictures.js';
-import { planFor } from './plan.js';
+import { chartsIn, type Draw, drawHere, Pictures } from './pictures.js';
+import { type Plan, planFor } from './plan.js';
 
 export interface MakeOptions {
   /** Holds data/ and templates/. */
@@ -28,6 +37,8 @@ export interface MakeOptions {
   readonly languages?: readonly LanguageTag[] | undefined;
   /** One or two languages each; left out: as zone.yaml says. */
   readonly summaries?: readonly (readonly LanguageTag[])[] | undefined;
+  /** Of the summaries of two languages; left out: as zone.yaml says, or else facing. */
+  readonly arrangement?: Arrangement | undefined;
   /** Figures of the edition built last; left out: jumps are not looked for. */
   readonly earlier?: EarlierFigures | undefined;
   /** A folder with copies of the sources; left out: those that sources.yaml names. */
@@ -42,6 +53,12 @@ export interface MakeOptions {
   readonly strict?: boolean | undefined;
   /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
   readonly draw?: Draw | undefined;
+  /** A drawer that draws only what it does not know; left out: every chart is drawn. */
+  readonly cached?: ((draw: Draw) => Draw) | undefined;
+  /** Which files stand there already as they would be made; left out: all are made. */
+  readonly keep?: Keep | undefined;
+  /** What each kind prints of its edition; left out: that it is the first of its date. */
+  readonly editionOf?: ((ledger: Ledger) => EditionOf) | undefined;
   /** Makes a PDF of each deck and summary, too; left out: there are none. */
   readonly pdf?: Converter | undefined;
   /** Told what is begun. */
@@ -50,8 +67,12 @@ export interface MakeOptions {
 
 export interface Made {
   readonly ledger: Ledger | undefined;
+  readonly plan: Plan | undefined;
   /** Empty where a finding stands in the way. */
   readonly outputs: readonly Output[];
+  /** Those that `keep` knew; empty where a finding stands in the way. */
+  readonly kept: readonly KeptOutput[];
+  readonly editions: Documents['editions'];
   /** Of the sources with a copy at hand. */
   readonly sources: readonly SourceReport[];
   readonly diagnostics: readonly Diagnostic[];
@@ -68,20 +89,25 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   const step = options.onStep ?? (() => {});
   const stopped = () => findings.failed || (options.strict === true && findings.all.length > 0);
   let ledger: Ledger | undefined;
+  let plan: Plan | undefined;
   let outputs: Output[] = [];
+  let kept: KeptOutput[] = [];
+  let editions: Documents['editions'] = {};
   let sources: readonly SourceReport[] = [];
   await work();
   const ok = !stopped() && ledger !== undefined;
-  return { ledger, outputs: ok ? outputs : [], sources, diagnostics: once(findings.all), ok };
+  const files = ok ? { outputs, kept } : { outputs: [], kept: [] };
+  return { ledger, plan, ...files, editions, sources, diagnostics: once(findings.all), ok };
 
   async function work(): Promise<void> {
     step('reading the facts');
     const zoneFolder = join(options.root, 'data', options.zone);
-    const loaded = await loadZone(world, zoneFolder, options);
+    const facts = recordingWorld(world, options.root);
+    const loaded = await loadZone(facts.world, zoneFolder, options);
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
     if (!ledger) return checkTemplateAlone();
-    const plan = planFor(ledger.zone, options);
+    plan = planFor(ledger.zone, options);
     const date = fileDate(world, ledger.editionDate);
 
     step('reading the evidence back');
@@ -94,22 +120,55 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     findings.add(evidence.diagnostics);
 
     step('composing');
+    const templateFolder = join(options.root, 'templates', ledger.zone.template);
+    const reading = recordingWorld(world, options.root);
     const { template, diagnostics } = await loadTemplate(
-      world,
-      join(options.root, 'templates', ledger.zone.template),
+      reading.world,
+      templateFolder,
       chosenTheme(options, ledger.zone),
     );
     findings.add(diagnostics);
     if (!template) return;
-    const pictures = new Pictures(options.draw ?? drawHere(world), template.theme);
-    const documents = await composeAll(world, template, ledger, plan, findings, (document) => {
-      if (options.draw) pictures.begin(document);
+    const look = { theme: template.theme, date, charts: options.charts ?? ('image' as const) };
+    const draw = options.draw ?? drawHere(world);
+    const pictures = new Pictures(options.cached?.(draw) ?? draw, template.theme);
+    const early = options.draw && !options.keep;
+    const documents = await composeAll(
+      world,
+      template,
+      ledger,
+      plan,
+      findings,
+      (document) => {
+        if (early) pictures.begin(chartsIn(document));
+      },
+      options.editionOf?.(ledger),
+    );
+    editions = documents.editions;
+    // Every file is decided by the facts and the theme; composing tells what else it read.
+    const everywhere = [
+      ...facts.inputs().map(({ path }) => path),
+      ...reading
+        .inputs()
+        .map(({ path }) => path)
+        .filter((path) => !isOfTemplate(path, pathUnder(options.root, templateFolder))),
+    ];
+    const all = wantedFrom(documents, plan, look, (paths) => {
+      const own = paths.map((path) => pathUnder(options.root, path)).filter((path) => path !== undefined);
+      return [...new Set([...everywhere, ...own])].sort();
     });
-    const layouts = layOut(documents, plan, template.theme, date, findings);
-    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step, options.charts);
+    const sorted = options.keep ? await sortOut(all, options.keep) : { kept: [], wanted: all };
+    kept = sorted.kept;
+    for (const { warnings = [] } of kept) findings.add(warnings);
+    const charts = chartsNeeded(sorted.wanted, look.charts);
+    if (options.draw && !early) pictures.begin(charts);
+    const layouts = await layOut(sorted.wanted, template.theme, date, findings);
+    if (!stopped()) outputs = await writeFiles(layouts, charts, pictures, findings, step, look.charts);
     if (!options.pdf || stopped()) return;
     step('making the PDFs');
-    outputs = [...outputs, ...(await convertToPdf(options.pdf, outputs, date))].sort(byName);
+    const pdfs = await convertToPdf(options.pdf, { made: outputs, kept }, date, options.keep);
+    outputs = [...outputs, ...pdfs.made].sort(byName);
+    kept = [...kept, ...pdfs.kept];
   }
 
   /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */
@@ -123,7 +182,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   }
 }
 
-const byName = (a: Output, b: Output): number => (a.name < b.name ? -1 : 1);
+/** Read with every template, whichever of its outputs they are for: which of them decide one, composing says. */
+const isOfTemplate = (path: string, folder: string | undefined): boolean =>
+  path.endsWith('.hbs') || (dirname(path) === folder && basename(path) === 'charts.yaml');
 
 /** The theme in place of the template's own. A file that zone.yaml names lies in the zone's folder. */
 function chosenTheme(

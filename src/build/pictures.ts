@@ -27,6 +27,8 @@ export function chartsOf(document: Document): PlacedChart[] {
   return [...charts.values()];
 }
 
+export type NeededChart = readonly [ChartSpec, ChartFormat];
+
 /** The formats a document's charts are drawn in: small in summaries, and large on slides and as files. */
 export function formatsOf(document: Document): ChartFormat[] {
   return document.kind === 'deck' ? ['slide'] : ['column', 'slide'];
@@ -67,15 +69,15 @@ export class Pictures {
     return this.#begun;
   }
 
-  /** Begins with a document's, for a drawer that works elsewhere; a fault comes up where the picture is asked for. */
-  begin(document: Document): void {
+  /** Begins with these, for a drawer that works elsewhere; a fault comes up where the picture is asked for. */
+  begin(charts: Iterable<NeededChart>): void {
     this.#begun = true;
-    for (const [chart, format] of wantedBy([document])) this.draw(chart, format).catch(() => {});
+    for (const [chart, format] of charts) this.draw(chart, format).catch(() => {});
   }
 
-  /** All of them, two at a time: one is drawn while the other is compressed; more would only hold more memory. */
-  async drawAll(documents: Iterable<Document>): Promise<void> {
-    const rest = wantedBy(documents);
+  /** All of these, two at a time: one is drawn while the other is compressed; more would only hold more memory. */
+  async drawAll(charts: Iterable<NeededChart>): Promise<void> {
+    const rest = charts[Symbol.iterator]();
     const lane = async (): Promise<void> => {
       for (let next = rest.next(); !next.done; next = rest.next()) await this.draw(...next.value);
     };
@@ -94,10 +96,9 @@ export class Pictures {
   }
 }
 
-function* wantedBy(documents: Iterable<Document>): Generator<[ChartSpec, ChartFormat], undefined> {
-  for (const document of documents) {
-    for (const { chart } of chartsOf(document)) {
-      for (const format of formatsOf(document)) yield [chart, format];
-    }
-  }
+/** A document's charts in all the formats that its files may need. */
+export function chartsIn(document: Document): NeededChart[] {
+  return chartsOf(document).flatMap(({ chart }) =>
+    formatsOf(document).map((format): NeededChart => [chart, format]),
+  );
 }

@@ -1,7 +1,7 @@
 /** Layer 6. What is told of the copies of sources: which were read, and what they say that no fact uses. */
 import { relative } from 'node:path';
-import type { BuildReport } from '../build/build.js';
 import type { SourceReport } from '../build/evidence.js';
+import type { BuildReport } from '../build/report.js';
 import { count } from './report.js';
 import type { Terminal } from './terminal.js';
 

@@ -14,3 +14,12 @@ export function isRealDate(iso: string): boolean {
 export function firstDay(iso: string): string {
   return `${iso}-01-01`.slice(0, 10);
 }
+
+/**
+ * The day of a build, ISO.
+ * @param epoch SOURCE_DATE_EPOCH (seconds since 1970), which stands for the clock where it is set
+ */
+export function today(epoch: string | undefined, now: Date): string {
+  const fixed = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : now;
+  return fixed.toISOString().slice(0, 10);
+}

@@ -7,7 +7,7 @@ import { isMapping } from './branch.js';
 import { runChecks } from './checks/checks.js';
 import type { EarlierFigures } from './checks/jump.js';
 import { checksFile } from './checks/schema.js';
-import { firstDay } from './dates.js';
+import { firstDay, today } from './dates.js';
 import { type DerivedEntry, deriveFacts } from './derive.js';
 import type { Fact, FactId, Ledger } from './fact.js';
 import { checkFigure } from './figure-checks.js';
@@ -60,7 +60,12 @@ export async function loadLedger(
   const zone = await readFile(world, join(zoneFolder, 'zone.yaml'), zoneFile, findings);
   const sources = await readFile(world, join(zoneFolder, 'sources.yaml'), sourcesFile, findings);
   const languages = languagesOf(zone?.raw);
-  const context: Context = { languages, sources: sourceIds(sources?.raw), today: today(world), findings };
+  const context: Context = {
+    languages,
+    sources: sourceIds(sources?.raw),
+    today: today(world.environment('SOURCE_DATE_EPOCH'), world.now()),
+    findings,
+  };
   if (zone?.value) {
     checkZone(zone.value, zone, context);
     if (zone.value.schedule) checkSchedule(zone.value.schedule, zone, findings);
@@ -269,13 +274,6 @@ function languagesOf(raw: unknown): readonly LanguageTag[] {
 function sourceIds(raw: unknown): ReadonlySet<string> | undefined {
   if (!isMapping(raw) || !Array.isArray(raw.sources)) return undefined;
   return new Set(raw.sources.map((one: unknown) => (isMapping(one) ? String(one.id) : '')).filter(Boolean));
-}
-
-/** ISO day; SOURCE_DATE_EPOCH (seconds since 1970) stands for the clock where it is set. */
-function today(world: World): string {
-  const epoch = world.environment('SOURCE_DATE_EPOCH');
-  const fixed = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
-  return (fixed ?? world.now()).toISOString().slice(0, 10);
 }
 
 function editionDate(sources: readonly Source[]): string {

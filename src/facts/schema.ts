@@ -219,6 +219,18 @@ const arrangedSummary = z.strictObject({
 export const languagesOf = (summary: Zone['summaries'][number]): readonly LanguageTag[] =>
   Array.isArray(summary) ? summary : summary.languages;
 
+const editions = z
+  .strictObject({
+    keep: z.int().min(0).max(100_000).optional().describe('How many earlier ones are kept; left out: all'),
+    days: z
+      .int()
+      .min(0)
+      .max(36_500)
+      .optional()
+      .describe('For how many days before the date of the current one they are kept; left out: for good'),
+  })
+  .describe('Earlier editions, which are kept under out/<zone>/editions/: both limits hold');
+
 export const zoneFile = z.strictObject({
   name: labels.describe('Full name of the zone'),
   shortName: labels.optional(),
@@ -241,6 +253,7 @@ export const zoneFile = z.strictObject({
     .describe(
       'Languages of each summary: [[zh-CN, en], [de]]; one after the other: [{ languages: [zh-CN, en], arrangement: sequential }]',
     ),
+  editions: editions.optional(),
   schedule: schedule.optional(),
   notify: notify.optional(),
 });

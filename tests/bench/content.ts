@@ -2,6 +2,7 @@
 
 import { composeAll } from '../../src/build/compose-all.js';
 import { layOut } from '../../src/build/files.js';
+import { wantedFrom } from '../../src/build/output.js';
 import { chartsOf } from '../../src/build/pictures.js';
 import { planFor } from '../../src/build/plan.js';
 import { loadTemplate } from '../../src/compose/template.js';
@@ -25,7 +26,9 @@ export async function content(root: string): Promise<unknown> {
   if (!template) throw new Error('no template');
   const plan = planFor(ledger.zone, {});
   const documents = await composeAll(world, template, ledger, plan, findings, () => {});
-  const { decks, summaries } = layOut(documents, plan, template.theme, ledger.editionDate, findings);
+  const look = { theme: template.theme, date: ledger.editionDate, charts: 'image' as const };
+  const wanted = wantedFrom(documents, plan, look, () => []);
+  const { decks, summaries } = await layOut(wanted, template.theme, ledger.editionDate, findings);
   findings.throwIfFailed();
   const charts = [...documents.decks.values(), ...documents.summaries.values()].flatMap(chartsOf);
   return {

@@ -11,7 +11,7 @@ import { exampleWorld, exampleZone } from '../support/example.js';
 
 const options = { root: '/', zone: exampleZone };
 const outputs = (world: MemoryWorld): Map<string, Uint8Array> =>
-  new Map([...world.files].filter(([path]) => path.startsWith('/out/')));
+  new Map([...world.files].filter(([path]) => path.startsWith(`/out/${exampleZone}/`)));
 const funds = `/data/${exampleZone}/facts/park.yaml`;
 const factsFile = [...exampleWorld().files.keys()].find((path) => path.includes('/facts/')) ?? funds;
 const deck = '/templates/starter-briefing/deck.en.md.hbs';
@@ -131,7 +131,10 @@ describe('a zone with findings', () => {
     expect(report.ok).toBe(false);
     expect(report.diagnostics.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
     expect(report.outputs).toEqual([]);
-    expect([...outputs(world).keys()]).toEqual([`/out/${exampleZone}/briefing.en.pptx`]);
+    expect([...outputs(world).keys()].sort()).toEqual(
+      ['briefing.en.pptx', 'held.md'].map((name) => `/out/${exampleZone}/${name}`),
+    );
+    expect(await world.readText(`/out/${exampleZone}/briefing.en.pptx`)).toBe('of an earlier edition');
   });
 
   it('says where: file, line and column', async () => {
@@ -179,7 +182,7 @@ describe('a zone with findings', () => {
     expect(relaxed.diagnostics.map(({ severity }) => severity)).toContain('warning');
     const strict = exampleWorld(change);
     expect((await buildZone(strict, { ...options, strict: true })).ok).toBe(false);
-    expect(outputs(strict).size).toBe(0);
+    expect([...outputs(strict).keys()]).toEqual([`/out/${exampleZone}/held.md`]);
   });
 });
 
@@ -224,7 +227,9 @@ describe('a figure that jumped since the edition built last', () => {
         text.replace('limit: "20" }', 'limit: "20", accepted: { fund.committed: "250000000" } }'),
     });
     expect((await buildZone(world, options)).diagnostics).toEqual([]);
-    expect((await readManifest(world, manifest))?.facts?.['fund.committed']?.amount).toBe('250000000');
+    expect((await readManifest(world, manifest))?.facts['fund.committed']?.quantity?.amount).toBe(
+      '250000000',
+    );
     expect((await readManifest(world, manifest))?.inputs.map(({ path }) => path)).not.toContain(
       manifest.slice(1),
     );

@@ -36,7 +36,7 @@ function fakeConverter(without: readonly string[] = []): Converter & { asked: Of
   };
 }
 const outputsIn = (files: ReadonlyMap<string, unknown>): string[] =>
-  [...files.keys()].filter((path) => path.startsWith('/out/'));
+  [...files.keys()].filter((path) => path.startsWith(`/out/${exampleZone}/`));
 
 describe('a PDF without its moment', () => {
   it('is the same whenever it was made', () => {

@@ -36,7 +36,7 @@ async function build(world: MemoryWorld, run?: RunProgram) {
   return { code: await main(['build', '--pdf'], terminal), ...terminal.printed };
 }
 const outputsIn = (world: MemoryWorld): string[] =>
-  [...world.files.keys()].filter((path) => path.startsWith('/out/'));
+  [...world.files.keys()].filter((path) => path.startsWith('/out/example-zone/'));
 
 describe('LibreOffice', () => {
   it('is found in PATH', async () => {
@@ -118,7 +118,7 @@ describe('zonebrief build --pdf', () => {
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(err).toContain('or build without --pdf');
-    expect([...world.files.keys()].filter((path) => path.startsWith('/out/'))).toEqual([]);
+    expect([...world.files.keys()].filter((path) => path.startsWith('/out/example-zone/'))).toEqual([]);
     expect([...world.files.keys()].filter((path) => path.includes('zonebrief-pdf-'))).toEqual([]);
   });
 });

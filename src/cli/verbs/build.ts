@@ -1,10 +1,11 @@
 /** Layer 6. zonebrief build: makes the files, all of them or none. */
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { BuildReport } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
+import type { BuildReport } from '../../build/report.js';
 import { exitCodes } from '../../diagnostic.js';
 import { type ChartForm, chartForms } from '../../document/chart.js';
+import { type Arrangement, arrangements } from '../../facts/schema.js';
 import { drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
@@ -26,6 +27,7 @@ export interface BuildFlags extends CommonFlags {
   readonly out?: string;
   readonly languages?: string[];
   readonly summaries?: string[][];
+  readonly arrangement?: Arrangement;
   readonly quiet?: boolean;
   readonly strict?: boolean;
   readonly sources?: string;
@@ -48,6 +50,12 @@ export function describeBuild(command: Command): void {
       '--summaries <list>',
       'languages of the summaries, such as zh-CN-en,de (default: as zone.yaml says)',
       pairsOf,
+    )
+    .addOption(
+      new Option(
+        '--arrangement <kind>',
+        'two languages of a summary: facing, in columns, or sequential, one after the other (default: as zone.yaml says, or facing)',
+      ).choices(arrangements),
     )
     .option('--sources <dir>', 'folder with copies of the sources, in which the evidence is looked up')
     .option('--theme <name>', 'quiet, bold, another name under templates/themes/, or a .yaml file')
@@ -89,6 +97,7 @@ async function makeAll(
       zone,
       ...(flags.languages && { languages: flags.languages }),
       ...(flags.summaries && { summaries: flags.summaries }),
+      ...(flags.arrangement && { arrangement: flags.arrangement }),
       ...(flags.strict && { strict: true }),
       ...(flags.theme !== undefined && {
         theme: isThemeName(flags.theme) ? flags.theme : pathFrom(terminal, flags.theme),

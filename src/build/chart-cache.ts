@@ -1,0 +1,58 @@
+/**
+ * Layer 4. Charts drawn before, backstage: charts/<key>.png.
+ *
+ * The key (keys.ts) is over all that decides the pixels, so an entry is never out of date: another figure, label, colour or
+ * program asks for another entry. A picture that was cut off or changed is noticed by its checksums and drawn again. What
+ * this build did not use goes once there are more than `most` entries, in the order of their names, which are hashes: no
+ * clock is asked. A hit loads neither chart.js nor the canvas. Losing the folder costs time and nothing else, so what
+ * cannot be written to it is no fault.
+ */
+import { join } from 'node:path';
+import { isWholePng } from '../pictures/png.js';
+import type { World } from '../world.js';
+import { pictureKey } from './keys.js';
+import type { Draw } from './pictures.js';
+
+/** About 20 kB each; ten editions of a zone with twenty charts in two languages and formats. */
+const most = 800;
+
+export interface ChartCache {
+  /** Draws what is not there, and keeps it. */
+  cached(draw: Draw): Draw;
+  /** Removes what is too much. */
+  tidy(): Promise<void>;
+}
+
+export const chartFolder = (backstage: string): string => join(backstage, 'charts');
+
+/** @param fresh draw all anew, and replace what is there */
+export function chartCache(world: World, backstage: string, fresh = false): ChartCache {
+  const folder = chartFolder(backstage);
+  const used = new Set<string>();
+  return {
+    cached: (draw) => async (chart, theme, format) => {
+      const name = `${pictureKey(chart, theme, format)}.png`;
+      const path = join(folder, name);
+      used.add(name);
+      if (!fresh && (await world.kindOf(path)) === 'file') {
+        const png = await world.readBytes(path);
+        if (isWholePng(png)) return png;
+      }
+      const png = await draw(chart, theme, format);
+      await put(path, png).catch(() => undefined);
+      return png;
+    },
+    async tidy() {
+      const names = (await world.list(folder)).filter((name) => !used.has(name));
+      for (const name of names.slice(0, Math.max(0, names.length + used.size - most)))
+        await world.remove(join(folder, name)).catch(() => undefined);
+    },
+  };
+
+  /** Renamed into place, so that a build that is killed leaves no half of one. */
+  async function put(path: string, png: Uint8Array): Promise<void> {
+    const unfinished = `${path}.new`;
+    await world.write(unfinished, png);
+    await world.move(unfinished, path);
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Layer 4. Which edition a build makes. A new one exists exactly where what the facts and sources say is not what the
+ * edition before says; its number counts from 1 within a date, and the date comes from the sources, never from a clock.
+ *
+ * Decks and summaries take part in a new edition each for itself: where its date is another, or a fact or source that
+ * changed is one they printed before or print now. One that does not take part goes on printing the edition it took part
+ * in last, so that its files stay what they are, byte for byte.
+ */
+import { createHash } from 'node:crypto';
+import { changesBetween, type FactChange } from '../facts/changes.js';
+import type { FactId, Ledger } from '../facts/fact.js';
+import { editionContent, type Snapshot, snapshotOf } from '../facts/snapshot.js';
+import type { Kind, KindEntry, Manifest } from './manifest.js';
+
+/** What is known of the editions made so far. */
+export interface Previous {
+  /** The edition before; of the newest one in the archive where the folder's own cannot be read. */
+  readonly manifest?: Manifest | undefined;
+  /** The manifest is that of the files that stand in the folder. */
+  readonly isCurrent: boolean;
+  /** Ids of the editions in the archive. */
+  readonly archived: readonly string[];
+}
+
+export interface EditionPlan {
+  readonly id: string;
+  readonly date: string;
+  readonly number: number;
+  /** Hash over what its facts and sources say. */
+  readonly content: string;
+  readonly isNew: boolean;
+  /** Id of the edition before. */
+  readonly since?: string | undefined;
+  readonly snapshot: Snapshot;
+  /** Against the edition before; empty where the edition is no new one, or the first. */
+  readonly changes: readonly FactChange[];
+  /** What the edition before says; undefined for the first. */
+  readonly before?: Manifest | undefined;
+}
+
+/** What the documents of a kind print, which decides whether an edition is news to them. */
+export interface Printed {
+  readonly facts: ReadonlySet<FactId>;
+  /** They list all sources. */
+  readonly sources: boolean;
+}
+
+/** What the documents of a kind print of their edition, as a manifest keeps it. */
+export type KindEdition = KindEntry;
+
+export function planEdition(ledger: Ledger, { manifest, isCurrent, archived }: Previous): EditionPlan {
+  const snapshot = snapshotOf(ledger);
+  const content = createHash('sha256').update(editionContent(snapshot)).digest('hex');
+  const before = manifest && manifest.edition.number > 0 ? manifest : undefined;
+  if (before && isCurrent && before.edition.content === content)
+    return { ...before.edition, isNew: false, snapshot, changes: [], before };
+  const date = ledger.editionDate;
+  const taken = [...archived, ...(before ? [before.edition.id] : [])]
+    .filter((id) => id.startsWith(`${date}.`))
+    .map((id) => Number(id.slice(date.length + 1)));
+  const number = Math.max(0, ...taken) + 1;
+  const changes = before ? changesBetween(before, snapshot) : [];
+  const since = before?.edition.id;
+  return { id: `${date}.${number}`, date, number, content, isNew: true, since, snapshot, changes, before };
+}
+
+/**
+ * What a kind prints.
+ * @param printed by its documents as they are now; undefined before they are composed
+ */
+export function editionOfKind(plan: EditionPlan, kind: Kind, printed: Printed | undefined): KindEdition {
+  const { before } = plan;
+  const last = before?.kinds[kind];
+  const first: KindEdition = { edition: plan.id, number: plan.number, changes: [] };
+  if (!before || !last) return first;
+  const printedBefore = new Set(
+    before.outputs.filter((output) => kindOf(output.path) === kind).flatMap(({ facts }) => facts),
+  );
+  const concerns = (fact: string): boolean => printedBefore.has(fact) || printed?.facts.has(fact) === true;
+  const takesPart =
+    plan.isNew &&
+    (plan.date !== before.edition.date ||
+      plan.changes.some(({ fact }) => concerns(fact)) ||
+      changedSources(before, plan.snapshot).some(
+        (source) =>
+          printed?.sources || cites(before, source, concerns) || cites(plan.snapshot, source, concerns),
+      ));
+  if (!takesPart) return relabelled(last, plan.snapshot);
+  return {
+    ...first,
+    since: {
+      id: last.edition,
+      date: before.edition.date,
+      number: last.number,
+      sources: before.sources,
+    },
+    changes: plan.changes.filter(({ fact }) => concerns(fact)),
+  };
+}
+
+/** Charts belong to what shows them: their facts are among those of a deck or summary. */
+function kindOf(path: string): Kind | undefined {
+  if (path.startsWith('briefing.')) return 'deck';
+  return path.startsWith('summary.') ? 'summary' : undefined;
+}
+
+/** The labels may be others by now, which makes no new edition: what changed is told in the words of today. */
+function relabelled(last: KindEntry, { facts }: Snapshot): KindEdition {
+  const changes = last.changes.map((change): FactChange => {
+    const now = change.after && Object.hasOwn(facts, change.fact) ? facts[change.fact] : undefined;
+    return now ? { ...change, after: now } : change;
+  });
+  return { ...last, changes };
+}
+
+function changedSources(before: Snapshot, now: Snapshot): string[] {
+  const said = ({ sources }: Snapshot, id: string): string => {
+    const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+    return JSON.stringify(
+      source && [source.publisher, source.title, source.issued, source.accessed, source.url],
+    );
+  };
+  const ids = new Set([...Object.keys(before.sources), ...Object.keys(now.sources)]);
+  return [...ids].filter((id) => said(before, id) !== said(now, id));
+}
+
+function cites({ facts }: Snapshot, source: string, concerns: (fact: string) => boolean): boolean {
+  return Object.entries(facts).some(
+    ([id, { evidence }]) => concerns(id) && evidence.some((entry) => entry.source === source),
+  );
+}

@@ -1,0 +1,24 @@
+/** Layer 4. The edition before: what the next one is compared with. */
+import type { World } from '../world.js';
+import type { Previous } from './edition.js';
+import { parseManifest, readManifest } from './manifest.js';
+import { currentManifest } from './store/current.js';
+import { listEditions } from './store/editions.js';
+import type { Store } from './store/store.js';
+
+/**
+ * Where the manifest in the folder is gone or cannot be understood, nothing is known of the files there: the newest edition
+ * of the archive is the one before then, and all files are made anew.
+ */
+export async function previousEdition(world: World, store: Store): Promise<Previous> {
+  const { manifest } = await currentManifest(world, store, parseManifest);
+  const editions = await listEditions(world, store);
+  const archived = editions.map(({ id }) => id);
+  if (manifest) return { manifest, isCurrent: true, archived };
+  const newest = editions.at(-1);
+  return {
+    manifest: newest && (await readManifest(world, newest.manifest)),
+    isCurrent: false,
+    archived,
+  };
+}
