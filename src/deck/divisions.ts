@@ -14,10 +14,11 @@
  *
  * U+2060 is left out as well: no program but LibreOffice is known to honour it, and some fonts show it as a box.
  *
- * Figures, names from facts, literals and addresses have no marks. The file's record knows the undivided words, so that
+ * Figures, names from facts, literals and addresses have no marks. Figures have no-break spaces, which all programs
+ * honour, where a line would end within them. The file's record knows the undivided words, so that
  * tracing reads what was composed.
  */
-import { divisionMark } from '../fonts/line-breaks.js';
+import { divisionMark, noBreakSpace } from '../fonts/line-breaks.js';
 import { type LineEnd, lineEnds } from '../fonts/measure.js';
 import type { Paragraph, Run, Shape, TextShape } from './model.js';
 import { lineStyle, roomOfLine, textOf } from './text.js';
@@ -51,9 +52,10 @@ function innerWidth({ box, insets, outline, point = 0 }: TextShape): number {
 /** @param width inches of the box between its insets */
 export function divideParagraph(paragraph: Paragraph, width: number): Paragraph {
   const text = textOf(paragraph);
-  if (!text.includes(divisionMark)) return paragraph;
+  if (!text.includes(divisionMark) && !text.includes(noBreakSpace)) return paragraph;
   const division = new Division(paragraph, text, width);
   division.divideWide();
+  division.loosenFigures();
   if (width <= narrow) division.fillLines();
   return division.written();
 }
@@ -77,6 +79,8 @@ const signs = { hyphen: '-', break: '-\n' } as const;
 
 class Division {
   #hyphens: Hyphens = new Map();
+  /** Offsets of no-break spaces in whose place a blank stands. */
+  #parted: ReadonlySet<number> = new Set();
 
   constructor(
     readonly paragraph: Paragraph,
@@ -86,7 +90,9 @@ class Division {
 
   /** Words that are too wide for a line, if only in the widest letters. Where others set the hyphen amid a line, a break follows. */
   divideWide(): void {
-    this.#hyphens = this.#added(this.#ends(inSubstitute, 'wide words'));
+    const ends = this.#ends(inSubstitute, 'wide words');
+    this.#parted = new Set(ends.map(({ at }) => at - 1).filter((at) => this.text[at] === noBreakSpace));
+    this.#hyphens = this.#added(ends);
     for (;;) {
       const loose = [...this.#hyphens.keys()].filter(
         (mark) =>
@@ -95,6 +101,31 @@ class Division {
       if (loose.length === 0) return;
       this.#hyphens = new Map([...this.#hyphens, ...loose.map((mark) => [mark, 'break'] as const)]);
     }
+  }
+
+  /** Blanks again in figures, wherever no letters would end a line there: a reader who searches types blanks. */
+  loosenFigures(): void {
+    const own = this.#noBreakSpacesOfFigures().filter((at) => !this.#parted.has(at));
+    let tight = new Set<number>();
+    for (let before = -1; before < tight.size; ) {
+      before = tight.size;
+      const loose = own.filter((at) => !tight.has(at));
+      this.#parted = new Set([...this.#parted, ...own].filter((at) => !tight.has(at)));
+      tight = new Set([...tight, ...loose.filter((at) => settings.some((each) => this.#endsLine(at, each)))]);
+    }
+  }
+
+  /** Those that the deck has put in place of blanks. */
+  #noBreakSpacesOfFigures(): number[] {
+    const found: number[] = [];
+    let offset = 0;
+    for (const { text, said, breakBefore } of this.paragraph.runs) {
+      if (breakBefore) offset += 1;
+      for (let at = 0; said !== undefined && at < text.length; at += 1)
+        if (text[at] === noBreakSpace && said[at] === ' ') found.push(offset + at);
+      offset += text.length;
+    }
+    return found;
   }
 
   /** Words that leave much of a line empty, if that is safe and costs no line. */
@@ -112,28 +143,21 @@ class Division {
   }
 
   written(): Paragraph {
-    if (this.#hyphens.size === 0) {
-      const runs = this.paragraph.runs.map((run) => ({
-        ...run,
-        text: run.text.replaceAll(divisionMark, ''),
-      }));
-      return { ...this.paragraph, runs };
-    }
     let offset = 0;
     const runs = this.paragraph.runs.flatMap((run): Run[] => {
       if (run.breakBefore) offset += 1;
-      const parts = this.#replace(run.text, offset).split('\n');
-      const said = run.text.replaceAll(divisionMark, '');
+      const unmarked = run.text.replaceAll(divisionMark, '');
+      const [first = '', ...others] = this.#replace(run.text, offset).split('\n');
       offset += run.text.length;
-      if (parts.join('') === said) return [{ ...run, text: said }];
+      if (others.length === 0 && first === unmarked) return [{ ...run, text: unmarked }];
       // The first part says it all to the record, so that a figure's neighbours stay as they were composed.
-      return parts.map((text, index) =>
-        index === 0
-          ? { ...run, text, said: run.breakBefore ? `\n${said}` : said }
-          : { ...run, text, said: '', breakBefore: true },
-      );
+      return [
+        withSaid(run, first, run.said ?? unmarked),
+        ...others.map((text) => ({ ...run, text, said: '', breakBefore: true })),
+      ];
     });
-    return { ...this.paragraph, runs, divided: this.#words() };
+    const divided = this.#words();
+    return { ...this.paragraph, runs, ...(divided.length > 0 && { divided }) };
   }
 
   /** The divided words, as written and as composed. */
@@ -170,16 +194,23 @@ class Division {
   }
 
   /**
-   * A piece of the text with its hyphens.
+   * A piece of the text with its hyphens, and with blanks for no-break spaces that no line has room for.
    * @param offset of the piece in the text
    * @param otherwise in place of a mark that is no hyphen
    */
   #replace(piece: string, offset: number, otherwise = ''): string {
-    return piece.replaceAll(divisionMark, (_, at: number) => {
-      const sign = this.#hyphens.get(offset + at);
-      return sign === undefined ? otherwise : signs[sign];
+    return piece.replace(replaced, (sign, at: number) => {
+      if (sign === noBreakSpace) return this.#parted.has(offset + at) ? ' ' : sign;
+      const hyphen = this.#hyphens.get(offset + at);
+      return hyphen === undefined ? otherwise : signs[hyphen];
     });
   }
+}
+
+const replaced = new RegExp(`[${divisionMark}${noBreakSpace}]`, 'g');
+/** A run with a text, and with what was said where that is something else. */
+function withSaid({ said: _, ...run }: Run, text: string, said: string): Run {
+  return text === said ? { ...run, text } : { ...run, text, said };
 }
 
 const marks = new RegExp(divisionMark, 'g');

@@ -1,7 +1,7 @@
 /** Layer 3. From the Document's inlines to runs, and to plain text. */
 import type { Inline } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
-import { divisionMark } from '../fonts/line-breaks.js';
+import { divisionMark, noBreakSpace } from '../fonts/line-breaks.js';
 import type { Colour, NoteRun, Paragraph, Run } from './model.js';
 import { type StyleName, sizeAt, styles, type TextStyle } from './style.js';
 
@@ -50,6 +50,16 @@ interface Look {
 /** A name or a sentence that a helper wrote stays plain: only short phrases with a digit stand out. */
 const standsOut = (value: string): boolean => /\p{Nd}/u.test(value) && value.length <= 28;
 
+/** A figure this short is never parted; of a longer one the number keeps to the words beside it. */
+const shortFigure = 16;
+
+/** With no-break spaces in the figure: 28,66 Mrd. RMB. Programs honour them everywhere, unlike joiners without width. */
+function keptTogether(value: string): string {
+  if (!standsOut(value)) return value;
+  if (value.length <= shortFigure) return value.replaceAll(' ', noBreakSpace);
+  return value.replace(/(?<=\p{Nd}) | (?=\p{Nd})/gu, noBreakSpace);
+}
+
 function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[] {
   const runs: Run[] = [];
   let breakBefore = false;
@@ -70,7 +80,9 @@ function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[]
       case 'figure': {
         const bold = look.bold || (style.boldFigures && standsOut(inline.value));
         const colour = (bold && style.figure) || look.colour;
-        push({ text: clean(inline.value), ...look, bold, colour, fact: inline.fact });
+        const said = clean(inline.value);
+        const text = keptTogether(said);
+        push({ text, ...look, bold, colour, fact: inline.fact, ...(text !== said && { said }) });
         break;
       }
       case 'strong':

@@ -41,7 +41,7 @@ export type Colour =
 /** Text of one look. A figure is always a run of its own, with its fact. */
 export interface Run {
   readonly text: string;
-  /** As composed, a line break before it included, where words are divided in `text`. */
+  /** As composed, where `text` has hyphens or no-break spaces that are the deck's; `` where the run before says it. */
   readonly said?: string | undefined;
   readonly bold: boolean;
   readonly italic: boolean;

@@ -9,8 +9,8 @@ export function recordOf(slides: readonly Slide[], document: Document): TraceRec
   const written = ({ runs, divided = [] }: Paragraph): WrittenText[] => {
     recorder.divided(divided);
     return runs
-      .map(({ text, breakBefore, said = breakBefore ? `\n${text}` : text, fact }) => ({
-        text: said,
+      .map(({ text, breakBefore, said = text, fact }) => ({
+        text: breakBefore && said !== '' ? `\n${said}` : said,
         fact,
         language,
       }))

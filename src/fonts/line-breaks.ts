@@ -27,6 +27,9 @@ const clinging = /^(?:\p{M}|\u200C|\u200D|[\u{1F3FB}-\u{1F3FF}])$/u;
  */
 export const divisionMark = '\u00AD';
 
+/** Keeps a figure and its unit on one line, as long as a line has room for both. */
+export const noBreakSpace = '\u00A0';
+
 export const isBlank = (character: string): boolean => breakingBlank.test(character);
 export const isIdeographic = (character: string): boolean => ideographic.test(character);
 

@@ -1,5 +1,8 @@
 /** Layer 1. Where the lines of a paragraph end, once its pieces are measured. Widths in em. */
 
+/** Within a word, with a hyphen: at a syllable, or at the joint of a compound; or behind a no-break space, without. */
+export type Division = 'syllable' | 'joint' | 'blank';
+
 /** A text as line breaking sees it. */
 export interface Analysis {
   /** Clusters, whose concatenation is the text. */
@@ -7,8 +10,8 @@ export interface Analysis {
   readonly widths: readonly number[];
   /** Before which pieces a line may end. */
   readonly chances: readonly boolean[];
-  /** Before which pieces a word may be divided: 0 not, 1 at a syllable, 2 at the joint of a compound. */
-  readonly divisions: readonly number[];
+  /** Before which pieces a line may end, if there is no other way. */
+  readonly divisions: readonly (Division | undefined)[];
   readonly blanks: readonly boolean[];
   readonly width: number;
 }
@@ -44,7 +47,7 @@ export function paragraphEnds(
     while (used > room + tolerance && index > start) {
       const division = divisionFor(analysis, { start, chance, index, room, hyphen, dividing });
       const end = division ?? (chance > start ? chance : index);
-      ends.push({ piece: end, divided: division !== undefined });
+      ends.push({ piece: end, divided: division !== undefined && analysis.divisions[division] !== 'blank' });
       start = end;
       used = 0;
       for (let next = start; next <= index; next += 1) used += widths[next] as number;
@@ -82,16 +85,19 @@ function divisionFor({ widths, divisions, blanks }: Analysis, line: Line): numbe
     for (let piece = chance - 1; piece >= start && blanks[piece]; piece -= 1) edge -= widths[piece] as number;
     if (edge > room * fullEnough) return undefined;
   }
+  let blank: number | undefined;
   let syllable: number | undefined;
   let joint: number | undefined;
   let used = filled;
   for (let piece = word; piece <= index; piece += 1) {
-    const kind = piece > word ? (divisions[piece] as number) : 0;
-    if (kind > 0 && used + hyphen <= room + tolerance) {
+    const kind = piece > word ? divisions[piece] : undefined;
+    if (kind === 'blank') {
+      if (used <= room + tolerance && chance <= start) blank = piece;
+    } else if (kind && used + hyphen <= room + tolerance) {
       syllable = piece;
-      if (kind === 2 && used >= room * leastUpToJoint) joint = piece;
+      if (kind === 'joint' && used >= room * leastUpToJoint) joint = piece;
     }
     used += widths[piece] as number;
   }
-  return joint ?? syllable;
+  return blank ?? joint ?? syllable;
 }

@@ -5,8 +5,16 @@
  * every hanzi is one em wide in any Chinese font. Kerning is left out, which errs to the wide side.
  */
 import { advanceOf, type Face, isCovered } from './advances.js';
-import { clusters, divisionMark, endsQuantity, isBlank, isIdeographic, mayBreak } from './line-breaks.js';
-import { type Analysis, paragraphEnds } from './lines.js';
+import {
+  clusters,
+  divisionMark,
+  endsQuantity,
+  isBlank,
+  isIdeographic,
+  mayBreak,
+  noBreakSpace,
+} from './line-breaks.js';
+import { type Analysis, type Division, paragraphEnds } from './lines.js';
 
 export interface TextStyle {
   readonly bold?: boolean | undefined;
@@ -56,9 +64,11 @@ function analyse(text: string, style: TextStyle): Analysis {
     return width;
   });
   const width = widths.reduce((sum, each) => sum + each, 0);
-  const divisions = pieces.map((piece, index) => {
-    if (piece === divisionMark || pieces[index - 1] !== divisionMark) return 0;
-    return pieces[index - 2] === divisionMark ? 2 : 1;
+  const divisions = pieces.map((piece, index): Division | undefined => {
+    const before = pieces[index - 1];
+    if (before === noBreakSpace && piece !== noBreakSpace) return 'blank';
+    if (piece === divisionMark || before !== divisionMark) return undefined;
+    return pieces[index - 2] === divisionMark ? 'joint' : 'syllable';
   });
   const analysis = { pieces, widths, chances, divisions, blanks: pieces.map(isBlank), width };
   if (analysed.size >= mostAnalysed) analysed.clear();
@@ -77,7 +87,8 @@ export function textWidth(text: string, size: number, style: TextStyle = {}): nu
 /**
  * Breaks a text into lines no wider than `width` (same unit as `size`). Lines end at blanks, after hyphens within words
  * and between Chinese characters; punctuation keeps to its side; a number keeps its unit. A word wider than the line is
- * divided where it is marked (`divisionMark`), with a hyphen, and else torn, as the last resort. Line breaks in the text
+ * divided where it is marked (`divisionMark`), with a hyphen, or ends behind a no-break space, and else it is torn, as
+ * the last resort. Line breaks in the text
  * are kept; the blanks at which a line ends are not part of any line, nor are marks.
  *
  * @returns at least one line, so that a text of nothing still takes its place
@@ -153,7 +164,7 @@ export function unbreakableWidth(
   for (const [index, width] of widths.entries()) {
     if (chances[index] || pieces[index] === '\n') used = 0;
     else if (dividing && divisions[index]) {
-      widest = Math.max(widest, used + hyphen);
+      widest = Math.max(widest, used + (divisions[index] === 'blank' ? 0 : hyphen));
       used = 0;
     }
     if (!blanks[index]) used += width;

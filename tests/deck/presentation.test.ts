@@ -41,7 +41,7 @@ describe.each(languages)('a whole deck in %s', (_language, document) => {
       const slide = presentation.slides[index];
       if (!slide) throw new Error('slide missing');
       for (const run of runsOf(slide).filter(({ fact }) => fact !== undefined))
-        expect(run.text).toBe(document.citations.get(run.fact as string)?.text);
+        expect(run.said ?? run.text).toBe(document.citations.get(run.fact as string)?.text);
       if (section.id === 'funds')
         expect(runsOf(slide).map(({ fact }) => fact)).toEqual(expect.arrayContaining(['funds.paid-in']));
     }

@@ -34,12 +34,15 @@ export function partText(bytes: Uint8Array, name: string): string {
   return decoder.decode(part);
 }
 
+/** Figures that a line would part have no-break spaces in decks. */
+export const plainBlanks = (xml: string): string => xml.replaceAll('\u00a0', ' ');
+
 /** The part's name of the first slide (or whatever matches) that holds a text. */
 export function partWith(bytes: Uint8Array, pattern: RegExp, text: string): string {
   const found = [...readPackage(bytes).parts]
     .filter(([name]) => pattern.test(name))
     .sort(([a], [b]) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
-    .find(([, content]) => decoder.decode(content).includes(text));
+    .find(([, content]) => plainBlanks(decoder.decode(content)).includes(text));
   if (!found) throw new Error(`no part ${pattern} holds ${text}`);
   return found[0];
 }
