@@ -1,4 +1,5 @@
 /** Layer 6. The outside of the command: where it is called, what it prints to, what it is fed. Tests give their own. */
+import { realpathSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { nodeWorld, type World } from '../world.js';
 import { type RunProgram, runProgram } from './programs.js';
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly cwd: string;
   /** Starts other programs. */
   readonly run: RunProgram;
+  /** Program and words that start zonebrief, with absolute paths. */
+  readonly program: readonly string[];
   /** Results. */
   out(text: string): void;
   /** Progress, findings and faults. */
@@ -43,6 +46,7 @@ export function terminal(): Terminal {
     world,
     cwd: process.cwd(),
     run: runProgram,
+    program: [process.execPath, ...(process.argv[1] === undefined ? [] : [realpathSync(process.argv[1])])],
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     // Whether to paint was decided above; left to itself, styleText asks stdout.

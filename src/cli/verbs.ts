@@ -6,6 +6,7 @@ import { doctor } from './verbs/doctor.js';
 import { facts } from './verbs/facts.js';
 import { init } from './verbs/init.js';
 import { quantity } from './verbs/quantity.js';
+import { schedule } from './verbs/schedule.js';
 import { schema } from './verbs/schema.js';
 import { theme } from './verbs/theme.js';
 import { trace } from './verbs/trace.js';
@@ -13,6 +14,7 @@ import { trace } from './verbs/trace.js';
 export const verbs: Readonly<Record<string, Verb>> = {
   build,
   check,
+  schedule,
   facts,
   quantity,
   trace,

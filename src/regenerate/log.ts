@@ -8,6 +8,7 @@ export type Level = 'info' | 'warning' | 'error';
 
 export type EventName =
   | 'service-started'
+  | 'health-listening'
   | 'stopping'
   | 'stopped'
   | 'clock-set-back'

@@ -17,6 +17,7 @@ export function testTerminal(
     cwd: options.cwd ?? '/',
     printed,
     run: options.run ?? (async () => ({ code: undefined, output: 'no such program', timedOut: false })),
+    program: ['/usr/bin/node', '/opt/zonebrief/dist/cli.js'],
     out: (text) => {
       printed.out += text;
     },

@@ -1,0 +1,49 @@
+/** Layer 6. The options of zonebrief schedule, and which of them go together. */
+import { InvalidArgumentError } from 'commander';
+import { UsageError } from '../../diagnostic.js';
+import type { ChartForm } from '../../document/chart.js';
+import type { UnitKind } from '../../regenerate/schedule/units/unit.js';
+import type { HealthAddress } from '../health.js';
+import type { CommonFlags } from '../verb.js';
+
+export interface ScheduleFlags extends CommonFlags {
+  readonly out?: string;
+  readonly once?: boolean;
+  readonly due?: boolean;
+  readonly list?: boolean;
+  readonly count: number;
+  readonly print?: UnitKind;
+  readonly to?: string;
+  readonly health?: HealthAddress;
+  readonly patience: number;
+  readonly strict?: boolean;
+  readonly theme?: string;
+  readonly sources?: string;
+  readonly pdf?: boolean;
+  readonly charts?: ChartForm;
+}
+
+/** Written out, so that help loads no unit. */
+export const kinds: readonly UnitKind[] = ['systemd', 'github-actions', 'crontab'];
+
+export function numberUpTo(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,5}$/.test(text) || Number(text) > most)
+      throw new InvalidArgumentError(`Expected a whole number up to ${most}.`);
+    return Number(text);
+  };
+}
+
+/** @throws {UsageError} where two exclude each other, or one needs another */
+export function checkFlags({ once, due, list, print, to, health, json }: ScheduleFlags): void {
+  const refuse = (message: string, hint: string): never => {
+    throw new UsageError(message, hint);
+  };
+  if (due && !once)
+    refuse('--due goes with --once', 'write schedule --once --due; the service does it by itself');
+  if (to !== undefined && !print) refuse('--to goes with --print', `name a kind: --print ${kinds.join('|')}`);
+  if (print && (list || once)) refuse('--print goes alone', 'leave --list and --once away');
+  if (list && once) refuse('--list and --once exclude each other', 'call one after the other');
+  if (health && (once || list || print)) refuse('--health is for the service', 'leave --health away');
+  if (json && !list) refuse('--json goes with --list', 'the service and --once print JSON lines anyway');
+}

@@ -1,0 +1,48 @@
+/** Layer 6. Which zones a schedule is about. */
+import { type Diagnostic, FindingsError, UsageError } from '../../diagnostic.js';
+import { readSettings, type Settings } from '../../regenerate/settings.js';
+import type { World } from '../../world.js';
+
+/**
+ * Zones with a schedule.
+ * @throws {FindingsError} where a zone.yaml cannot be read
+ * @throws {UsageError} where there is none, or one that was named has none
+ */
+export async function scheduledZones(
+  world: World,
+  root: string,
+  zones: readonly string[],
+  named: boolean,
+): Promise<Settings[]> {
+  const diagnostics: Diagnostic[] = [];
+  const found: Settings[] = [];
+  for (const zone of zones) {
+    const { settings, diagnostics: faults } = await readSettings(world, root, zone);
+    diagnostics.push(...faults);
+    if (settings?.plan) found.push(settings);
+    else if (settings && named) throw noSchedule(`${zone} has no schedule`);
+  }
+  if (diagnostics.length > 0) throw new FindingsError(diagnostics);
+  if (found.length === 0) throw noSchedule(`no zone under ${root} has a schedule`);
+  return found;
+}
+
+const noSchedule = (message: string): UsageError =>
+  new UsageError(
+    message,
+    'write it into zone.yaml, such as: schedule: { cron: "0 6 * * 1-5", timeZone: Asia/Shanghai }',
+  );
+
+/**
+ * Those that have a schedule, or a zone.yaml that cannot be read: the run says why.
+ * @throws {UsageError} where no zone has one
+ */
+export async function withSchedule(world: World, root: string, zones: readonly string[]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const zone of zones) {
+    const { settings } = await readSettings(world, root, zone);
+    if (!settings || settings.plan) kept.push(zone);
+  }
+  if (kept.length === 0) throw noSchedule(`no zone under ${root} has a schedule`);
+  return kept;
+}
