@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
 import { sha256 } from '../inputs.js';
-import { isSound } from './current.js';
 import { freeName } from './names.js';
 import { isOutputPath, outlineIn } from './outline.js';
 import type { Publication } from './publication.js';
+import { isSound } from './sound.js';
 import type { Store } from './store.js';
 
 export interface Comparison {
