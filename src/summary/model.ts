@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import { languageFor } from '../language/registry.js';
+import { forPrint } from '../themes/print.js';
 import { Body } from './body.js';
 import { checkCharacters, checkCitations } from './checks.js';
 import { Footnotes } from './footnotes.js';
@@ -57,7 +58,7 @@ export function modelSummary(
   const model: Omit<Summary, 'record'> = {
     languages: documents.map(({ language }) => language),
     columns: columns === 2 ? 2 : 1,
-    theme,
+    theme: forPrint(theme),
     properties: { title: propertyTitle(documents), creator: first.issuer, date: first.editionDate },
     ...frontOf(chapters[0] ?? documents),
     parts,
