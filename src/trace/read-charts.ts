@@ -55,6 +55,23 @@ function plain(value: string): string {
   return value.trim() === '' || !Number.isFinite(number) ? value : new Decimal(number).toFixed();
 }
 
+/** Labels as they are shown, by the point's index: what is typed into them, and the cells that their fields show. */
+function labelsOf(series: XmlElement): Map<number, string>[] {
+  const cells = descendants(series, 'c15:dlblRangeCache').map(pointsOf)[0] ?? new Map<number, string>();
+  const shown = new Map(cells);
+  for (const label of elements(child(series, 'c:dLbls') ?? series, 'c:dLbl')) {
+    const row = Number(child(label, 'c:idx')?.attributes.get('val'));
+    const written = child(label, 'c:tx', 'c:rich');
+    if (!written) continue;
+    const runs = descendants(written).filter(({ name }) => name === 'a:r' || name === 'a:fld');
+    const texts = runs.map((run) =>
+      run.attributes.get('type') === 'CELLRANGE' ? (cells.get(row) ?? '') : textOf(child(run, 'a:t') ?? run),
+    );
+    shown.set(row, texts.join(''));
+  }
+  return shown.size > 0 ? [shown] : [];
+}
+
 function rowsOf(plot: XmlElement): ChartText[] {
   const all = elements(plot, 'c:ser');
   const categories = all.map((series) => pointsOf(child(series, 'c:cat'))).find(({ size }) => size > 0);
@@ -63,9 +80,7 @@ function rowsOf(plot: XmlElement): ChartText[] {
     name: [...pointsOf(child(each, 'c:tx')).values()].join(' '),
     values: pointsOf(child(each, 'c:val')),
   }));
-  const labels = all.flatMap((each) =>
-    descendants(each, 'c15:dlblRangeCache').map((cache) => pointsOf(cache)),
-  );
+  const labels = all.flatMap((each) => labelsOf(each));
   const stacked = child(plot, 'c:grouping')?.attributes.get('val') === 'stacked';
   const rows = [...categories];
   return [

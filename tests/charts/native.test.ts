@@ -123,11 +123,8 @@ describe('the labels of native bars', () => {
 
   it('say the figure as it is written, hedge included, from the cells of the sheet', () => {
     const { space } = partsOf(bars([datum('more than 50', 50), datum('0.1', 0.1)]));
-    const labels = descendants(space, 'c:dLbl');
-    expect(labels.map((label) => descendants(label, 'a:t').map(textOf).join(''))).toEqual([
-      'more than 50',
-      '0.1',
-    ]);
+    const labels = descendants(space, 'a:fld');
+    expect(labels.map((label) => textOf(child(label, 'a:t') as XmlElement))).toEqual(['more than 50', '0.1']);
     const source = descendants(space, 'c15:datalabelsRange')[0] as XmlElement;
     expect(textOf(child(source, 'c15:f') as XmlElement)).toBe('Sheet1!$C$2:$C$3');
   });
@@ -144,6 +141,38 @@ describe('the labels of native bars', () => {
       ['10', '5'],
     ]);
     expect(chart.series[0]?.colours[0]).not.toBe(chart.series[1]?.colours[0]);
+  });
+
+  const hedges = samples('en').hedges as BarsChart;
+  const rowOf = (qualifier: string) => hedges.items.findIndex((item) => item.qualifier === qualifier);
+
+  it.each(formats)('begin with an arrow where the bar goes on, and nowhere else: %s', (format) => {
+    const labels = descendants(partsOf(hedges, format).space, 'c:dLbl');
+    const marked = labels.flatMap((label, row) => (descendants(label, 'a:r').length > 0 ? [row] : []));
+    expect(marked).toEqual([rowOf('more-than')]);
+    expect(
+      descendants(labels[rowOf('more-than')] as XmlElement, 'a:t')
+        .map(textOf)
+        .join(''),
+    ).toBe('› more than 70');
+  });
+
+  it.each(formats)('belong to bars that fade where it is not known how far they reach: %s', (format) => {
+    const { space } = partsOf(hedges, format);
+    const [, lower] = descendants(space, 'c:ser');
+    const fading = elements(lower as XmlElement, 'c:dPt').filter(
+      (point) => descendants(point, 'a:gradFill').length > 0,
+    );
+    const rows = fading.map((point) => Number(child(point, 'c:idx')?.attributes.get('val')));
+    expect(rows).toEqual(['nearly', 'about', 'at-most'].map(rowOf));
+    for (const point of fading) {
+      const stops = descendants(point, 'a:gs').map((stop) => Number(stop.attributes.get('pos')));
+      expect(stops[0]).toBe(0);
+      // Most of the bar is as solid as the others.
+      expect(stops[1]).toBeGreaterThan(70_000);
+      expect(stops[1]).toBeLessThan(99_000);
+      expect(stops[2]).toBe(100_000);
+    }
   });
 
   it('begin at zero, unless a value is below it', () => {

@@ -1,10 +1,11 @@
 /** Layer 2. The chart part of a native chart (ECMA-376 part 1, 21.2; labels from cells: MS-ODRAWXML 2.24.3). */
 import { uuidOf } from '../../ooxml/uuid.js';
-import { el, type XmlElement } from '../../ooxml/xml.js';
+import { el, elements, type XmlElement } from '../../ooxml/xml.js';
+import { mix } from '../colours.js';
 import { holeShare } from '../ring.js';
 import { figuresColumn, headerOf, rangeOf } from './cells.js';
 import { chartMain, drawingMain, runProperties, type Setting, solid } from './lettering.js';
-import type { DataSeries, NativeBars, NativeChart } from './native-chart.js';
+import { type DataSeries, type NativeBars, type NativeChart, openMark } from './native-chart.js';
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const chart2012 = 'http://schemas.microsoft.com/office/drawing/2012/chart';
@@ -75,14 +76,14 @@ function seriesOf(
     el('c:spPr', {}, [solid(fill), border]),
     ...(bar ? [val('c:invertIfNegative', 0)] : []),
     ...series.colours.flatMap((colour, point) =>
-      bar && colour === fill
+      bar && colour === fill && !series.fades?.[point]
         ? []
         : [
             el('c:dPt', {}, [
               val('c:idx', point),
               ...(bar ? [val('c:invertIfNegative', 0)] : []),
               val('c:bubble3D', 0),
-              el('c:spPr', {}, [solid(colour), border]),
+              el('c:spPr', {}, [fading(colour, series.fades?.[point] ?? 0, chart.paper), border]),
             ]),
           ],
     ),
@@ -104,6 +105,17 @@ function seriesOf(
   ]);
 }
 
+/** Most of a mark in its colour, its end paler and paler. */
+function fading(colour: string, share: number, paper: string): XmlElement {
+  if (share === 0) return solid(colour);
+  const stop = (at: number, shade: string): XmlElement =>
+    el('a:gs', { pos: String(Math.round(at * 1e5)) }, elements(solid(shade)));
+  return el('a:gradFill', { rotWithShape: '1' }, [
+    el('a:gsLst', {}, [stop(0, colour), stop(1 - share, colour), stop(1, mix(colour, paper, 0.15))]),
+    el('a:lin', { ang: '0', scaled: '0' }),
+  ]);
+}
+
 const cache = (name: string, values: readonly string[], before: XmlElement[] = []): XmlElement =>
   el(name, {}, [
     ...before,
@@ -118,7 +130,8 @@ function barPlot(chart: NativeBars, setting: Setting): XmlElement[] {
   const border = el('a:ln', {}, [el('a:noFill')]);
   const text = (size: number, bold: boolean): XmlElement =>
     el('c:txPr', {}, [
-      el('a:bodyPr'),
+      // Names are broken where the layout breaks them, figures nowhere.
+      el('a:bodyPr', bold ? { wrap: 'none' } : {}),
       el('a:lstStyle'),
       el('a:p', {}, [
         el('a:pPr', {}, [runProperties('a:defRPr', { size, bold }, chart.ink, setting)]),
@@ -208,17 +221,20 @@ const labelExtension = (inside: XmlElement[]): XmlElement =>
 
 /** Each label is a field that shows the cell with the figure as written: "more than 50", not 50. */
 function figureLabels(chart: NativeBars, text: XmlElement, setting: Setting): XmlElement {
+  const letters = (): XmlElement =>
+    runProperties('a:rPr', { size: chart.nameSize, bold: true }, chart.ink, setting);
   return el('c:dLbls', {}, [
     ...chart.figures.map((figure, index) =>
       el('c:dLbl', {}, [
         val('c:idx', index),
         el('c:tx', {}, [
           el('c:rich', {}, [
-            el('a:bodyPr'),
+            el('a:bodyPr', { wrap: 'none' }),
             el('a:lstStyle'),
             el('a:p', {}, [
+              ...(chart.open[index] ? [el('a:r', {}, [letters(), el('a:t', {}, [openMark])])] : []),
               el('a:fld', { id: uuidOf(`${index} ${figure}`), type: 'CELLRANGE' }, [
-                runProperties('a:rPr', { size: chart.nameSize, bold: true }, chart.ink, setting),
+                letters(),
                 el('a:t', {}, [figure]),
               ]),
             ]),

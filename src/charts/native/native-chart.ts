@@ -16,6 +16,7 @@ import { chartSizes } from '../../document/chart.js';
 import type { Theme } from '../../document/theme.js';
 import { coloursFor, mix } from '../colours.js';
 import type { Names } from '../frame.js';
+import { lengthOf } from '../hedged-ends.js';
 import { type ChartLayout, layoutChart } from '../layout.js';
 import type { PlacedText, Rect } from '../placed-text.js';
 import { holeShare } from '../ring.js';
@@ -35,6 +36,8 @@ export interface DataSeries {
   readonly cells: readonly DataCell[];
   /** Of each mark; #RRGGBB. */
   readonly colours: readonly string[];
+  /** Of each mark the share that fades at its end: how far it reaches is not quite known. Left out: all end sharply. */
+  readonly fades?: readonly number[];
 }
 
 /** A figure that stands in the chart but has no mark: it is kept below the data. */
@@ -43,6 +46,9 @@ export interface AsideRow {
   readonly value: string;
   readonly text: string;
 }
+
+/** Stands before a figure that is a least one, as an arrow stands at the end of its bar in the picture. */
+export const openMark = '\u203a ';
 
 interface NativeChartBase {
   /** Names of the bars or segments, first column of the sheet. */
@@ -78,6 +84,8 @@ export interface NativeBars extends NativeChartBase {
   readonly paper: string;
   /** Some values are negative. */
   readonly bothSides: boolean;
+  /** Which figures are a least one: their labels begin with an arrow, since the bars go on. */
+  readonly open: readonly boolean[];
   /** Where the axis ends, if it does not follow the data. */
   readonly axisEnd?: number | undefined;
 }
@@ -124,6 +132,7 @@ function ofBars(theme: Theme, { frame, taken }: ChartLayout) {
     ink: theme.colors.ink,
     paper: theme.colors.paper,
     bothSides: false,
+    open: [],
     aside: [],
   };
 }
@@ -152,10 +161,13 @@ function bars(spec: BarsChart, theme: Theme, layout: ChartLayout, format: ChartF
     cells,
     colours: items.map(() => fill),
   });
-  const lower = series(
-    items.map(({ value }) => cell(value)),
-    colour,
-  );
+  const lower: DataSeries = {
+    ...series(
+      items.map(({ value }) => cell(value)),
+      colour,
+    ),
+    fades: fadesOf(items, layout),
+  };
   const upper = items.some(({ max }) => max !== undefined)
     ? [
         series(
@@ -175,8 +187,20 @@ function bars(spec: BarsChart, theme: Theme, layout: ChartLayout, format: ChartF
       items.map(({ label }) => [label]),
     ),
     series: [...upper, lower],
+    open: items.map(({ qualifier, value }) => value > 0 && /^(more-than|at-least)$/.test(qualifier)),
     figures: items.map(({ text }) => text),
   };
+}
+
+/** Fading in the workbook's chart does what stripes and fading ends do in the picture, and as much of the bar. */
+function fadesOf(items: BarsChart['items'], { plot, frame }: ChartLayout): number[] {
+  const reach = items.map(({ value, max }) => max ?? value);
+  const range = Math.max(0, ...reach) - Math.min(0, ...items.map(({ value }) => value));
+  return items.map((item) => {
+    const { before } = lengthOf(item, frame.style.step);
+    const length = (item.value / range) * plot.width;
+    return length > 0 ? Math.min(1, before / length) : 0;
+  });
 }
 
 /**

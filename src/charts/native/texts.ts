@@ -4,7 +4,7 @@ import { type ChartFormat, type ChartSpec, dataOf } from '../../document/chart.j
 import type { Theme } from '../../document/theme.js';
 import type { FactId } from '../../facts/fact.js';
 import { figuresColumn } from './cells.js';
-import { type NativeChart, nativeChart } from './native-chart.js';
+import { type NativeChart, nativeChart, openMark } from './native-chart.js';
 
 /** A text in pieces, as the record of a file takes it. */
 export interface ChartText {
@@ -24,7 +24,10 @@ export function textsOf(spec: ChartSpec, theme: Theme, format: ChartFormat): Cha
     })),
     ...(spec.type === 'bars'
       ? spec.items.map(({ text, fact }, row) => ({
-          pieces: [{ text: `${chart.categories[row]}\n` }, { text, fact }],
+          pieces: [
+            { text: `${chart.categories[row]}\n${chart.kind === 'bars' && chart.open[row] ? openMark : ''}` },
+            { text, fact },
+          ],
           cell: [row + 2, figuresColumn(chart) + 1] as const,
         }))
       : []),
