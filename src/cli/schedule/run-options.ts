@@ -2,7 +2,7 @@
 import type { BuildOptions } from '../../build/build.js';
 import { jsonLog } from '../../regenerate/log.js';
 import type { RunOptions } from '../../regenerate/run.js';
-import { isThemeName } from '../../themes/load.js';
+import { isThemeName } from '../../themes/name.js';
 import { nodeOutside } from '../outside.js';
 import { builder } from '../rebuilding.js';
 import type { Terminal } from '../terminal.js';
