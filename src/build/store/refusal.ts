@@ -7,9 +7,11 @@ const hints: Readonly<Record<string, string>> = {
   EDQUOT: 'make room on the disk and run again',
   EROFS: 'the disk is read-only: name a folder on another with --out',
   EACCES: 'check that the folder may be written, or name another with --out',
+  ENOTDIR: 'a file or a link that leads nowhere stands where a folder is to be: rename or remove it',
   EXDEV: 'part of it lies on another disk: name the folder above it with --out, or move it to one disk',
 };
-const open = 'close them in PowerPoint, Word and the file manager, and run again';
+const open =
+  'close them in PowerPoint, Word and the file manager, and run again; where the folder is a mount point, mount the one above it instead';
 
 /** The fault as a `UsageError`; what is none of the file system's stays as it is. */
 export function refusal(error: unknown, { folder }: Store): unknown {
