@@ -1,4 +1,7 @@
-/** Layer 2. Where the parts of a native chart's data stand in its sheet. Columns and rows of the data from 0; the names of the series stand above them. */
+/**
+ * Layer 2. Where the parts of a native chart's data stand in its sheet. Columns and rows of the data from 0; the names
+ * of the series stand above them.
+ */
 
 export const sheetName = 'Sheet1';
 

@@ -2,7 +2,7 @@
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Font, PlacedText, Rect } from '../placed-text.js';
 import { lineHeight } from '../placed-text.js';
-import type { NativeChart } from './native-chart.js';
+import type { NativeChart } from './model.js';
 
 /** How large a chart's pixel is in print, and the theme's Latin font; the Chinese one is added by mending. */
 export interface Setting {

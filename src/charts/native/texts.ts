@@ -4,7 +4,8 @@ import { type ChartFormat, type ChartSpec, dataOf } from '../../document/chart.j
 import type { Theme } from '../../document/theme.js';
 import type { FactId } from '../../facts/fact.js';
 import { figuresColumn } from './cells.js';
-import { type NativeChart, nativeChart, openMark } from './native-chart.js';
+import { type NativeChart, openMark } from './model.js';
+import { nativeChart } from './native-chart.js';
 
 /** A text in pieces, as the record of a file takes it. */
 export interface ChartText {

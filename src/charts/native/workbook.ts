@@ -5,7 +5,7 @@
 import { writePackage } from '../../ooxml/package.js';
 import { el, serializeXml, type XmlElement } from '../../ooxml/xml.js';
 import { letter, sheetName } from './cells.js';
-import type { DataCell, NativeChart } from './native-chart.js';
+import type { DataCell, NativeChart } from './model.js';
 
 type Content = string | DataCell | undefined;
 

@@ -158,7 +158,7 @@ export const build: Verb = {
       .addOption(
         new Option(
           '--charts <form>',
-          'charts of the decks: pictures, or native ones to edit in PowerPoint; summaries keep pictures',
+          'charts of decks and summaries: pictures, or native ones to edit in PowerPoint and Word',
         )
           .choices(chartForms)
           .default('image'),
