@@ -1,7 +1,7 @@
 /** Layer 1. What one edition says otherwise than another, fact by fact; what is editorial (labels, notes) is no change. */
 import { z } from 'zod';
 import { firstDay } from './dates.js';
-import { type Difference, difference, differenceOf, incomparable } from './difference.js';
+import { type Difference, difference, differenceOf, directionOf, incomparable } from './difference.js';
 import type { FactId } from './fact.js';
 import { Rational } from './rational.js';
 import { type FactSnapshot, factContent, factSnapshot, type Snapshot } from './snapshot.js';
@@ -44,9 +44,11 @@ export type News =
   /** Figures of something else, which are not subtracted. */
   | { readonly kind: 'measure' | 'unit' | 'basis' | 'period' }
   | { readonly kind: 'class' | 'rank'; readonly direction: 'up' | 'down' }
+  /** Hedges that tell where to, but not by how much. */
+  | { readonly kind: 'direction'; readonly direction: 'up' | 'down' }
   /** The same amount, said with another hedge or other digits; or a date that is more or less precise. */
   | { readonly kind: 'precision' }
-  /** Hedges that leave open by how much, or even where to. */
+  /** Hedges that leave open even where to. */
   | { readonly kind: 'inexact' }
   | { readonly kind: 'date'; readonly direction: 'earlier' | 'later' | 'set' | 'open' }
   /** Ids of members, in the order of the rosters. */
@@ -66,6 +68,8 @@ export function newsOf({ kind, before, after, difference }: FactChange): News {
     const order = Rational.parse(is.amount).compare(Rational.parse(was.amount));
     if (order !== 0 && other === 'class') return { kind: 'class', direction: order > 0 ? 'up' : 'down' };
     const same = order === 0 && (was.max === undefined) === (is.max === undefined) && was.max === is.max;
+    const direction = directionOf(before, after);
+    if (direction) return { kind: 'direction', direction };
     if (!same) return { kind: 'inexact' };
     const printedAlike =
       before.qualifier === after.qualifier &&

@@ -58,12 +58,8 @@ export function differenceOf(before: Statement, after: Statement): Difference | 
   const [from, to] = [hedged(was, before.qualifier), hedged(is, after.qualifier)];
   const result = from && to && calculate('-', to, from);
   if (!result) return undefined;
-  const [reach, reached] = [closeTo(from, before), closeTo(to, after)];
-  const least = reached.low && reach.high && reached.low.minus(reach.high);
-  const most = reached.high && reach.low && reached.high.minus(reach.low);
-  const rises = least !== undefined && least.sign > 0;
-  const falls = most !== undefined && most.sign < 0;
-  if (!rises && !falls) return undefined;
+  const { least, most } = way(from, before, to, after);
+  if (!(least && least.sign > 0) && !(most && most.sign < 0)) return undefined;
   const amounts = told(result, undefined);
   // Between two open sides there is an "about" only where both figures are close to what they say.
   if (!amounts || (amounts.qualifier === 'about' && !(least && most))) return undefined;
@@ -79,6 +75,33 @@ export function differenceOf(before: Statement, after: Statement): Difference | 
     ...(was.per && { per: was.per }),
     qualifier: amounts.qualifier,
     ...(relative !== undefined && { relative }),
+  };
+}
+
+/** Where a figure went, as far as its two statements tell: from nearly 200 to more than 200 it is up. */
+export function directionOf(before: Statement, after: Statement): 'up' | 'down' | undefined {
+  const [was, is] = [before.quantity, after.quantity];
+  if (!was || !is || !before.qualifier || !after.qualifier || incomparable(before, after)) return undefined;
+  const [from, to] = [hedged(was, before.qualifier), hedged(is, after.qualifier)];
+  if (!from || !to) return undefined;
+  const { least, most } = way(from, before, to, after);
+  const atLeast = from.upper === 'strict' || to.lower === 'strict' ? 0 : 1;
+  const atMost = from.lower === 'strict' || to.upper === 'strict' ? 0 : -1;
+  if (least && least.sign >= atLeast) return 'up';
+  return most && most.sign <= atMost ? 'down' : undefined;
+}
+
+/** The least and the greatest difference that the true values may have; undefined where there is no bound. */
+function way(
+  from: Hedged,
+  before: Statement,
+  to: Hedged,
+  after: Statement,
+): { least?: Rational; most?: Rational } {
+  const [reach, reached] = [closeTo(from, before), closeTo(to, after)];
+  return {
+    ...(reached.low && reach.high && { least: reached.low.minus(reach.high) }),
+    ...(reached.high && reach.low && { most: reached.high.minus(reach.low) }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ChangeWords {
   readonly otherBasis: string;
   readonly class: Readonly<Record<'up' | 'down', string>>;
   readonly rank: Readonly<Record<'up' | 'down', string>>;
+  /** Of figures whose hedges tell where to, but not by how much. */
+  readonly direction: Readonly<Record<'up' | 'down', string>>;
   readonly precision: string;
   readonly inexact: string;
   readonly date: Readonly<Record<'earlier' | 'later' | 'set' | 'open', string>>;
@@ -40,6 +42,4 @@ export interface ChangeWords {
   /** Around a figure that tells a bound of the difference: "up by more than 10"; of percentage points or of amounts. */
   readonly rise: (figure: string, isPoints: boolean) => string;
   readonly fall: (figure: string, isPoints: boolean) => string;
-  /** Before the sources of what was said before, where they are others: "[2]; before: [1]". */
-  readonly formerly: string;
 }

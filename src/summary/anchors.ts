@@ -5,6 +5,7 @@
  */
 import { factsOf } from '../document/chart.js';
 import type { Block, Citation, Document, Inline } from '../document/document.js';
+import { behind } from '../document/earlier.js';
 import type { FactId } from '../facts/fact.js';
 
 /** A node of the Document (the very object): a figure, or a chart for what only charts show. */
@@ -24,6 +25,8 @@ export function anchorsOf(document: Document): Anchors {
   const inlines = (content: readonly Inline[], rank: number): void => {
     for (const node of content) {
       if (node.kind === 'figure') {
+        // A difference stands beside the two figures that it is between, and they have footnotes.
+        if (behind(node.fact).role === 'difference') continue;
         offer(
           node.fact,
           node,

@@ -68,14 +68,16 @@ export function unite(paragraphs: readonly Paragraph[]): Cell {
 }
 
 /**
- * Twips for each column. A column whose longest text fits into its even share takes what that text needs; the others
- * share what is left in proportion to what they need.
+ * Twips for each column. Where all texts fit on one line, a column whose longest text fits into its even share takes
+ * what that text needs, and the others share what is left in proportion. Otherwise no column is wider than another that
+ * lacks room: long names break over lines before short figures do.
  */
 function columnWidths(rows: readonly (readonly Cell[])[], total: number): number[] {
   const count = rows[0]?.length ?? 0;
   const natural = Array.from({ length: count }, (_, column) =>
     Math.max(...rows.map((row) => Math.max(...(row[column] ?? []).map(widthOf), 0))),
   ).map((points) => Math.ceil((points + padding) * 20 * 1.02));
+  if (natural.reduce((sum, width) => sum + width, 0) > total) return levelled(natural, total);
   const narrow = natural.map((width) => width <= total / count);
   const sum = (of: (index: number) => boolean): number =>
     natural.reduce((result, width, index) => result + (of(index) ? width : 0), 0);
@@ -89,6 +91,22 @@ function columnWidths(rows: readonly (readonly Cell[])[], total: number): number
   const last = widths.length - 1;
   if (last >= 0)
     widths[last] = (widths[last] as number) + total - widths.reduce((result, width) => result + width, 0);
+  return widths;
+}
+
+/** Columns take what they need up to a level, which is as high as the total allows; together they need more than that. */
+function levelled(natural: readonly number[], total: number): number[] {
+  let level = total / natural.length;
+  for (;;) {
+    const modest = natural.filter((width) => width <= level);
+    const rest = total - modest.reduce((sum, width) => sum + width, 0);
+    const next = Math.floor(rest / (natural.length - modest.length));
+    if (next <= level) break;
+    level = next;
+  }
+  const widths = natural.map((width) => Math.floor(Math.min(width, level)));
+  const widest = widths.indexOf(Math.max(...widths));
+  widths[widest] = (widths[widest] as number) + total - widths.reduce((sum, width) => sum + width, 0);
   return widths;
 }
 

@@ -72,6 +72,12 @@ describe('what changed from one edition to the next', () => {
       { kind: 'precision' },
     ],
     ['facts/industry.yaml', '"15"', '"16"', { kind: 'inexact' }],
+    [
+      'facts/people.yaml',
+      'qualifier: nearly',
+      'qualifier: more-than',
+      { kind: 'direction', direction: 'up' },
+    ],
     ['facts/industry.yaml', 'basis: year-on-year', 'basis: annual-average', { kind: 'basis' }],
     ['facts/industry.yaml', 'period: "2024"', 'period: "2025"', { kind: 'period' }],
     ['facts/people.yaml', '"170000", unit: people', '"170000", unit: t', { kind: 'unit' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Difference, difference, differenceOf } from '../../src/facts/difference.js';
+import { type Difference, difference, differenceOf, directionOf } from '../../src/facts/difference.js';
 import { Rational } from '../../src/facts/rational.js';
 import type { Qualifier, Quantity } from '../../src/facts/schema.js';
 import type { FactSnapshot } from '../../src/facts/snapshot.js';
@@ -11,9 +11,9 @@ function figure(
   amount: string,
   qualifier: Qualifier = 'exact',
   rest: Partial<Quantity> = {},
-  fact: Partial<FactSnapshot> = {},
+  fact: Omit<Partial<FactSnapshot>, 'quantity' | 'qualifier'> = {},
 ): Figure {
-  const base = { topic: 'funds', kind: 'quantity', label: {}, evidence: [] } as const;
+  const base: FactSnapshot = { topic: 'funds', kind: 'quantity', label: {}, evidence: [] };
   return { ...base, quantity: { unit: 'CNY', ...rest, amount }, qualifier, ...fact };
 }
 
@@ -72,6 +72,18 @@ describe('the difference of two figures', () => {
     ['-4', '5', undefined],
   ])('from %s to %s is %s percent of what it was', (before, after, percent) => {
     expect(differenceOf(figure(before), figure(after))?.relative).toBe(percent);
+  });
+
+  it.each<[Figure, Figure, 'up' | 'down' | undefined]>([
+    [figure('200', 'nearly'), figure('200', 'more-than'), 'up'],
+    [figure('50'), figure('50', 'more-than'), 'up'],
+    [figure('50', 'more-than'), figure('50'), 'down'],
+    [figure('60', 'more-than'), figure('50', 'about'), 'down'],
+    [figure('50', 'at-least'), figure('50'), undefined],
+    [figure('50', 'more-than'), figure('60', 'more-than'), undefined],
+    [figure('50', 'tier'), figure('60', 'tier'), undefined],
+  ])('from %j to %j it may at least tell where to: %s', (before, after, direction) => {
+    expect(directionOf(before, after)).toBe(direction);
   });
 
   it('has no percentage where a figure is hedged', () => {
@@ -234,9 +246,12 @@ describe('the laws of differences', () => {
     let told = 0;
     fc.assert(
       fc.property(cases, ([before, after, was, is]) => {
+        const direction = directionOf(before, after);
+        if (direction) expect(is.compare(was)).toBe(direction === 'up' ? 1 : -1);
         const result = differenceOf(before, after);
         if (!result) return;
         told += 1;
+        expect(direction).toBeDefined();
         expect(holds(result, is.minus(was))).toBe(true);
       }),
       { numRuns: 2000 },

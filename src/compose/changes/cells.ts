@@ -72,6 +72,7 @@ function differenceCell(
     }
     case 'class':
     case 'rank':
+    case 'direction':
       return [text(changes[news.kind][news.direction])];
     case 'date':
       return [text(changes.date[news.direction])];

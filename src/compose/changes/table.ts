@@ -51,13 +51,13 @@ export function changesTable(
   };
 }
 
-/** Numbers in the list of sources; those of the earlier statement where they are others. */
+/** Numbers in the list of sources: "[2]"; where the earlier statement rests on others, "[1] → [2]". */
 function sourceCell(
   { now, since }: Comparison,
   { before, after }: FactChange,
   sources: readonly SourceEntry[],
 ): Cell {
-  const { words, punctuation } = now.language;
+  const { punctuation } = now.language;
   const numbers = (fact: FactSnapshot | undefined, idOf: (id: string) => string): number[] => {
     const ids = new Set(fact?.evidence.map(({ source }) => idOf(source)));
     return sources.filter(({ id }) => ids.has(id)).map(({ number }) => number);
@@ -70,7 +70,5 @@ function sourceCell(
   const was = numbers(before, (id) => sourceIdThen(id, since, now.ledger.sources));
   const is = numbers(after, (id) => id);
   if (!after) return written(was);
-  if (!before || was.join() === is.join()) return written(is);
-  const formerly = `${punctuation.semicolon}${words.changes.formerly}${punctuation.colon}`;
-  return [...written(is), text(formerly), ...written(was)];
+  return !before || was.join() === is.join() ? written(is) : [...written(was), text(' → '), ...written(is)];
 }

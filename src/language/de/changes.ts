@@ -3,7 +3,7 @@ import type { ChangeWords } from '../change-words.js';
 
 export const changes: ChangeWords = {
   edition: (date, number) => `${date} (${number}. Fassung)`,
-  heading: (edition) => `Was sich seit der Ausgabe vom ${edition} geändert hat`,
+  heading: (edition) => `Änderungen seit der Ausgabe vom ${edition}`,
   labelBefore: (label, edition) => `${label} (Ausgabe vom ${edition})`,
   labelDifference: (label) => `${label} (Veränderung)`,
   before: 'Bisher',
@@ -20,6 +20,7 @@ export const changes: ChangeWords = {
   otherBasis: 'andere Berechnungsbasis',
   class: { up: 'höhere Größenklasse', down: 'niedrigere Größenklasse' },
   rank: { up: 'höherer Rang', down: 'niedrigerer Rang' },
+  direction: { up: 'höher', down: 'niedriger' },
   precision: 'andere Genauigkeit',
   inexact: 'ungefähre Angaben, Veränderung nicht bezifferbar',
   date: { earlier: 'früher', later: 'später', set: 'Termin steht fest', open: 'Termin offen' },
@@ -30,5 +31,4 @@ export const changes: ChangeWords = {
   unchanged: (names) => `Unverändert, mit neuem Stand oder Beleg: ${names}.`,
   rise: (figure) => `Anstieg um ${figure}`,
   fall: (figure) => `Rückgang um ${figure}`,
-  formerly: 'bisher',
 };

@@ -3,7 +3,7 @@ import type { ChangeWords } from '../change-words.js';
 
 export const changes: ChangeWords = {
   edition: (date, number) => `${date} (version ${number})`,
-  heading: (edition) => `What changed since the edition of ${edition}`,
+  heading: (edition) => `Changes since the edition of ${edition}`,
   labelBefore: (label, edition) => `${label} (edition of ${edition})`,
   labelDifference: (label) => `${label} (change)`,
   before: 'Before',
@@ -20,6 +20,7 @@ export const changes: ChangeWords = {
   otherBasis: 'on another basis',
   class: { up: 'higher class', down: 'lower class' },
   rank: { up: 'higher rank', down: 'lower rank' },
+  direction: { up: 'higher', down: 'lower' },
   precision: 'other precision',
   inexact: 'approximate figures, change not quantified',
   date: { earlier: 'earlier', later: 'later', set: 'date set', open: 'date open' },
@@ -30,5 +31,4 @@ export const changes: ChangeWords = {
   unchanged: (names) => `Unchanged, with a new date or new evidence: ${names}.`,
   rise: (figure) => `up by ${figure}`,
   fall: (figure) => `down by ${figure}`,
-  formerly: 'before',
 };

@@ -7,7 +7,7 @@ const of = (figure: string): string => (/^[aeiouéèê]/i.test(figure) ? `d’${
 
 export const changes: ChangeWords = {
   edition: (date, number) => `${date} (${number}e${nbsp}version)`,
-  heading: (edition) => `Ce qui a changé depuis l’édition du ${edition}`,
+  heading: (edition) => `Changements depuis l’édition du ${edition}`,
   labelBefore: (label, edition) => `${label} (édition du ${edition})`,
   labelDifference: (label) => `${label} (évolution)`,
   before: 'Avant',
@@ -24,6 +24,7 @@ export const changes: ChangeWords = {
   otherBasis: 'autre base de calcul',
   class: { up: 'ordre de grandeur supérieur', down: 'ordre de grandeur inférieur' },
   rank: { up: 'rang supérieur', down: 'rang inférieur' },
+  direction: { up: 'en hausse', down: 'en baisse' },
   precision: 'autre précision',
   inexact: 'valeurs approchées, évolution non chiffrable',
   date: { earlier: 'plus tôt', later: 'plus tard', set: 'date fixée', open: 'date à préciser' },
@@ -35,5 +36,4 @@ export const changes: ChangeWords = {
     `Sans changement, avec une nouvelle date ou un nouveau justificatif${nbsp}: ${names}.`,
   rise: (figure) => `hausse ${of(figure)}`,
   fall: (figure) => `baisse ${of(figure)}`,
-  formerly: 'avant',
 };

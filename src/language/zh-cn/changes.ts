@@ -23,6 +23,7 @@ export const changes: ChangeWords = {
   otherBasis: '口径不同',
   class: { up: '量级上升', down: '量级下降' },
   rank: { up: '位次上升', down: '位次下降' },
+  direction: { up: '上升', down: '下降' },
   precision: '精确程度不同',
   inexact: '概数，不计增减',
   date: { earlier: '日期提前', later: '日期延后', set: '日期确定', open: '日期待定' },
@@ -33,5 +34,4 @@ export const changes: ChangeWords = {
   unchanged: (names) => `数值未变、仅更新时间或依据：${names}。`,
   rise: (figure, isPoints) => `${isPoints ? '上升' : '增加'}${figure}`,
   fall: (figure, isPoints) => `${isPoints ? '下降' : '减少'}${figure}`,
-  formerly: '上一版',
 };
