@@ -49,12 +49,14 @@ export function clusters(text: string): string[] {
  * Whether a line may end between two neighbouring clusters.
  *
  * @param quantity whether `before` ends a run of digits and their scale words (see `endsQuantity`)
+ * @param chinese whether the text has hanzi: its quotation marks then open and close as other brackets do
  */
 export function mayBreak(
   beforePrevious: string | undefined,
   before: string,
   after: string,
   quantity: boolean,
+  chinese = false,
 ): boolean {
   if (isBlank(after)) return false;
   if (isBlank(before)) return true;
@@ -66,6 +68,7 @@ export function mayBreak(
     return beforePrevious !== undefined && letterOrDigit.test(beforePrevious) && /\p{L}/u.test(after);
   }
   if (quantity && afterDigits.has(after)) return false;
+  if (chinese && (after === '“' || before === '”')) return true;
   return isIdeographic(before) || isIdeographic(after);
 }
 

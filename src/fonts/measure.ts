@@ -55,7 +55,9 @@ function analyse(text: string, style: TextStyle): Analysis {
   const chances: boolean[] = [];
   let quantity = false;
   for (const [index, piece] of pieces.entries()) {
-    chances.push(index > 0 && mayBreak(pieces[index - 2], pieces[index - 1] as string, piece, quantity));
+    chances.push(
+      index > 0 && mayBreak(pieces[index - 2], pieces[index - 1] as string, piece, quantity, chinese),
+    );
     quantity = endsQuantity(piece, quantity);
   }
   const widths = pieces.map((piece) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusters } from '../../src/fonts/line-breaks.js';
-import { breakLines, missingGlyphs, textWidth, unbreakableWidth } from '../../src/fonts/measure.js';
+import { breakLines, lineEnds, missingGlyphs, textWidth, unbreakableWidth } from '../../src/fonts/measure.js';
 
 const sample = fc.array(
   fc.constantFrom(
@@ -48,6 +48,23 @@ const text = fc.oneof(
   sample.map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 60 }).map((value) => value.replaceAll('\r', '')),
 );
+/** Texts of four languages, long words marked as composition does it. */
+const phrases = [
+  'Wirt\u00adschafts\u00ad\u00adför\u00adde\u00adrungs\u00ad\u00adge\u00adsell\u00adschaft',
+  'Halb\u00ad\u00adlei\u00adter\u00ad\u00adfer\u00adti\u00adgung',
+  'Elektronik-Zu\u00adlie\u00adfer\u00adkette',
+  'inter\u00adna\u00adtion\u00adal\u00adisa\u00adtion',
+  'inves\u00adtis\u00adse\u00adments',
+  '28,66\u00a0Mrd.\u00a0RMB',
+  '286.6亿元',
+  '重庆高新区（IGBT）',
+  '“十四五”规划，',
+  'und',
+  '\n',
+];
+const marked = fc
+  .array(fc.constantFrom(...phrases), { maxLength: 12 })
+  .chain((words) => fc.constantFrom(' ', '').map((between) => words.join(between)));
 const room = fc.double({ min: 5, max: 400, noNaN: true });
 
 describe('the width of text', () => {
@@ -109,7 +126,7 @@ describe('the width of text', () => {
 describe('breaking lines', () => {
   it('leaves no line wider than the box, but for a single character that is wider', () => {
     fc.assert(
-      fc.property(text, room, fc.boolean(), (value, width, bold) => {
+      fc.property(fc.oneof(text, marked), room, fc.boolean(), (value, width, bold) => {
         for (const line of breakLines(value, width, 12, { bold })) {
           if (clusters(line).length > 1) {
             expect(textWidth(line, 12, { bold })).toBeLessThanOrEqual(width + 1e-4);
@@ -119,11 +136,15 @@ describe('breaking lines', () => {
     );
   });
 
-  it('gives the text back: only blanks and line breaks are lost, where lines end', () => {
+  it('gives the text back: only blanks and line breaks are lost, where lines end; hyphens divide marked words', () => {
     fc.assert(
-      fc.property(text, room, (value, width) => {
-        let rest = value;
-        for (const line of breakLines(value, width, 12)) {
+      fc.property(fc.oneof(text, marked), room, (value, width) => {
+        let rest = value.replaceAll('\u00ad', '');
+        const ends = lineEnds(value, width, 12);
+        for (const [index, printed] of breakLines(value, width, 12).entries()) {
+          const { at, divided } = ends[index] as { at: number; divided: boolean };
+          if (divided) expect([printed.endsWith('-'), value[at - 1]]).toEqual([true, '\u00ad']);
+          const line = divided ? printed.slice(0, -1) : printed;
           expect(rest.startsWith(line)).toBe(true);
           rest = rest
             .slice(line.length)
@@ -174,6 +195,44 @@ describe('breaking lines', () => {
     expect(breakLines('a Wirtschaft', textWidth('Wirts', 10), 10)).toEqual(['a', 'Wirts', 'chaft']);
   });
 
+  it('divides a word that is wider than the box where it is marked, with a hyphen that fits', () => {
+    const word = 'Wirt\u00adschafts\u00ad\u00adför\u00adde\u00adrung';
+    const width = textWidth('Wirtschaftsför-', 10);
+    // At the joint, though a later syllable would fit; else at the last syllable that does.
+    expect(breakLines(`die ${word}`, width, 10)).toEqual(['die', 'Wirtschafts-', 'förderung']);
+    expect(breakLines(word, textWidth('Wirtsch-', 10), 10)).toEqual(['Wirt-', 'schafts-', 'förde-', 'rung']);
+    expect(breakLines(word, textWidth('Wirtschaftsförderung', 10), 10)).toEqual(['Wirtschaftsförderung']);
+    // Too narrow even for a syllable.
+    expect(breakLines(word, textWidth('Wir', 10), 10)[0]).toBe('Wir');
+  });
+
+  it('fills a line that a long word would leave emptier than by a third, where it is asked to', () => {
+    const text = 'in Halb\u00ad\u00adleiter\u00ad\u00adfertigung';
+    const width = textWidth('Halbleiterfertigung', 10);
+    expect(lineEnds(text, width, 10)).toEqual([
+      { at: 3, divided: false },
+      { at: text.length, divided: false },
+    ]);
+    expect(lineEnds(text, width, 10, {}, 'ragged lines')).toEqual([
+      { at: text.indexOf('fertigung'), divided: true },
+      { at: text.length, divided: false },
+    ]);
+    const full = `mittlere ${text.slice(3)}`;
+    expect(lineEnds(full, textWidth('mittlere Halb', 10), 10, {}, 'ragged lines')[0]).toEqual({
+      at: 9,
+      divided: false,
+    });
+  });
+
+  it('ends a line behind a no-break space before it tears a figure', () => {
+    const figure = '28,66\u00a0Mrd.\u00a0RMB';
+    expect(breakLines(`a ${figure}`, textWidth(figure, 10), 10)).toEqual(['a', figure]);
+    expect(breakLines(figure, textWidth('28,66\u00a0Mrd.\u00a0', 10), 10)).toEqual([
+      '28,66\u00a0Mrd.\u00a0',
+      'RMB',
+    ]);
+  });
+
   it('does not tear marks off their letter', () => {
     expect(breakLines('e\u0301e\u0301', 1, 10)).toEqual(['e\u0301', 'e\u0301']);
   });
@@ -181,6 +240,73 @@ describe('breaking lines', () => {
   it('keeps line breaks and gives one line for no text', () => {
     expect(breakLines('a\n\nb', 100, 10)).toEqual(['a', '', 'b']);
     expect(breakLines('', 100, 10)).toEqual(['']);
+  });
+});
+
+describe('Chinese text with Latin words and figures', () => {
+  const parts = [
+    '重庆',
+    '高新区',
+    '，',
+    '。',
+    '、',
+    '：',
+    '；',
+    '（',
+    '）',
+    '《',
+    '》',
+    '“',
+    '”',
+    '！',
+    '？',
+    '—',
+  ];
+  const latin = ['GlobeNewswire', 'R&D', 'high-tech', 'IGBT', 'SiC'];
+  const figures = ['286.6亿元', '近17万人', '15.3%', '2026年', '12.5万平方米', '28.66'];
+  const closing = /^[，。、：；）》”！？—％%]/;
+  const opening = /[（《“]$/;
+  const mixed = fc
+    .array(fc.constantFrom(...parts, ...latin, ...figures, ' '), { minLength: 8, maxLength: 40, size: 'max' })
+    .map((words) =>
+      words
+        .reduce((text, word) => text + (/[\w%]$/.test(text) && /^\w/.test(word) ? ' ' : '') + word, '')
+        // As people write: no two marks in a row, none at the beginning, no opening one at the end.
+        .replace(/ *([，。、：；）》”！？—（《“])[，。、：；）》”！？—（《“ ]*/g, '$1')
+        .replace(/^[，。、：；）》”！？—\s]+|[（《“\s]+$/g, ''),
+    )
+    // Hanzi somewhere make it Chinese text.
+    .map((value) => `重庆${value}`);
+  const size = 12;
+
+  it('begins no line with a closing mark, ends none with an opening one, and parts no word or figure', () => {
+    // Room for the longest word with marks on either side.
+    const wide = fc.double({ min: textWidth('（GlobeNewswire）。', size), max: 300, noNaN: true });
+    let broken = 0;
+    fc.assert(
+      fc.property(mixed, wide, (value, width) => {
+        const lines = breakLines(value, width, size);
+        const ends = new Set(lineEnds(value, width, size).map(({ at }) => at));
+        for (const line of lines) {
+          expect(line).not.toMatch(closing);
+          expect(line).not.toMatch(opening);
+          if (line.length > 1) expect(textWidth(line, size)).toBeLessThanOrEqual(width + 1e-4);
+        }
+        const whole = /\d[\d.]*(?:[万亿]?[元人]|年|%|万)|[A-Za-z&]+/g;
+        for (const { 0: word, index } of value.matchAll(whole))
+          for (let at = index + 1; at < index + word.length; at += 1) expect(ends.has(at)).toBe(false);
+        broken += lines.length - 1;
+      }),
+    );
+    expect(broken).toBeGreaterThan(100);
+  });
+
+  it('ends lines between hanzi and Latin letters, either way round', () => {
+    expect(breakLines('采用SiC功率', textWidth('采用SiC', size), size)).toEqual(['采用SiC', '功率']);
+    expect(breakLines('采用GlobeNewswire', textWidth('GlobeNewswire', size), size)).toEqual([
+      '采用',
+      'GlobeNewswire',
+    ]);
   });
 });
 

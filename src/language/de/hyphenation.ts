@@ -15,5 +15,5 @@ export const hyphenation: Hyphenation = {
   after: 3,
   isBarred: () => false,
   isJoint: (left, right) =>
-    right.length >= 4 && left.length >= 3 && (linked.test(left) || second.test(right)),
+    right.length >= 4 && !left.endsWith('infra') && (linked.test(left) || second.test(right)),
 };
