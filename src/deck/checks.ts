@@ -2,6 +2,7 @@
 import type { Findings } from '../diagnostic.js';
 import type { Document, Section } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
+import type { Grid } from './grid.js';
 import { plainText } from './inline.js';
 import type { Overflow } from './piece.js';
 import { pointsPerInch } from './text.js';
@@ -9,16 +10,23 @@ import { pointsPerInch } from './text.js';
 /**
  * Text that does not fit at its smallest size: an error, since PowerPoint would let it run off the slide.
  *
- * @param scale inches of the slide for one of the sheet that the overflow was measured on
+ * @param grid whose sheet the overflow was measured on
  */
 export function reportOverflow(
   section: Section,
   overflow: Overflow,
-  scale: number,
+  { bands, roomier }: Pick<Grid, 'bands' | 'roomier'>,
   findings: Findings,
 ): void {
   const { shape, direction } = overflow;
+  const { scale } = bands.sheet;
+  const inches = (value: number): string => (value * scale).toFixed(2);
   const surplus = overflow.surplus * scale;
+  const { w, h } = bands.content;
+  // A brand's places may be what leaves too little room.
+  const tight = roomier
+    ? `; or give the theme a larger layout.body, which leaves ${inches(w)} by ${inches(h)} in for content`
+    : '';
   const points = (size: number): string => `${Math.floor(size * scale * 2) / 2} pt`;
   const amount = `${surplus.toFixed(2)} in (${Math.ceil(surplus * pointsPerInch)} pt)`;
   findings.error(
@@ -31,8 +39,8 @@ export function reportOverflow(
       expected: `text that fits at ${points(12)}, labels at ${points(11)}, tables at ${points(10.5)}`,
       hint:
         direction === 'height'
-          ? 'shorten it: lists, tables and text go on over further slides, but no row, tile, cover or headline does'
-          : 'choose a shorter word, or fewer boxes side by side',
+          ? `shorten it: lists, tables and text go on over further slides, but no row, tile, cover or headline does${tight}`
+          : `choose a shorter word, or fewer boxes side by side${tight}`,
     },
   );
 }

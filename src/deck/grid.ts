@@ -32,6 +32,8 @@ export interface SectionBands {
 export interface Grid {
   /** The same on all slides, so that nothing jumps from one to the next. */
   readonly bands: Places;
+  /** The same slides would have more room without what the theme's layout says. */
+  readonly roomier: boolean;
   readonly cover: CoverBands;
   readonly section: SectionBands;
   /** Width of so many columns with the gutters between them. */
@@ -49,8 +51,10 @@ export function gridFor(layout: Theme['layout'], titleLines: 1 | 2): Grid {
   const column = (sides.w - (columnCount - 1) * gutter) / columnCount;
   const span = (columns: number): number => columns * column + (columns - 1) * gutter;
   const columnLeft = (number: number): number => sides.x + (number - 1) * (column + gutter);
+  const own = placesOf(layout?.slide && { slide: layout.slide }, titleLines).places.content;
   return {
     bands,
+    roomier: own.w * own.h > bands.content.w * bands.content.h * 1.05,
     cover: coverBands(sheet, span, columnLeft),
     section: sectionBands(sheet, span, columnLeft),
     span,

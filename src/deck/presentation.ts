@@ -117,7 +117,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
   const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
-    reportOverflow(section, overflow, deck.context.grid.bands.sheet.scale, deck.findings);
+    reportOverflow(section, overflow, deck.context.grid, deck.findings);
   return {
     id: section.id,
     layout: name,

@@ -8,9 +8,9 @@ import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
 import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
 import { shareMedia } from './mend/media.js';
 import { placeCharts } from './mend/native-charts.js';
-import { dropEmptyNotes, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
+import { dropEmptyNotes, fitSlideImage, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
 import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
-import { mendPresentation } from './mend/presentation.js';
+import { mendPresentation, typeScale } from './mend/presentation.js';
 import { mendContentTypes, mendCoreProperties, mendSlideProperties } from './mend/properties.js';
 import {
   isTitle,
@@ -49,10 +49,11 @@ export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Arra
   const layouts = masters.flatMap((master) => parts.related(master, 'slideLayout'));
 
   for (const page of notes) splitNotes(parts.xml(page));
+  for (const master of notesMasters) fitSlideImage(parts.xml(master), parts.xml(presentation));
   for (const layout of layouts) mendLayout(parts.xml(layout));
   for (const master of masters) {
     const own = parts.related(master, 'slideLayout').map((layout) => parts.xml(layout));
-    mendMaster(parts.xml(master), own, mending);
+    mendMaster(parts.xml(master), own, mending, typeScale(parts.xml(presentation)));
   }
   for (const slide of slides) {
     mendSlidePlaceholders(parts.xml(slide));

@@ -11,7 +11,7 @@ import { placesOf } from '../../src/themes/layout/places.js';
 import { sheetOf } from '../../src/themes/layout/sheet.js';
 import { expectValid } from '../ooxml/validator.js';
 import { slideIn } from './arbitraries.js';
-import { documents, theme } from './fixtures.js';
+import { documents, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { misplaced, paragraphsOf, spilled } from './inspect.js';
 import { brandLayout, slideSizes } from './layouts-of-brands.js';
 import { pictures } from './pictures.js';
@@ -56,7 +56,24 @@ describe('a deck with every layout', () => {
     await expectValid(file, 'pptx');
     const xml = new TextDecoder().decode(readPackage(file).parts.get('ppt/presentation.xml'));
     expect(xml).toContain('<p:sldSz cx="9144000" cy="6858000"');
+    const part = (name: string): string => new TextDecoder().decode(readPackage(file).parts.get(name));
+    // 18 points on 16:9 of 13.333 inches; the frame for the slide on notes is 4:3.
+    expect(part('ppt/slideMasters/slideMaster1.xml')).toMatch(/<p:bodyStyle>.*?<a:defRPr sz="1550"/s);
+    expect(part('ppt/notesMasters/notesMaster1.xml')).toMatch(
+      /type="sldImg".*?<a:ext cx="4114800" cy="3086100"/s,
+    );
   });
+});
+
+it("says how much room a brand's layout leaves where something does not fit into it", () => {
+  const long = oneSlide([paragraphBlock('Investor briefing. '.repeat(60))], { layout: 'cover' });
+  const hintIn = (layout: ThemeLayout): string | undefined =>
+    layoutDeck(long, inLayout(layout)).diagnostics.find(({ code }) => code === 'deck/overflow')?.hint;
+  const slide = { w: 10, h: 7.5 };
+  expect(hintIn({ slide })).not.toContain('layout.body');
+  expect(hintIn({ slide, body: { x: 1.5, y: 2, w: 7, h: 3.5 } })).toContain(
+    'or give the theme a larger layout.body, which leaves 7.00 by 3.50 in for content',
+  );
 });
 
 it('keeps text in its boxes and boxes apart in every brand, language and length, or says what does not fit', () => {

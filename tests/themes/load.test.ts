@@ -171,3 +171,50 @@ describe('the footer of a theme', () => {
     ]);
   });
 });
+
+describe('the layout of a theme', () => {
+  const withLayout = (...lines: string[]): string =>
+    ['extends: quiet', 'layout:', '  slide: { w: 10, h: 7.5 }', ...lines.map((line) => `  ${line}`), ''].join(
+      '\n',
+    );
+
+  it('is taken as it is where slides can be laid out with it', async () => {
+    const text = withLayout(
+      'title: { x: 0.5, y: 0.2, w: 9, h: 0.9, align: center }',
+      'body: { x: 0.5, y: 1.5, w: 9, h: 5 }',
+      'grounds: [{ x: 0, y: 0, w: 10, h: 1.3, color: primary }]',
+    );
+    expect(await findings(text)).toEqual([]);
+  });
+
+  it('is refused where it cannot be followed, with the place, what is wrong and what would do', async () => {
+    expect(
+      await findings(
+        withLayout('title: { x: 0.5, y: 0.2, w: 9, h: 0.9 }', 'body: { x: 1, y: 2, w: 3, h: 4 }'),
+      ),
+    ).toMatchObject([
+      {
+        code: 'theme/layout',
+        severity: 'error',
+        message: 'layout.body: a content area of 3.00 by 4.00 in has no room for slides',
+        at: { file: '/t/theme.yaml', line: 5 },
+        expected: 'at least 5.54 by 2.25 in',
+        hint: 'correct it, or leave it out',
+      },
+    ]);
+  });
+
+  it('is refused where text would stand on a colour that no text of the theme can be read on', async () => {
+    const text = withLayout('grounds: [{ x: 0, y: 6.8, w: 10, h: 0.7, color: accent }]').replace(
+      'layout:',
+      'colors: { ink: "#555555", accent: "#8A8A8A", muted: "#5A5A5A", primary: "#505050", onPrimary: "#F8F8F8" }\nlayout:',
+    );
+    const found = await findings(text);
+    expect(found.filter(({ code }) => code === 'theme/contrast')[0]).toMatchObject({
+      message: expect.stringMatching(
+        /^no colour of the theme can be read on accent #8A8A8A \((footers|numbers of slides)\)/,
+      ),
+      at: { file: '/t/theme.yaml', line: 5 },
+    });
+  });
+});

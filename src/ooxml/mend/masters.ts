@@ -5,8 +5,8 @@ import { child, clone, descendants, el, elements, removeChildren, textOf, type X
 import type { Mending } from './options.js';
 import { isTitle, placeholderOf } from './shapes.js';
 
-/** Sizes of the body's levels in hundredths of a point, where the library has 32, 28, 24, 20 pt for all decks. */
-const bodySizes = ['1800', '1600', '1400', '1200', '1200', '1200', '1200', '1200', '1200'];
+/** Sizes of the body's levels in points, where the library has 32, 28, 24, 20 pt for all decks. */
+const bodySizes = [18, 16, 14, 12, 12, 12, 12, 12, 12];
 const titleSize = '2800';
 
 /** Fields hold a text until they are computed; the library leaves "null" and its inner slide number. */
@@ -54,8 +54,15 @@ function setFields(root: XmlElement): void {
 /**
  * Text styles of a sane size, a background, and the title and body placeholders that layouts inherit from, where the
  * master has none: at the place and size that most layouts share.
+ *
+ * @param scale of type, 1 on slides of 13.333 by 7.5 inches
  */
-export function mendMaster(master: XmlElement, layouts: readonly XmlElement[], mending: Mending): void {
+export function mendMaster(
+  master: XmlElement,
+  layouts: readonly XmlElement[],
+  mending: Mending,
+  scale = 1,
+): void {
   setFields(master);
   const slide = child(master, 'p:cSld');
   const tree = child(slide, 'p:spTree');
@@ -79,7 +86,8 @@ export function mendMaster(master: XmlElement, layouts: readonly XmlElement[], m
   for (const [index, size] of bodySizes.entries())
     child(master, 'p:txStyles', 'p:bodyStyle', `a:lvl${index + 1}pPr`, 'a:defRPr')?.attributes.set(
       'sz',
-      size,
+      // Half points, as people set them.
+      String(Math.max(1, Math.round(size * scale * 2)) * 50),
     );
 }
 

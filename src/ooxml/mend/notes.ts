@@ -2,6 +2,7 @@
 import type { Parts } from '../parts.js';
 import { relationshipsPartOf, relativeTarget } from '../relationships.js';
 import { child, clone, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { slideSize } from './presentation.js';
 import { addOverride } from './properties.js';
 import { placeholderOf } from './shapes.js';
 
@@ -83,4 +84,24 @@ export function giveNotesMasterATheme(parts: Parts, presentation: string): void 
         element.attributes.set('Target', relativeTarget(master, theme));
     }
   }
+}
+
+/** The library frames the slide on pages of notes as 16:9; the frame keeps its middle and takes the slide's proportions. */
+export function fitSlideImage(notesMaster: XmlElement, presentation: XmlElement): void {
+  const { cx, cy } = slideSize(presentation);
+  const image = descendants(notesMaster, 'p:sp').find(
+    (shape) => placeholderOf(shape)?.attributes.get('type') === 'sldImg',
+  );
+  const place = child(image, 'p:spPr', 'a:xfrm');
+  const [offset, extent] = [child(place, 'a:off'), child(place, 'a:ext')];
+  if (!offset || !extent) return;
+  const number = (element: XmlElement, name: string): number => Number(element.attributes.get(name));
+  const [width, height] = [number(extent, 'cx'), number(extent, 'cy')];
+  const scale = Math.min(width / cx, height / cy);
+  const shrunk = (size: number): number => Math.round(size * scale);
+  if (Math.abs(shrunk(cx) - width) <= 1 && Math.abs(shrunk(cy) - height) <= 1) return;
+  offset.attributes.set('x', String(Math.round(number(offset, 'x') + (width - shrunk(cx)) / 2)));
+  offset.attributes.set('y', String(Math.round(number(offset, 'y') + (height - shrunk(cy)) / 2)));
+  extent.attributes.set('cx', String(shrunk(cx)));
+  extent.attributes.set('cy', String(shrunk(cy)));
 }

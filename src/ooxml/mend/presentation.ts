@@ -22,6 +22,19 @@ const presentationOrder = [
   'p:extLst',
 ];
 
+/** Width and height of slides in EMU. */
+export function slideSize(presentation: XmlElement): { readonly cx: number; readonly cy: number } {
+  const size = child(presentation, 'p:sldSz');
+  const side = (name: string, usual: number): number => Number(size?.attributes.get(name)) || usual;
+  return { cx: side('cx', 12_192_000), cy: side('cy', 6_858_000) };
+}
+
+/** How large type is on slides of that size: in proportion to their area, so that it takes the same part of each. */
+export function typeScale(presentation: XmlElement): number {
+  const { cx, cy } = slideSize(presentation);
+  return Math.sqrt((cx * cy) / (12_192_000 * 6_858_000));
+}
+
 export function mendPresentation(presentation: XmlElement, mending: Mending): void {
   const notesMasters = child(presentation, 'p:notesMasterIdLst');
   if (notesMasters) putInOrder(presentation, notesMasters, presentationOrder);
