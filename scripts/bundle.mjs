@@ -50,6 +50,17 @@ const docxStores = {
   },
 };
 
+/**
+ * The entry is one small CommonJS file, which Node starts a third sooner than a module: most of a build that has nothing
+ * to do. All else is modules beside it.
+ */
+const commandBeside = {
+  name: 'command-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/cli\/command\.js$/ }, () => ({ path: './command.mjs', external: true }));
+  },
+};
+
 /** Stands in the bundle until its hash is known (src/build/engine.ts). */
 const unnamed = '0123456789abcdef'.repeat(2);
 
@@ -73,15 +84,33 @@ async function hashOfProgram(outputFiles, fonts) {
 export async function bundle() {
   const stamp = hashOfInputs();
   await rm(join(dist, '.stamp'), { force: true });
-  const { outputFiles, metafile } = await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'draw-worker': 'src/cli/draw-worker.ts' },
     outdir: 'dist',
     bundle: true,
-    splitting: true,
-    format: 'esm',
     platform: 'node',
     target: 'node20',
+    define: { bundledProgram: JSON.stringify(unnamed) },
+    metafile: true,
+    logLevel: 'warning',
+    write: false,
+  };
+  const entry = await build({
+    ...common,
+    entryPoints: { cli: 'src/cli.ts' },
+    format: 'cjs',
+    plugins: [commandBeside],
+  });
+  const { outputFiles: modules, metafile } = await build({
+    ...common,
+    entryPoints: {
+      command: 'src/cli/command.ts',
+      index: 'src/index.ts',
+      'draw-worker': 'src/cli/draw-worker.ts',
+    },
+    splitting: true,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
     // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
     chunkNames: 'chunk-[name]-[hash]',
     external: ['@napi-rs/canvas', '@napi-rs/canvas/*'],
@@ -90,17 +119,14 @@ export async function bundle() {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
     },
-    define: { bundledProgram: JSON.stringify(unnamed) },
-    metafile: true,
-    logLevel: 'warning',
-    write: false,
   });
+  const outputFiles = [...entry.outputFiles, ...modules];
   const fonts = (await readdir(join(root, 'src', 'fonts'))).filter((name) => name.endsWith('.ttf')).sort();
   const named = await hashOfProgram(outputFiles, fonts);
   await mkdir(join(dist, 'fonts'), { recursive: true });
   const made = new Set(outputFiles.map((file) => file.path));
   for (const name of await readdir(dist)) {
-    if (name.endsWith('.js') && !made.has(join(dist, name))) await rm(join(dist, name));
+    if (/\.m?js$/.test(name) && !made.has(join(dist, name))) await rm(join(dist, name));
   }
   for (const { path, contents } of outputFiles) {
     // Renamed into place: a command that runs meanwhile never sees half a file.
@@ -110,6 +136,10 @@ export async function bundle() {
   }
   for (const name of [...fonts, 'OFL.txt'])
     await copyFile(join(root, 'src', 'fonts', name), join(dist, 'fonts', name));
+  // The entry is CommonJS, the declarations are of modules.
+  await mkdir(join(dist, 'types'), { recursive: true });
+  await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+  await writeFile(join(dist, 'types', 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await notices(metafile));
   await writeFile(join(dist, '.stamp'), stamp);
 }

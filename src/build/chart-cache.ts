@@ -12,6 +12,7 @@ import { isWholePng } from '../pictures/png.js';
 import type { World } from '../world.js';
 import { pictureKey } from './keys.js';
 import type { Draw } from './pictures.js';
+import { chartFolder } from './state.js';
 
 /** About 20 kB each; ten editions of a zone with twenty charts in two languages and formats. */
 const most = 800;
@@ -22,8 +23,6 @@ export interface ChartCache {
   /** Removes what is too much. */
   tidy(): Promise<void>;
 }
-
-export const chartFolder = (backstage: string): string => join(backstage, 'charts');
 
 /** @param fresh draw all anew, and replace what is there */
 export function chartCache(world: World, backstage: string, fresh = false): ChartCache {

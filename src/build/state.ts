@@ -6,10 +6,9 @@
  * gives the same answer, the environment too; no fact expired meanwhile, and no day went back; every output and the
  * manifest are there byte for byte; no edition is held, and no build runs or was cut short.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { today } from '../facts/dates.js';
-import type { Seen } from './inputs.js';
+import { hashOfNames, type Seen } from './inputs.js';
 
 export interface BuildState {
   readonly format: 1;
@@ -30,8 +29,8 @@ export interface BuildState {
 
 /** What the state is held against. Synchronous, since it is asked a hundred things that take microseconds each. */
 export interface Probe {
-  /** undefined where there is no file that can be read. */
-  read(path: string): Uint8Array | undefined;
+  /** SHA-256, hexadecimal; undefined where there is no file that can be read. */
+  hashOf(path: string): string | undefined;
   list(path: string): readonly string[];
   kindOf(path: string): 'file' | 'folder' | 'nothing';
   realPath(path: string): string | undefined;
@@ -40,6 +39,9 @@ export interface Probe {
 }
 
 export const stateFile = (backstage: string): string => join(backstage, 'state.json');
+
+/** Charts drawn before: chart-cache.ts. */
+export const chartFolder = (backstage: string): string => join(backstage, 'charts');
 
 /** Of a text that was cut off, or is of another program, nothing. */
 export function parseState(text: string, engine: string): BuildState | undefined {
@@ -98,19 +100,13 @@ export function holds(
     return false;
   for (const [path, kind] of Object.entries(seen.kinds)) if (probe.kindOf(path) !== kind) return false;
   for (const [path, names] of Object.entries(seen.lists))
-    if (hash(probe.list(path).join('\0')) !== names) return false;
+    if (hashOfNames(probe.list(path)) !== names) return false;
   for (const [path, real] of Object.entries(seen.realPaths)) if (probe.realPath(path) !== real) return false;
-  const isStill = (path: string, expected: string): boolean => {
-    const content = probe.read(path);
-    return content !== undefined && hash(content) === expected;
-  };
   return (
-    Object.entries(seen.files).every(([path, expected]) => isStill(path, expected)) &&
-    Object.entries(outputs).every(([name, expected]) => isStill(join(place.folder, name), expected))
+    Object.entries(seen.files).every(([path, hash]) => probe.hashOf(path) === hash) &&
+    Object.entries(outputs).every(([name, hash]) => probe.hashOf(join(place.folder, name)) === hash)
   );
 }
-
-const hash = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 /** Expiry dates as the last days on which the facts hold: "2026-02" lasts through "2026-02-31", which no day is after. */
 export function lastDay(expires: readonly string[]): string | undefined {

@@ -45,12 +45,12 @@ async function probeOf(world: World, { seen, outputs }: BuildState, store: Store
       await Promise.all(paths.map(async (path) => [path, await ask(path).catch(() => undefined)] as const)),
     );
   const files = [...Object.keys(seen.files), ...Object.keys(outputs).map((name) => join(folder, name))];
-  const read = await gather(files, world.readBytes);
+  const hashes = await gather(files, async (file) => sha256(await world.readBytes(file)));
   const lists = await gather([...Object.keys(seen.lists), backstage], world.list);
   const kinds = await gather([...Object.keys(seen.kinds), join(folder, 'held.md')], world.kindOf);
   const realPaths = await gather(Object.keys(seen.realPaths), world.realPath);
   return {
-    read: (path) => read.get(path),
+    hashOf: (path) => hashes.get(path),
     list: (path) => lists.get(path) ?? [],
     kindOf: (path) => kinds.get(path) ?? 'nothing',
     realPath: (path) => realPaths.get(path),

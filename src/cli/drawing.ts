@@ -24,41 +24,52 @@ export interface DrawAnswer {
 }
 
 export interface DrawingThread {
+  /** Starts the thread with the first chart. */
   readonly draw: Draw;
+  /** Starts it now, so that its libraries are loaded by the time the first chart comes. */
+  start(): void;
   /** Stops the thread; what it has not drawn is not drawn. */
   end(): Promise<void>;
 }
 
-/** Starts the thread, which loads its libraries at once; undefined where drawing here is better. */
+/** undefined where drawing here is better. */
 export async function drawingThread(world: World): Promise<DrawingThread | undefined> {
   // Beside this file in the bundle; the source has no such file.
-  const entry = new URL('./draw-worker.js', import.meta.url);
+  const entry = new URL('./draw-worker.mjs', import.meta.url);
   if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
   const { Worker } = await import('node:worker_threads');
-  const worker = new Worker(entry);
+  let worker: import('node:worker_threads').Worker | undefined;
   const waiting = new Map<number, { resolve: (png: Uint8Array) => void; reject: (error: Error) => void }>();
   const fail = (error: Error): void => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on('message', ({ id, png, message, diagnostics }: DrawAnswer) => {
-    const asked = waiting.get(id);
-    waiting.delete(id);
-    if (png) asked?.resolve(png);
-    else asked?.reject(diagnostics ? new FindingsError(diagnostics) : new Error(message));
-  });
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('the thread that draws the charts has ended')));
+  const started = () => {
+    if (worker) return worker;
+    worker = new Worker(entry);
+    worker.on('message', ({ id, png, message, diagnostics }: DrawAnswer) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      if (png) asked?.resolve(png);
+      else asked?.reject(diagnostics ? new FindingsError(diagnostics) : new Error(message));
+    });
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the thread that draws the charts has ended')));
+    return worker;
+  };
   let last = 0;
   return {
+    start() {
+      started();
+    },
     draw: (chart, theme, format) =>
       new Promise((resolve, reject) => {
         const id = ++last;
         waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, chart, theme, format } satisfies DrawRequest);
+        started().postMessage({ id, chart, theme, format } satisfies DrawRequest);
       }),
     async end() {
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }

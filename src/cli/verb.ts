@@ -1,6 +1,7 @@
 /** Layer 6. What a verb of the command line is, and the options several of them share. */
 import { isAbsolute, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import { itemsOf, languagePairsOf } from './lists.js';
 import type { Terminal } from './terminal.js';
 
 export interface Verb {
@@ -31,23 +32,19 @@ export function pathFrom(terminal: Terminal, path: string | undefined, otherwise
   return isAbsolute(wanted) ? wanted : join(terminal.cwd, wanted);
 }
 
-/** "en,zh-CN" */
+/** As `itemsOf`. */
 export function listOf(text: string): string[] {
-  const items = text.split(',').map((item) => item.trim());
-  if (items.some((item) => item === '')) throw new InvalidArgumentError('Expected a list such as en,zh-CN.');
+  const items = itemsOf(text);
+  if (!items) throw new InvalidArgumentError('Expected a list such as en,zh-CN.');
   return items;
 }
 
-/** "zh-CN+en,zh-CN-de,en": one or two language tags each. Tags hold hyphens themselves, so both readings are tried. */
+/** As `languagePairsOf`. */
 export function pairsOf(text: string): string[][] {
-  return listOf(text).map((item) => {
-    if (item.includes('+')) return item.split('+');
-    // A region is written in capitals (zh-CN) and a script begins with one (zh-Hans): the next lower-case part is a new tag.
-    const parts = item.split(/-(?=[a-z]{2,3}(?:-|$))/);
-    if (parts.length > 2)
-      throw new InvalidArgumentError('Expected one or two languages each, such as zh-CN-en.');
-    return parts;
-  });
+  listOf(text);
+  const pairs = languagePairsOf(text);
+  if (!pairs) throw new InvalidArgumentError('Expected one or two languages each, such as zh-CN-en.');
+  return pairs;
 }
 
 /** Prints a value as JSON, the same shape for people and pipes. */

@@ -8,6 +8,7 @@ import { readYaml, type YamlFile } from '../facts/yaml.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
 import { checkTheme } from './check.js';
+import { isThemeName } from './name.js';
 
 export interface ThemeRequest {
   /** A name such as `bold`, or the path of a file. */
@@ -22,8 +23,6 @@ export interface ThemeRequest {
 export const shelvesFor = (world: World, templates: string): string[] => [
   ...new Set([join(templates, 'themes'), join(world.assets, '..', 'templates', 'themes')]),
 ];
-
-export const isThemeName = (choice: string): boolean => !/\.ya?ml$/i.test(choice);
 
 /** A file of the chain: the theme itself, then what it extends, and so on. */
 interface Link {

@@ -17,7 +17,7 @@ describe('zonebrief build', () => {
     const world = exampleWorld();
     const { code, out } = await call(['build'], world);
     expect(code).toBe(0);
-    expect(out).toContain(`${exampleZone}, edition of 2025-06-30, 7 facts`);
+    expect(out).toContain(`${exampleZone}, edition 2025-06-30.1, 7 facts`);
     expect(out).toMatch(new RegExp(`^  out/${exampleZone}/briefing\\.en\\.pptx +\\d+ kB$`, 'm'));
     expect(world.files.has(`/out/${exampleZone}/briefing.en.pptx`)).toBe(true);
   });

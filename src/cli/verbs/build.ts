@@ -1,16 +1,20 @@
 /** Layer 6. zonebrief build: makes the files, all of them or none. */
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { Draw } from '../../build/pictures.js';
 import type { BuildReport } from '../../build/report.js';
+import { chartFolder } from '../../build/state.js';
+import { storeOf } from '../../build/store/store.js';
 import { exitCodes } from '../../diagnostic.js';
-import { type ChartForm, chartForms } from '../../document/chart.js';
-import { type Arrangement, arrangements } from '../../facts/schema.js';
-import { drawingThread } from '../drawing.js';
+import { chartForms } from '../../document/chart.js';
+import { arrangements } from '../../facts/schema.js';
+import type { World } from '../../world.js';
+import { type DecidingFlags, decidingOptions } from '../build-options.js';
+import { type DrawingThread, drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, fromHere, Progress, printFindings, size } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
+import { unchangedLine } from '../unchanged-line.js';
 import {
   type CommonFlags,
   jsonOption,
@@ -23,18 +27,12 @@ import {
 } from '../verb.js';
 import { chooseZones } from '../zones.js';
 
-export interface BuildFlags extends CommonFlags {
+export interface BuildFlags extends CommonFlags, DecidingFlags {
   readonly out?: string;
-  readonly languages?: string[];
-  readonly summaries?: string[][];
-  readonly arrangement?: Arrangement;
   readonly quiet?: boolean;
-  readonly strict?: boolean;
-  readonly sources?: string;
-  readonly coverage?: boolean;
-  readonly theme?: string;
   readonly pdf?: boolean;
-  readonly charts?: ChartForm;
+  readonly force?: boolean;
+  readonly overwrite?: boolean;
 }
 
 /** What `build` and `check` have in common. */
@@ -71,7 +69,7 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
   const zones = await chooseZones(terminal.world, root, command.args);
   const thread = await drawingThread(terminal.world);
   try {
-    const reports = await makeAll(terminal, zones, { ...flags, root, write }, thread?.draw);
+    const reports = await makeAll(terminal, zones, { ...flags, root, write }, thread);
     if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
     else for (const report of reports) print(terminal, report, { ...flags, write });
     return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
@@ -84,38 +82,49 @@ async function makeAll(
   terminal: Terminal,
   zones: readonly string[],
   { root, write, ...flags }: BuildFlags & { root: string; write: boolean },
-  draw: Draw | undefined,
+  thread: DrawingThread | undefined,
 ): Promise<BuildReport[]> {
-  const pdf = flags.pdf ? await libreOffice(terminal.world, terminal.run) : undefined;
+  const { world } = terminal;
+  const out = pathFrom(terminal, flags.out ?? `${root}/out`);
+  // Its libraries are loaded while the facts are read, where there are charts to draw for sure.
+  if (thread && (!write || flags.force || (await haveNoCharts(world, out, zones)))) thread.start();
+  const pdf = flags.pdf ? await libreOffice(world, terminal.run) : undefined;
   const { buildZone, checkZone } = await import('../../build/build.js');
-  const { isThemeName } = await import('../../themes/load.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);
   const reports: BuildReport[] = [];
   for (const zone of zones) {
     const options = {
       root,
+      out,
       zone,
-      ...(flags.languages && { languages: flags.languages }),
-      ...(flags.summaries && { summaries: flags.summaries }),
-      ...(flags.arrangement && { arrangement: flags.arrangement }),
-      ...(flags.strict && { strict: true }),
-      ...(flags.theme !== undefined && {
-        theme: isThemeName(flags.theme) ? flags.theme : pathFrom(terminal, flags.theme),
-      }),
-      ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
-      ...(flags.coverage && { coverage: true }),
-      ...(draw && { draw }),
+      ...decidingOptions(flags, terminal.cwd),
+      ...(thread && { draw: thread.draw }),
       ...(pdf && { pdf }),
-      ...(flags.charts && { charts: flags.charts }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
-    const out = pathFrom(terminal, flags.out ?? `${root}/out`);
-    const { world } = terminal;
-    const report = write ? await buildZone(world, { ...options, out }) : await checkZone(world, options);
+    const report = write
+      ? await buildZone(world, {
+          ...options,
+          force: flags.force,
+          overwrite: flags.overwrite,
+          onWait: ({ pid, host, here }) =>
+            terminal.err(
+              `${zone}: waiting for another build of it (process ${pid}${here ? '' : ` on ${host}`}) …\n`,
+            ),
+        })
+      : await checkZone(world, options);
     reports.push({ ...report, diagnostics: fromHere(terminal, report.diagnostics) });
     progress.done();
   }
   return reports;
+}
+
+async function haveNoCharts(world: World, out: string, zones: readonly string[]): Promise<boolean> {
+  for (const zone of zones) {
+    const { backstage } = await storeOf(world, out, zone);
+    if ((await world.list(chartFolder(backstage))).length > 0) return false;
+  }
+  return true;
 }
 
 function print(
@@ -125,21 +134,25 @@ function print(
 ): void {
   printFindings(terminal, report.diagnostics);
   if (coverage || (sources !== undefined && !quiet)) printSources(terminal, report, coverage);
-  if (!report.ok) {
-    const outcome = write ? 'not built; what stood in the output folder is untouched' : 'would not be built';
-    terminal.err(`${report.zone}: ${terminal.paint('red', outcome)}\n`);
+  if (!report.ok) terminal.err(`${report.zone}: ${failure(terminal, report, write)}\n`);
+  if (!report.ok || quiet) return;
+  if (report.outcome === 'unchanged') {
+    terminal.out(unchangedLine(report));
     return;
   }
-  if (quiet) return;
   const facts = count(report.facts, 'fact');
-  const edition = `${terminal.paint('bold', report.zone)}, edition of ${report.editionDate}`;
+  const zone = terminal.paint('bold', report.zone);
   if (!write) {
+    const files = count(report.outputs.length, 'file');
     terminal.out(
-      `${edition}: ${terminal.paint('green', 'fine')}: ${facts} in ${count(report.outputs.length, 'file')}\n`,
+      `${zone}, edition of ${report.editionDate}: ${terminal.paint('green', 'fine')}: ${facts} in ${files}\n`,
     );
     return;
   }
-  terminal.out(`${edition}, ${facts}\n`);
+  const news = count(report.changes?.length ?? 0, 'change');
+  const since = news && `, ${news} since ${report.edition?.since}`;
+  const again = report.outcome === 'rebuilt' ? ' made again' : '';
+  terminal.out(`${zone}, edition ${report.edition?.id}${again}, ${facts}${since}\n`);
   const paths = report.outputs.map(({ name, path }) => relative(terminal.cwd, path ?? name));
   const width = Math.max(...paths.map((path) => path.length));
   report.outputs.forEach(({ bytes, changed }, index) => {
@@ -148,8 +161,15 @@ function print(
   });
 }
 
+function failure(terminal: Terminal, { edition, held }: BuildReport, write: boolean): string {
+  if (!write) return terminal.paint('red', 'would not be built');
+  const stays = edition ? `; edition ${edition.id} stays` : ', and there is no earlier edition';
+  const where = held === undefined ? '' : `: see ${relative(terminal.cwd, held)}`;
+  return `${terminal.paint('red', 'held back')}${stays}${where}`;
+}
+
 export const build: Verb = {
-  summary: 'make decks, summaries and charts: all of them, or none when there are findings',
+  summary: 'make what changed of decks, summaries and charts; nothing when there are findings',
   describe(command) {
     describeBuild(command);
     command
@@ -162,6 +182,11 @@ export const build: Verb = {
         )
           .choices(chartForms)
           .default('image'),
+      )
+      .option('--force', 'make every file anew, though nothing changed')
+      .option(
+        '--overwrite',
+        'replace files that were edited by hand; the edited one is kept beside the new one',
       )
       .addHelpText(
         'after',
