@@ -64,7 +64,7 @@ export function mayBreak(
   if (neverLast.has(before) || neverFirst.has(after)) return false;
   if (hyphen.has(before)) {
     // "high-tech" may be parted, "-5", "2024–2025" and "A -B" may not; a Chinese dash is followed by hanzi.
-    if (isIdeographic(after)) return true;
+    if (isIdeographic(after) || (before === '—' && beforePrevious === '—')) return true;
     return beforePrevious !== undefined && letterOrDigit.test(beforePrevious) && /\p{L}/u.test(after);
   }
   if (quantity && afterDigits.has(after)) return false;

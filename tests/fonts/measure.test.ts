@@ -260,7 +260,7 @@ describe('Chinese text with Latin words and figures', () => {
     '”',
     '！',
     '？',
-    '—',
+    '——',
   ];
   const latin = ['GlobeNewswire', 'R&D', 'high-tech', 'IGBT', 'SiC'];
   const figures = ['286.6亿元', '近17万人', '15.3%', '2026年', '12.5万平方米', '28.66'];
@@ -272,7 +272,7 @@ describe('Chinese text with Latin words and figures', () => {
       words
         .reduce((text, word) => text + (/[\w%]$/.test(text) && /^\w/.test(word) ? ' ' : '') + word, '')
         // As people write: no two marks in a row, none at the beginning, no opening one at the end.
-        .replace(/ *([，。、：；）》”！？—（《“])[，。、：；）》”！？—（《“ ]*/g, '$1')
+        .replace(/ *([，。、：；）》”！？（《“]|——)[，。、：；）》”！？—（《“ ]*/g, '$1')
         .replace(/^[，。、：；）》”！？—\s]+|[（《“\s]+$/g, ''),
     )
     // Hanzi somewhere make it Chinese text.
