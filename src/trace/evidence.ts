@@ -1,4 +1,5 @@
 /** Layer 2. What stands behind a traced figure, as the record has it. */
+import { behind } from '../document/earlier.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { TraceRecord } from './record.js';
@@ -21,6 +22,8 @@ export interface TracedStatement {
 
 export interface Evidence {
   readonly fact: FactId;
+  /** Of what the fact said in an earlier edition, or of the difference since then; left out: what it says now. */
+  readonly earlier?: { readonly role: 'before' | 'difference'; readonly edition: string };
   readonly label: string;
   /** The figure as prose writes it. */
   readonly value: string;
@@ -43,9 +46,11 @@ export function evidenceOf(
   const known = Object.hasOwn(record.languages, language) ? record.languages[language] : undefined;
   const citation = known && Object.hasOwn(known.citations, fact) ? known.citations[fact] : undefined;
   if (!known || !citation || above.includes(fact)) return undefined;
-  const { label, text, time, note, statements, derivation, parts } = citation;
+  const { label, text, time, note, statements, derivation, parts, earlier } = citation;
+  const { fact: id, role } = behind(fact);
   return {
-    fact,
+    fact: id,
+    ...(role && earlier !== undefined && { earlier: { role, edition: earlier } }),
     label,
     value: text,
     ...(time !== undefined && { time }),

@@ -27,6 +27,8 @@ const citation = z.object({
   note: z.string().optional(),
   derivation: z.string().optional(),
   parts: z.array(z.string()).optional(),
+  /** Id of the edition that stated it, or since which it is a difference. */
+  earlier: z.string().optional(),
 });
 const source = z.object({ publisher: z.string(), title: z.string(), issued: z.string() });
 

@@ -49,6 +49,8 @@ export interface TracedFigure {
   readonly made?: string;
   /** Left out for an unrecorded one, as is all that follows. */
   readonly fact?: FactId;
+  /** Of what an earlier edition said, or of the difference since: which it is, and which edition. */
+  readonly earlier?: NonNullable<Evidence['earlier']>;
   /** `words`: a name, a list or a sentence that a fact gave; no number. */
   readonly kind?: 'figure' | 'words';
   readonly language?: LanguageTag;
@@ -207,14 +209,16 @@ class Tracing {
     around?: string,
   ): TracedFigure {
     const { fact, language } = figure;
-    const { fact: _, ...evidence } = evidenceOf(this.#record, fact, language) ?? { fact, stated: [] };
+    const known: Evidence | undefined = evidenceOf(this.#record, fact, language);
+    const { fact: id, earlier, ...evidence } = known ?? { fact, stated: [] };
     const citation = this.#record.languages[language]?.citations[fact];
     return {
       status,
       place,
       text,
       ...(status === 'changed' && { made: figure.text }),
-      fact,
+      fact: id,
+      ...(earlier && { earlier }),
       kind: !citation || isFigure(figure.text, citation) ? 'figure' : 'words',
       language,
       ...evidence,

@@ -52,7 +52,7 @@ function print(terminal: Terminal, traced: FileTrace, all: boolean): void {
       told = new Set();
     }
     group = heading;
-    const key = `${figure.fact} ${figure.language}`;
+    const key = `${figure.fact} ${figure.earlier?.role} ${figure.language}`;
     const lines = [...headOf(terminal, figure), ...(told.has(key) ? [] : evidenceLines(figure).map(dim))];
     for (const line of lines) terminal.out(`  ${line}\n`);
     told.add(key);
@@ -82,12 +82,13 @@ function groupOf({ status, place }: TracedFigure): string {
 }
 
 function headOf(terminal: Terminal, figure: TracedFigure): string[] {
-  const { status, text, made, fact, context } = figure;
+  const { status, text, made, fact, earlier, context } = figure;
   const what = [
     ...(status === 'as-made' ? [] : [terminal.paint('red', status)]),
     terminal.paint('bold', printable(text.replace(/\s+/g, ' '))),
     ...(made === undefined ? [] : [`made as ${printable(made)}`]),
     ...(fact === undefined ? [] : [printable(fact)]),
+    ...(earlier === undefined ? [] : [`${earlierWords[earlier.role]} ${printable(earlier.edition)}`]),
     terminal.paint('dim', printable(placeOf(figure))),
   ];
   return [
@@ -109,6 +110,8 @@ function placeOf({ status, place }: TracedFigure): string {
     .filter(Boolean)
     .join(', ');
 }
+
+const earlierWords = { before: 'as in edition', difference: 'change since edition' } as const;
 
 const partNames: Readonly<Record<TracedPlace['in'], string>> = {
   text: '',
