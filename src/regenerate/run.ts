@@ -49,11 +49,18 @@ export async function runZone(
 
 /** A fault of the machine, or of the program itself: told like findings, so that somebody hears of it. */
 function failed(zone: string, error: unknown): Run {
+  const replaced = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_MODULE_NOT_FOUND';
+  const hint =
+    error instanceof UsageError
+      ? error.hint
+      : replaced
+        ? 'The program was replaced while it ran: start zonebrief schedule again.'
+        : undefined;
   const diagnostic: Diagnostic = {
     code: 'build/failed',
     severity: 'error',
     message: error instanceof Error ? error.message : String(error),
-    ...(error instanceof UsageError && error.hint !== undefined && { hint: error.hint }),
+    ...(hint !== undefined && { hint }),
   };
   return { zone, outcome: 'failed', changes: [], diagnostics: [diagnostic], folder: '', files: [] };
 }

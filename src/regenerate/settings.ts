@@ -15,17 +15,23 @@ export interface PlacedChannel {
 
 export interface Settings {
   readonly zone: string;
+  /** zone.yaml as it was read. */
+  readonly text: string;
   readonly file: Zone;
   /** Undefined where zone.yaml has no schedule. */
   readonly plan?: ZonePlan | undefined;
   readonly channels: readonly PlacedChannel[];
 }
 
-/** Never throws for what the file holds. */
+/**
+ * Never throws for what the file holds.
+ * @param before what it held when it was read last: given back where it still does
+ */
 export async function readSettings(
   world: World,
   root: string,
   zone: string,
+  before?: Settings,
 ): Promise<{ settings?: Settings; diagnostics: readonly Diagnostic[] }> {
   const path = join(root, 'data', zone, 'zone.yaml');
   const findings = new Findings();
@@ -39,6 +45,7 @@ export async function readSettings(
     });
     return { diagnostics: findings.all };
   }
+  if (before?.text === text) return { settings: before, diagnostics: [] };
   const file = readYaml(path, text, zoneFile);
   const { value } = file;
   if (!value) return { diagnostics: file.diagnostics };
@@ -50,7 +57,7 @@ export async function readSettings(
     at: file.placeOf(['notify', index]),
   }));
   const { schedule } = value;
-  if (!schedule) return { settings: { zone, file: value, channels }, diagnostics: [] };
+  if (!schedule) return { settings: { zone, text, file: value, channels }, diagnostics: [] };
   const plan: ZonePlan = {
     zone,
     timing: {
@@ -59,5 +66,5 @@ export async function readSettings(
     },
     jitter: jitterOf(zone, schedule.jitter ?? 0),
   };
-  return { settings: { zone, file: value, plan, channels }, diagnostics: [] };
+  return { settings: { zone, text, file: value, plan, channels }, diagnostics: [] };
 }

@@ -1,5 +1,4 @@
 /** Layer 5. Whether the service does its work, in words that name no zone and no file: anybody may be asking. */
-import { runsBetween } from './plan.js';
 import type { Scheduled } from './scheduled.js';
 
 export interface Health {
@@ -26,9 +25,7 @@ export function healthOf(
 ): Health {
   const all = [...zones.values()];
   const limit = new Date(now.getTime() - patience * 60_000);
-  const overdue = all.filter(
-    ({ settings, considered }) => settings.plan && runsBetween(settings.plan, considered, limit).count > 0,
-  ).length;
+  const overdue = all.filter(({ next }) => next && next <= limit).length;
   const failed = all.filter(({ last }) => last?.outcome === 'failed').length;
   return {
     status: stopping ? 'stopping' : failed + unreadable + overdue > 0 ? 'failing' : 'ok',

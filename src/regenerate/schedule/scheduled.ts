@@ -11,6 +11,8 @@ export interface Scheduled {
   settings: Settings;
   /** Up to here nothing is outstanding. */
   considered: Date;
+  /** The first run after that; undefined where there is none any more. */
+  next: Date | undefined;
   running: boolean;
   last?: LastRun | undefined;
 }
@@ -53,7 +55,7 @@ export async function readAll(
   };
   for (const zone of zones.keys()) if (!names.includes(zone)) drop(zone);
   for (const zone of names) {
-    const { settings, diagnostics } = await readSettings(world, root, zone);
+    const { settings, diagnostics } = await readSettings(world, root, zone, zones.get(zone)?.settings);
     if (!settings) {
       const said = JSON.stringify(diagnostics);
       if (unreadable.get(zone) !== said) log('error', 'settings-unreadable', { zone, findings: diagnostics });
@@ -69,7 +71,9 @@ export async function readAll(
     if (before) {
       const same = JSON.stringify(before.settings.plan) === JSON.stringify(settings.plan);
       before.settings = settings;
-      if (!same) log('info', 'schedule-changed', upcoming(settings, world));
+      if (same) continue;
+      consider(before, before.considered);
+      log('info', 'schedule-changed', upcoming(settings, world));
     } else zones.set(zone, scheduledOf(settings, known[zone], world.now()));
   }
 }
@@ -77,7 +81,14 @@ export async function readAll(
 /** Of a zone that was never run here nothing is outstanding. */
 function scheduledOf(settings: Settings, status: ZoneStatuses[string] | undefined, now: Date): Scheduled {
   const considered = status ? new Date(status.considered) : now;
-  return { settings, considered, running: false, ...(status?.last && { last: status.last }) };
+  const next = settings.plan && nextRun(settings.plan, considered);
+  return { settings, considered, next, running: false, ...(status?.last && { last: status.last }) };
+}
+
+/** Nothing is outstanding up to `at`. */
+export function consider(scheduled: Scheduled, at: Date): void {
+  scheduled.considered = at;
+  scheduled.next = scheduled.settings.plan && nextRun(scheduled.settings.plan, at);
 }
 
 /** Whoever sets the clock back lives some time twice; what is due in it is run twice, which harms nothing. */
@@ -87,7 +98,7 @@ export function noticeSetBack({ log }: Pick<Around, 'log'>, scheduled: Scheduled
     zone: scheduled.settings.zone,
     was: scheduled.considered.toISOString(),
   });
-  scheduled.considered = now;
+  consider(scheduled, now);
 }
 
 export function noticeMissed(

@@ -8,8 +8,9 @@
  */
 import { type RunOptions, runZone } from '../run.js';
 import { type Health, healthOf } from './health.js';
-import { nextRun, runsBetween } from './plan.js';
+import { runsBetween } from './plan.js';
 import {
+  consider,
   lastOf,
   noticeMissed,
   noticeSetBack,
@@ -64,8 +65,8 @@ async function serve(
       if (scheduled.running) continue;
       noticeSetBack(options, scheduled, now);
       const { plan } = scheduled.settings;
-      const { last, count } = plan ? runsBetween(plan, scheduled.considered, now) : { count: 0 };
-      if (!last) continue;
+      if (!plan || !scheduled.next || scheduled.next > now) continue;
+      const { last = scheduled.next, count } = runsBetween(plan, scheduled.considered, now);
       noticeMissed(options, scheduled, last, count, now);
       scheduled.running = true;
       underway.set(zone, inTurn(zone, scheduled, last));
@@ -122,7 +123,7 @@ async function runScheduled(
   due: Date,
   { built, save }: { built: () => void; save: () => Promise<void> },
 ): Promise<void> {
-  scheduled.considered = options.world.now();
+  consider(scheduled, options.world.now());
   await save();
   const result = await runZone(options, scheduled.settings, due, built);
   scheduled.last = lastOf(result, due);
@@ -132,10 +133,9 @@ async function runScheduled(
 
 /** Milliseconds until the next run of a zone that is not being run. */
 function nextOf(zones: ReadonlyMap<string, Scheduled>, now: Date): number {
-  const times = [...zones.values()].flatMap(({ settings, considered, running }) => {
-    const next = !running && settings.plan && nextRun(settings.plan, considered);
-    return next ? [next.getTime() - now.getTime()] : [];
-  });
+  const times = [...zones.values()].flatMap(({ next, running }) =>
+    next && !running ? [next.getTime() - now.getTime()] : [],
+  );
   return Math.min(look, ...times);
 }
 
