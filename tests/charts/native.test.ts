@@ -11,9 +11,9 @@ import {
   chartSizes,
   dataOf,
 } from '../../src/document/chart.js';
-import { readPackage } from '../../src/ooxml/package.js';
-import { child, descendants, elements, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { languages, samples, theme } from './samples.js';
+import { cachedAndHeld, cellsOf } from './workbook-cells.js';
 
 const at = { width: 500, date: '2026-01-19' };
 const partsOf = (spec: ChartSpec, format: ChartFormat = 'slide') => chartParts(spec, theme, format, at);
@@ -25,30 +25,6 @@ const every = languages.flatMap((language) =>
     formats.map((format) => [`${spec.id} in ${language}, ${format}`, spec, format] as const),
   ),
 );
-
-/** The cells of the only sheet by their address, as Excel reads them. */
-function cellsOf(workbook: Uint8Array): Map<string, string> {
-  const sheet = readPackage(workbook).parts.get('xl/worksheets/sheet1.xml');
-  const root = parseXml(new TextDecoder().decode(sheet));
-  return new Map(
-    descendants(root, 'c').map((cell) => [
-      cell.attributes.get('r') as string,
-      textOf(child(cell, 'v') ?? (child(cell, 'is') as XmlElement)),
-    ]),
-  );
-}
-
-/** The cells that a reference such as Sheet1!$B$2:$B$5 names. */
-function at1(cells: Map<string, string>, reference: string): (string | undefined)[] {
-  const [, column, first, last] = /^Sheet1!\$([A-Z])\$(\d+)(?::\$[A-Z]\$(\d+))?$/.exec(
-    reference,
-  ) as never as [string, string, string, string | undefined];
-  const rows = Number(last ?? first) - Number(first) + 1;
-  return Array.from({ length: rows }, (_, row) => cells.get(`${column}${Number(first) + row}`));
-}
-
-const pointsOf = (cache: XmlElement): string[] =>
-  descendants(cache, 'c:pt').map((point) => textOf(child(point, 'c:v') as XmlElement));
 
 describe('a native chart', () => {
   it.each(every)('has the values of its facts in the workbook: %s', (_, spec, format) => {
@@ -66,16 +42,9 @@ describe('a native chart', () => {
   it.each(every)(
     'changes nothing when its data is opened: what is cached stands in the cells: %s',
     (_, spec, format) => {
-      const { space, workbook } = partsOf(spec, format);
-      const cells = cellsOf(workbook);
-      const references = descendants(space).filter(({ name }) => name === 'c:f' || name === 'c15:f');
-      expect(references.length).toBeGreaterThan(2);
-      for (const parent of descendants(space)) {
-        const reference = child(parent, 'c:f') ?? child(parent, 'c15:f');
-        const cache = elements(parent).find(({ name }) => /Cache$/.test(name));
-        if (!reference) continue;
-        expect(pointsOf(cache as XmlElement)).toEqual(at1(cells, textOf(reference)));
-      }
+      const compared = cachedAndHeld(partsOf(spec, format));
+      expect(compared.length).toBeGreaterThan(2);
+      for (const { cached, held } of compared) expect(cached).toEqual(held);
     },
   );
 

@@ -34,7 +34,7 @@ export function classes(
     axisEnd: length,
     categories: namesOf(
       layout,
-      items.map(({ label, text, step }) => (text === steps[step] ? [label] : [label, text])),
+      items.map(({ label, text, step }) => (text === '' || text === steps[step] ? [label] : [label, text])),
     ),
     series: [
       ...steps.map((name, index) => ({

@@ -50,13 +50,15 @@ function figure(text: string, spec: ChartSpec): ChartText['pieces'][number] {
 /** Of classes the name of the one reached; of other charts the numbers, which are no figures as anybody reads them. */
 function valuesOf(spec: ChartSpec, chart: NativeChart, category: string, row: number): ChartText['pieces'] {
   if (spec.type !== 'classes') {
-    const values = chart.series.map(({ cells }) => new Decimal(cells[row]?.value ?? 0).toFixed());
+    // As a program that reads the cell has them: the nearest number in binary.
+    const values = chart.series.map(({ cells }) => new Decimal(Number(cells[row]?.value ?? 0)).toFixed());
     return [{ text: [category, ...values].join('\n') }];
   }
-  const { label, text, step, fact } = spec.items[row] as (typeof spec.items)[number];
+  const { text, step, fact } = spec.items[row] as (typeof spec.items)[number];
   const reached = spec.steps[step] as string;
-  // A figure that is no class's name stands below the label.
-  return text === reached
-    ? [{ text: `${category}\n` }, { text, fact }]
-    : [{ text: `${label}\n` }, { text, fact }, { text: `\n${reached}` }];
+  if (text === reached) return [{ text: `${category}\n` }, { text, fact }];
+  // A figure that is no class's name stands below the label, broken into lines.
+  let start = category.length;
+  while (start > 0 && squeezed(category.slice(start)) !== squeezed(text)) start -= 1;
+  return [{ text: category.slice(0, start) }, { text, fact }, { text: `\n${reached}` }];
 }
