@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with LibreOffice.
 const slow = [
+  'tests/build/store/processes.test.ts',
   'tests/charts/libreoffice.test.ts',
   'tests/gallery/gallery.test.ts',
   'tests/deck/rendering.test.ts',

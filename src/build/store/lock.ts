@@ -42,8 +42,7 @@ export async function withLock<T>(
   options: LockOptions,
   work: (held: HeldStore) => Promise<T>,
 ): Promise<T> {
-  const claim = await acquire(world, store, options);
-  const ending = world.removeWhenEnded(claim);
+  const { claim, ending } = await acquire(world, store, options);
   let beats = 0;
   let beating: Promise<void> | undefined;
   const stop = world.every(beatMs, () => {
@@ -65,7 +64,13 @@ export async function withLock<T>(
 /** Ten seconds apart, since some file systems count times in twos. */
 const beatTime = (beats: number): Date => new Date(Date.UTC(2000, 0, 1) + beats * 10_000);
 
-async function acquire(world: World, store: Store, options: LockOptions): Promise<string> {
+interface Claim {
+  readonly claim: string;
+  /** Has it no longer removed when a signal ends the process. */
+  readonly ending: () => void;
+}
+
+async function acquire(world: World, store: Store, options: LockOptions): Promise<Claim> {
   const { waitMs = 120_000, onWait } = options;
   const { claims } = backstageOf(store);
   const observed = new Rivals(world, claims);
@@ -78,15 +83,20 @@ async function acquire(world: World, store: Store, options: LockOptions): Promis
       const { pid, host, machine } = world.self();
       const name = `${pid}@${host.replace(/[^\w.-]/g, '_').slice(0, 64)}~${machine}~${token}`;
       const claim = join(claims, name);
-      await world.create(claim).catch((error) => {
-        throw refusal(error, store);
-      });
-      rival = await observed.first(name).catch(async (error) => {
+      const ending = world.removeWhenEnded(claim);
+      const withdraw = async (): Promise<void> => {
         await world.removeOne(claim);
-        throw error;
-      });
-      if (!rival) return claim;
-      await world.removeOne(claim);
+        ending();
+      };
+      try {
+        await world.create(claim);
+        rival = await observed.first(name);
+      } catch (error) {
+        await withdraw().catch(() => undefined);
+        throw refusal(error, store);
+      }
+      if (!rival) return { claim, ending };
+      await withdraw();
     }
     if (!told) onWait?.(rival.holder);
     told = true;
