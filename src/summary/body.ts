@@ -29,7 +29,7 @@ interface Setting {
 /** Pictures higher than this leave too little of a page, in points. */
 const maxPictureHeight = 300;
 /** A row of more lines may break across pages; any other moves as a whole. */
-const wholeLines = 8;
+const wholeLines = 6;
 /** Word has nine levels. */
 const maxListLevel = 8;
 
@@ -39,7 +39,7 @@ const aloneShare = 0.55;
 /** Points below a picture: two lines and the space after them. */
 const captionHeight = 2.5 * pitches.textAlone;
 /** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
-const columnShare = 0.82;
+const columnShare = 0.78;
 
 /** Whether every heading of the first language keeps to one line of its column: all headings face, or none. */
 function headingsFit({ sections, language }: Document, { columnWidth }: Geometry): boolean {
@@ -132,6 +132,7 @@ export class Body {
         this.#columns(block.sides, setting);
         break;
       case 'table':
+        this.#keepToNext();
         this.#add(
           tablePart(this.documents, block.sides, this.notes, this.#sectionName, this.geometry.textWidth),
         );
@@ -164,6 +165,7 @@ export class Body {
         this.#images(block.sides);
         break;
       case 'evidence':
+        this.#keepToNext();
         this.#add(annexPart(this.documents, this.#sectionName, this.geometry.textWidth));
         break;
       case 'sources': {
@@ -329,6 +331,13 @@ export class Body {
   #linesOf(content: Content | undefined): number {
     if (content?.kind !== 'paragraph') return 0;
     return (lineWidth(textOf(content.runs), sizes.text, false) * twipsPerPoint) / this.geometry.columnWidth;
+  }
+
+  /** Words that lead to a table stay with its head; under a heading they would be all that stands at a page's foot. */
+  #keepToNext(): void {
+    const [row] = this.#rows;
+    const leads = row && this.#rows.length === 1 && this.parts.at(-1)?.kind === 'heading' && !row.splits;
+    if (leads) this.#rows = [{ ...row, keepNext: true }];
   }
 
   #pair(sides: readonly Block[], blocks: readonly (readonly Block[])[]): PairedBlock[] {

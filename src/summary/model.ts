@@ -7,6 +7,7 @@ import { languageFor } from '../language/registry.js';
 import { forPrint } from '../themes/print.js';
 import { Body } from './body.js';
 import { checkCharacters, checkCitations } from './checks.js';
+import { withContents } from './contents.js';
 import { Footnotes } from './footnotes.js';
 import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
@@ -47,15 +48,16 @@ export function modelSummary(
   }
   const chapters = arrangement === 'facing' ? [documents] : documents.map((document) => [document]);
   const columns = chapters[0]?.length ?? 1;
+  const geometry = geometryFor(columns);
   const footnotes: Footnote[] = [];
   const lists = { count: 0 };
   const parts = chapters.flatMap((chapter, index): Part[] => {
     const notes = new Footnotes(chapter, footnotes);
-    const body = new Body(chapter, notes, geometryFor(columns), findings, lists);
+    const body = new Body(chapter, notes, geometry, findings, lists);
     for (const section of pairSections(chapter, findings)) body.section(section);
     return index === 0 ? body.parts : [{ kind: 'front', ...frontOf(chapter) }, ...body.parts];
   });
-  const model: Omit<Summary, 'record'> = {
+  const whole: Omit<Summary, 'record'> = {
     languages: documents.map(({ language }) => language),
     columns: columns === 2 ? 2 : 1,
     theme: forPrint(theme),
@@ -64,6 +66,7 @@ export function modelSummary(
     parts,
     footnotes,
   };
+  const model = { ...whole, parts: withContents(whole, geometry) };
   return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
 }
 

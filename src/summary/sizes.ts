@@ -2,10 +2,10 @@
 export const sizes = {
   text: 9.5,
   textBesideHan: 9,
-  /** One column is wider, and its lines want larger type. */
   textAlone: 10,
   footnote: 7.5,
   caption: 8.5,
+  contents: 8.5,
   cell: 9,
   /** The second language where both share a cell or a heading. */
   cellSecond: 8,
@@ -38,3 +38,12 @@ export const pitches = {
 
 /** Points above and below a picture; with them it takes whole half lines. Its line is a little higher than it is. */
 export const pictureSpace = { before: 2, after: 0.75, line: 0.25 } as const;
+
+/**
+ * Points of running text. Beside Chinese, which says the same in less room, Arial is set smaller, and still looks as
+ * large; one column is wider, and its lines want larger type.
+ */
+export function textSize(scripts: readonly ('latin' | 'han')[], columns: 1 | 2, side: 0 | 1): number {
+  if (columns === 1) return sizes.textAlone;
+  return scripts[side] === 'latin' && scripts.includes('han') ? sizes.textBesideHan : sizes.text;
+}

@@ -4,7 +4,7 @@ import type { Theme } from '../document/theme.js';
 import { twipsPerPoint } from './geometry.js';
 import { gridFor, hairHeight } from './grid.js';
 import { fontsOf, type Script } from './scripts.js';
-import { pictureSpace, pitches, sizes } from './sizes.js';
+import { pictureSpace, pitches, sizes, textSize } from './sizes.js';
 import type { ParagraphRole } from './summary.js';
 
 type Rule = Omit<IParagraphStyleOptions, 'id'>;
@@ -27,6 +27,8 @@ const twofold: ReadonlySet<ParagraphRole> = new Set([
 const ids: Readonly<Record<ParagraphRole, string>> = {
   subtitle: 'Subtitle',
   imprint: 'Imprint',
+  contentsHead: 'TOCHeading',
+  contents: 'TOC1',
   text: 'BodyText',
   item: 'ListParagraph',
   quote: 'Quote',
@@ -45,7 +47,7 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
 };
 
 /** Points between the rule above a section's heading and its line, and the rule's own. */
-const ruleSpace = 2;
+const ruleSpace = 1;
 const ruleWidth = 0.5;
 
 /**
@@ -77,7 +79,15 @@ export function undividedStyles(scripts: readonly Script[], columns: 1 | 2): Rea
   const han = sides.filter((side) => scripts[side] === 'han');
   const own = (roles: Iterable<ParagraphRole>, of: readonly (0 | 1)[]) =>
     [...roles].flatMap((role) => of.map((side) => styleOf(role, side)));
-  const heads: readonly ParagraphRole[] = ['subtitle', 'lead', 'columnHead', 'tileValue', 'stepTitle'];
+  const heads: readonly ParagraphRole[] = [
+    'subtitle',
+    'contentsHead',
+    'contents',
+    'lead',
+    'columnHead',
+    'tileValue',
+    'stepTitle',
+  ];
   return new Set([
     styleIds.title,
     ...styleIds.headings,
@@ -95,12 +105,6 @@ export const twips = (points: number): number => Math.round(points * twipsPerPoi
 /** Exact line pitch: the two scripts' fonts ask for different ones, and facing lines would drift apart. */
 function lines(pitch: number, before: number, after: number) {
   return { line: twips(pitch), lineRule: LineRuleType.EXACT, before: twips(before), after: twips(after) };
-}
-
-/** Beside Chinese, which says the same in less room, Arial is set smaller, and still looks as large. */
-function textSize(scripts: readonly Script[], columns: 1 | 2, side: 0 | 1): number {
-  if (columns === 1) return sizes.textAlone;
-  return scripts[side] === 'latin' && scripts.includes('han') ? sizes.textBesideHan : sizes.text;
 }
 
 /**
@@ -219,7 +223,14 @@ export function stylesFor(theme: Theme, scripts: readonly Script[], columns: 1 |
         paragraph: { keepNext: true, spacing: lines(pitch * 1.5, 0, 0) },
       }),
       style('Imprint', 'Imprint', sizes.caption, muted, { paragraph: { spacing: lines(pitch, 0, after) } }),
-      heading(1, pitch * 1.5, 9, pitch - 9 - ruleSpace - ruleWidth),
+      style('TOCHeading', 'TOC Heading', sizes.contents, primary, {
+        run: { bold: true },
+        paragraph: { keepNext: true, spacing: lines(pitch, half, 0) },
+      }),
+      style('TOC1', 'toc 1', sizes.contents, ink, {
+        paragraph: { spacing: lines(pitch, 0, 0) },
+      }),
+      heading(1, pitch * 1.5, 7, pitch - 7 - ruleSpace - ruleWidth),
       heading(2, pitch, pitch - 3, 3),
       heading(3, pitch, half, 0),
       ...voiceOf(0),

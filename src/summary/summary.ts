@@ -38,12 +38,21 @@ export type Run =
       readonly number: number;
       readonly language: LanguageTag;
     }
-  | { readonly kind: 'page' | 'pages'; readonly language: LanguageTag };
+  | { readonly kind: 'page' | 'pages'; readonly language: LanguageTag }
+  /** Number of the page on which a bookmark stands: a field with its result. */
+  | {
+      readonly kind: 'pageOf';
+      readonly bookmark: string;
+      readonly page: number;
+      readonly language: LanguageTag;
+    };
 
 /** What a paragraph is; `output.ts` has a Word style for each. */
 export type ParagraphRole =
   | 'subtitle'
   | 'imprint'
+  | 'contentsHead'
+  | 'contents'
   | 'text'
   | 'item'
   | 'quote'
@@ -72,6 +81,14 @@ export interface Paragraph {
   readonly indent?: number | undefined;
   /** Points, where the text had to be fitted; else the role's size. */
   readonly size?: number | undefined;
+  /** The bookmark to which all of it leads. */
+  readonly target?: string | undefined;
+  /** An entry of a contents list; the whole list is a field, which begins with its first entry and ends with its last. */
+  readonly entryOf?:
+    | { readonly list: ContentsList | undefined; readonly first: boolean; readonly last: boolean }
+    | undefined;
+  /** Twips from the left; dots lead to what ends at the last of them. */
+  readonly tabs?: readonly number[] | undefined;
 }
 
 /** Says what stands behind the facts of one figure, sentence or chart. */
@@ -113,6 +130,9 @@ export interface FacingRow {
   readonly splits?: boolean | undefined;
 }
 
+/** Which of the file's contents lists, where languages that follow each other have one each. */
+export type ContentsList = 'a' | 'b';
+
 export interface HeadingSide {
   readonly language: LanguageTag;
   readonly runs: readonly Run[];
@@ -124,6 +144,11 @@ export type Part =
       readonly level: 1 | 2 | 3;
       /** Of a section's heading: the section's id. */
       readonly section?: string | undefined;
+      /** Where a contents list names the heading: its bookmark, of at most 40 characters, and which list. */
+      readonly bookmark?: string | undefined;
+      readonly list?: ContentsList | undefined;
+      /** Begins a page. */
+      readonly breakBefore?: boolean | undefined;
       readonly sides: readonly HeadingSide[];
       /** Facing at a tab, as the columns do, or below each other where the first is too long for its column; all alike. */
       readonly facing: boolean;

@@ -1,6 +1,7 @@
 /** Layer 3. Parts as docx paragraphs and tables. */
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
   Paragraph as DocxParagraph,
   type FileChild,
@@ -21,7 +22,7 @@ import { scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
 import { styleIds } from './styles.js';
 import type { Content, FacingRow, HeadingSide, Part } from './summary.js';
-import { type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
+import { listedAs, type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
 
@@ -68,13 +69,14 @@ function gap({ language, theme }: Writing, style: string = styleIds.spacer, keep
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
 function writeHeading(
-  { level, sides, facing }: PartOf<'heading'>,
+  { level, sides, facing, bookmark, list, breakBefore }: PartOf<'heading'>,
   writing: Writing,
   { textWidth, gutter }: Geometry,
 ): FileChild {
   const style = styleIds.headings[level - 1] as string;
   const size = sizes.headingSecond[level - 1] as number;
-  if (!facing) return writeStacked(sides, style, size, writing);
+  const mark = { bookmark, list, breakBefore };
+  if (!facing) return writeStacked(sides, style, size, writing, mark);
   const column = (textWidth + gutter) / 2;
   return new DocxParagraph({
     style,
@@ -82,7 +84,8 @@ function writeHeading(
     indent: { left: column, hanging: column },
     tabStops: [{ type: TabStopType.LEFT, position: column }],
     run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
-    children: headingRuns(sides, 'tab', size, writing),
+    ...(breakBefore ? { pageBreakBefore: true } : {}),
+    children: marked(sides, headingRuns(sides, 'tab', size, writing), mark, writing),
   });
 }
 
@@ -92,12 +95,29 @@ export function writeStacked(
   style: string,
   secondSize: number,
   writing: Writing,
+  mark: Mark = {},
 ): FileChild {
   return new DocxParagraph({
     style,
+    ...(mark.breakBefore ? { pageBreakBefore: true } : {}),
     run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
-    children: headingRuns(sides, 'break', secondSize, writing),
+    children: marked(sides, headingRuns(sides, 'break', secondSize, writing), mark, writing),
   });
+}
+
+/** What the contents list makes of a heading. */
+type Mark = Partial<Pick<PartOf<'heading'>, 'bookmark' | 'list' | 'breakBefore'>>;
+
+function marked(
+  sides: readonly HeadingSide[],
+  runs: ParagraphChild[],
+  { bookmark, list }: Mark,
+  writing: Writing,
+): ParagraphChild[] {
+  if (bookmark === undefined) return runs;
+  const [side] = sides;
+  const entry = side && list ? listedAs(side, list, writing) : [];
+  return [new Bookmark({ id: bookmark, children: runs }), ...entry];
 }
 
 function headingRuns(

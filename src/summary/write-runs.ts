@@ -6,10 +6,13 @@ import {
   EmphasisMarkType,
   ExternalHyperlink,
   ImageRun,
+  InternalHyperlink,
   type IParagraphOptions,
   type IRunPropertiesOptions,
+  LeaderType,
   type ParagraphChild,
   Tab,
+  TabStopType,
   XmlComponent,
 } from 'docx';
 import type { ChartSpec } from '../document/chart.js';
@@ -18,9 +21,10 @@ import { emptyChartFrame } from '../ooxml/mend/word-charts.js';
 import type { XmlElement } from '../ooxml/xml.js';
 import { twipsPerPoint } from './geometry.js';
 import { listReference } from './numbering.js';
+import { textOf } from './runs.js';
 import { scriptOf, scriptProperties } from './scripts.js';
 import { styleIds, styleOf, twips } from './styles.js';
-import type { Paragraph, Picture, Run, TextRun } from './summary.js';
+import type { ContentsList, HeadingSide, Paragraph, Picture, Run, TextRun } from './summary.js';
 
 /** What the writing functions share. */
 export interface Writing {
@@ -59,6 +63,8 @@ function writeRun(run: Run, writing: Writing, extra: Extra): ParagraphChild[] {
       return field(`SEQ ${run.name} \\* ARABIC`, String(run.number), { ...script, bold: true, ...extra });
     case 'page':
       return field('PAGE', '1', { ...script, ...extra });
+    case 'pageOf':
+      return field(`PAGEREF ${run.bookmark} \\h`, String(run.page), { ...script, ...extra });
     case 'pages':
       return field('NUMPAGES', '1', { ...script, ...extra });
   }
@@ -98,15 +104,25 @@ class Tree extends XmlComponent {
 
 /** A field with its result, so that nothing asks to be updated at opening. */
 function field(instruction: string, result: string, properties: IRunPropertiesOptions): ParagraphChild[] {
-  const run = (child: XmlComponent | string) => new DocxRun({ ...properties, children: [child] });
-  const mark = (type: string) => run(new Element('w:fldChar', { 'w:fldCharType': type }));
   return [
-    mark('begin'),
-    run(new Element('w:instrText', { 'xml:space': 'preserve' }, ` ${instruction} `)),
-    mark('separate'),
-    run(result),
-    mark('end'),
+    ...fieldBegin(instruction, properties),
+    new DocxRun({ ...properties, children: [result] }),
+    fieldMark('end', properties),
   ];
+}
+
+/** Up to where the result begins. */
+function fieldBegin(instruction: string, properties: IRunPropertiesOptions): ParagraphChild[] {
+  const code = new Element('w:instrText', { 'xml:space': 'preserve' }, ` ${instruction} `);
+  return [
+    fieldMark('begin', properties),
+    new DocxRun({ ...properties, children: [code] }),
+    fieldMark('separate', properties),
+  ];
+}
+
+function fieldMark(type: 'begin' | 'separate' | 'end', properties: IRunPropertiesOptions): DocxRun {
+  return new DocxRun({ ...properties, children: [new Element('w:fldChar', { 'w:fldCharType': type })] });
 }
 
 /**
@@ -119,20 +135,63 @@ export function writeParagraph(
   options: IParagraphOptions = {},
   before: readonly ParagraphChild[] = [],
 ): DocxParagraph {
-  const { role, side, language, list, indent, size } = paragraph;
+  const { role, side, language, list, indent, size, tabs } = paragraph;
+  const runs = writeRuns(paragraph.runs, writing, size === undefined ? {} : { size: size * 2 });
   return new DocxParagraph({
     style: styleOf(role, side, writing.voice),
     widowControl: true,
     ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
     ...(list ? { numbering: { reference: listReference(role, list), level: list.level } } : {}),
     ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),
+    ...(tabs ? atTabs(tabs, role) : {}),
     ...options,
     run: scriptProperties(language, writing.theme),
-    children: [
-      ...before,
-      ...writeRuns(paragraph.runs, writing, size === undefined ? {} : { size: size * 2 }),
-    ],
+    children: [...before, ...contentsEntry(paragraph, runs, writing)],
   });
+}
+
+/**
+ * Dots lead to what ends at the last tab of an entry. What does not fit on the line goes on below, in the column of the
+ * second language, clear of the page numbers.
+ */
+function atTabs(tabs: readonly number[], role: Paragraph['role']): IParagraphOptions {
+  const [column = 0] = tabs.length > 1 ? tabs : [];
+  return {
+    indent: { left: column, hanging: column, ...(role === 'contents' ? { right: clearOfNumbers } : {}) },
+    tabStops: tabs.map((position, index) =>
+      role === 'contents' && index === tabs.length - 1
+        ? { type: TabStopType.RIGHT, position, leader: LeaderType.DOT }
+        : { type: TabStopType.LEFT, position },
+    ),
+  };
+}
+
+/** Twips. */
+const clearOfNumbers = 24 * twipsPerPoint;
+
+/** Of an entry: its link, and the beginning or the end of the field that the list is. Of any other paragraph: the runs. */
+function contentsEntry(
+  { target, entryOf, language }: Paragraph,
+  runs: ParagraphChild[],
+  writing: Writing,
+): ParagraphChild[] {
+  if (target === undefined) return runs;
+  const link = new InternalHyperlink({ anchor: target, children: runs });
+  const script = scriptProperties(language, writing.theme);
+  return [
+    ...(entryOf?.first
+      ? fieldBegin(`TOC ${entryOf.list ? `\\f ${entryOf.list}` : '\\o "1-1"'} \\h \\z`, script)
+      : []),
+    link,
+    ...(entryOf?.last ? [fieldMark('end', script)] : []),
+  ];
+}
+
+/** What a contents list says of a heading, for when Word makes the list anew: a field that shows nothing. */
+export function listedAs(side: HeadingSide, list: ContentsList, writing: Writing): ParagraphChild[] {
+  const script = scriptProperties(side.language, writing.theme);
+  const text = textOf(side.runs).replace(/["“”\\]/g, '\\$&');
+  return [...fieldBegin(`TC "${text}" \\f ${list} \\l 1`, script).slice(0, 2), fieldMark('end', script)];
 }
 
 /** Chinese text is set full: its characters leave no ragged edge to speak of. Latin text in narrow columns is not. */

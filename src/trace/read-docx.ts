@@ -37,6 +37,7 @@ function marginal(element: XmlElement, part: TextPart, footnote?: number): Found
 /** Walks the body, counting sections at the headings of the first level. */
 class Reader {
   readonly #headings: ReadonlySet<string>;
+  readonly #contents: ReadonlySet<string>;
   readonly #file: OfficeFile;
   readonly #main: string;
   readonly #texts: FoundText[] = [];
@@ -48,7 +49,10 @@ class Reader {
   constructor(file: OfficeFile, main: string) {
     this.#file = file;
     this.#main = main;
-    this.#headings = new Set(file.related(main, 'styles').flatMap((part) => headingStyles(file.tree(part))));
+    const named = (name: RegExp) =>
+      new Set(file.related(main, 'styles').flatMap((part) => stylesNamed(name, file.tree(part))));
+    this.#headings = named(/^heading 1$/i);
+    this.#contents = named(/^toc \d$/i);
   }
 
   body(body: XmlElement): FoundText[] {
@@ -80,8 +84,10 @@ class Reader {
   }
 
   #read(paragraph: XmlElement, cell: readonly [number, number] | undefined): void {
-    const text = paragraphText(paragraph);
     const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val');
+    const whole = paragraphText(paragraph);
+    // LibreOffice saves the page numbers of a contents list as mere text.
+    const text = this.#contents.has(style ?? '') ? whole.replace(/\t\d+\s*$/, '\t') : whole;
     if (style !== undefined && this.#headings.has(style) && text.trim() !== '') {
       this.#section += 1;
       this.#heading = text.replace(/\s+/g, ' ').trim();
@@ -115,10 +121,10 @@ class Reader {
   }
 }
 
-/** Ids of the styles for headings of the first level: ids differ between programs and languages, the name does not. */
-function headingStyles(styles: XmlElement | undefined): string[] {
+/** Ids of styles: these differ between programs and languages, the name does not. */
+function stylesNamed(name: RegExp, styles: XmlElement | undefined): string[] {
   return (styles ? elements(styles, 'w:style') : [])
-    .filter((style) => /^heading 1$/i.test(child(style, 'w:name')?.attributes.get('w:val') ?? ''))
+    .filter((style) => name.test(child(style, 'w:name')?.attributes.get('w:val') ?? ''))
     .map((style) => style.attributes.get('w:styleId') ?? '');
 }
 

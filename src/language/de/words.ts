@@ -15,6 +15,7 @@ export const words: Words = {
   continued: (part, parts) => `\u00A0(${part}/${parts})`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
   figure: 'Abbildung',
+  contents: 'Inhalt',
   table: 'Tabelle',
   issued: 'veröffentlicht am',
   classNote: 'Größenklasse, kein Messwert',

@@ -15,6 +15,7 @@ export const words: Words = {
   continued: (part, parts) => `\u00A0(${part}/${parts})`,
   page: (page, pages) => `Page ${page} of ${pages}`,
   figure: 'Figure',
+  contents: 'Contents',
   table: 'Table',
   issued: 'issued',
   classNote: 'Class, not measured output',

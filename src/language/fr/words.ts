@@ -16,6 +16,7 @@ export const words: Words = {
   continued: (part, parts) => `\u00A0(${part}/${parts})`,
   page: (page, pages) => `Page ${page} sur ${pages}`,
   figure: 'Figure',
+  contents: 'Sommaire',
   table: 'Tableau',
   issued: 'publié le',
   classNote: 'Ordre de grandeur, non une valeur mesurée',

@@ -15,6 +15,7 @@ export const words: Words = {
   continued: (part, parts) => `（${part}/${parts}）`,
   page: (page, pages) => `第${page}页，共${pages}页`,
   figure: '图',
+  contents: '目录',
   table: '表',
   issued: '发布于',
   classNote: '规模级别，非实测产值',

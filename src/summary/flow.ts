@@ -1,0 +1,254 @@
+/** Layer 3. How high the parts of a summary are: blocks for `paginate.ts`, which tell on which page a section begins. */
+import { breakLines, textWidth } from '../fonts/measure.js';
+import { type Geometry, twipsPerPoint } from './geometry.js';
+import { type Grid, gridFor, hairHeight } from './grid.js';
+import { lineWidth } from './line-width.js';
+import type { Block } from './paginate.js';
+import { scriptOf } from './scripts.js';
+import { pictureSpace, pitches, sizes, textSize } from './sizes.js';
+import type { Content, FacingRow, Front, HeadingSide, Paragraph, Part, Run } from './summary.js';
+
+/** What heights depend on. */
+export interface Setting {
+  readonly geometry: Geometry;
+  readonly columns: 1 | 2;
+  readonly languages: readonly string[];
+}
+
+interface Metrics {
+  readonly size: number;
+  readonly pitch: number;
+  readonly before: number;
+  readonly after: number;
+  readonly bold?: boolean | undefined;
+  /** What it is narrower than its place. */
+  readonly indent: number;
+}
+
+type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
+
+/** Points, as `styles.ts` sets them. */
+export class Flow {
+  readonly #grid: Grid;
+  readonly #text: number;
+  readonly #column: number;
+
+  constructor(readonly setting: Setting) {
+    const { geometry, columns } = setting;
+    this.#grid = gridFor(columns);
+    this.#text = geometry.textWidth / twipsPerPoint;
+    this.#column = geometry.columnWidth / twipsPerPoint;
+  }
+
+  front({ title, imprint }: Front): Block[] {
+    const { pitch } = this.#grid;
+    const size = this.setting.columns === 1 ? sizes.title + 2 : sizes.title;
+    const lines = this.#headingLines(title, size, sizes.titleSecond, this.#text);
+    const height = lines * pitch * 2 + pitch;
+    return [{ height, notes: [], keepNext: true, breakBefore: true }, ...this.#row(imprint)];
+  }
+
+  part(part: Part): Block[] {
+    switch (part.kind) {
+      case 'front':
+        return this.front(part);
+      case 'heading':
+        return [this.#heading(part)];
+      case 'facing':
+        return part.rows.flatMap((row) => this.#row(row));
+      case 'table':
+        return this.#table(part);
+      case 'strip':
+        return part.rows.map((row) => {
+          const width = this.#text / row.length - 12;
+          const height = Math.max(...row.map((cell) => this.#cell(cell, width))) + 11.5 + this.#grid.half;
+          return { height, notes: row.flat().flatMap(notesIn) };
+        });
+      case 'full':
+        return part.content.flatMap((content, index) => {
+          const [block] = this.#contents([content], this.#text);
+          return block ? [{ ...block, keepNext: index < part.content.length - 1 }] : [];
+        });
+    }
+  }
+
+  /** @returns points of a footnote */
+  note(note: Paragraph): number {
+    return this.#lines(note, this.#text - 12, sizes.footnote) * pitches.footnote;
+  }
+
+  #heading({ level, sides, facing, breakBefore }: PartOf<'heading'>): Block {
+    const { pitch, half } = this.#grid;
+    const size = sizes.heading[level - 1] as number;
+    const second = sizes.headingSecond[level - 1] as number;
+    const lines = facing
+      ? Math.max(
+          ...sides.map((side, index) => this.#headingLines([side], index ? second : size, 0, this.#column)),
+        )
+      : this.#headingLines(sides, size, second, this.#text);
+    // The space before it, the rule and the space after it, and the pitch of its lines: see `styles.ts`.
+    const [around, each] = { 1: [pitch, pitch * 1.5], 2: [pitch, pitch], 3: [half, pitch] }[level];
+    return { height: (around ?? 0) + lines * (each ?? 0), notes: [], keepNext: true, breakBefore };
+  }
+
+  #headingLines(sides: readonly HeadingSide[], size: number, second: number, width: number): number {
+    return sides.reduce(
+      (sum, { runs }, index) => sum + linesOf(runs, width, index === 0 ? size : second, index === 0),
+      0,
+    );
+  }
+
+  #row({ cells, keepNext, splits }: FacingRow): Block[] {
+    if (cells.length < 2)
+      return this.#contents(cells[0] ?? [], this.#text).map((block, index, all) => ({
+        ...block,
+        keepNext: keepNext || index < all.length - 1,
+      }));
+    const height = Math.max(...cells.map((cell) => this.#cell(cell, this.#column))) + hairHeight;
+    const notes = cells.flat().flatMap(notesIn);
+    if (!splits) return [{ height, notes, keepNext }];
+    const { pitch } = this.#grid;
+    const places = cells.flat().flatMap((content) => this.#notePlaces(content, this.#column));
+    const count = Math.floor(height / pitch);
+    return [{ height, notes, keepNext, lines: { count, pitch, notesAt: places } }];
+  }
+
+  /** Contents below each other, over the width. */
+  #contents(contents: readonly Content[], width: number): Block[] {
+    return contents.map((content) => {
+      const height = this.#height(content, width);
+      const notes = notesIn(content);
+      if (content.kind === 'picture' || content.role !== 'text') return { height, notes };
+      const { pitch } = this.#metrics(content);
+      const count = Math.floor(height / pitch);
+      return { height, notes, lines: { count, pitch, notesAt: this.#notePlaces(content, width) } };
+    });
+  }
+
+  #table({ header, rows, widths, dense }: PartOf<'table'>): Block[] {
+    const padding = dense ? 6 : 10;
+    const around = (dense ? 1.2 : 3) + 0.5;
+    const heightOf = (row: readonly (readonly Paragraph[])[]): number =>
+      around +
+      Math.max(
+        ...row.map((cell, column) => this.#cell(cell, (widths[column] ?? 0) / twipsPerPoint - padding)),
+      );
+    const head = heightOf(header);
+    return [
+      { height: head, notes: [], keepNext: true },
+      ...rows.map((row) => ({ height: heightOf(row), notes: row.flat().flatMap(notesIn), header: head })),
+    ];
+  }
+
+  #cell(contents: readonly Content[], width: number): number {
+    return contents.reduce((sum, content) => sum + this.#height(content, width), 0);
+  }
+
+  #height(content: Content, width: number): number {
+    if (content.kind === 'picture')
+      return pictureSpace.before + content.height + pictureSpace.line + content.spaceBelow;
+    const { size, pitch, before, after, indent } = this.#metrics(content);
+    return before + this.#lines(content, width - indent, size) * pitch + after;
+  }
+
+  #lines({ runs, role, language, size: fitted }: Paragraph, width: number, size: number): number {
+    const { bold } = this.#metrics({ role, side: 0, language });
+    // Chinese paragraphs begin two characters in.
+    const indented = role === 'text' && scriptOf(language) === 'han' ? '\u3000\u3000' : '';
+    return linesOf(runs, width, fitted ?? size, bold === true, indented);
+  }
+
+  /** On which line each reference stands, about: by what of the text stands before it. */
+  #notePlaces(content: Content, width: number): number[] {
+    if (content.kind === 'picture') return [];
+    const { size } = this.#metrics(content);
+    const lines = this.#lines(content, width, size);
+    const length = textLength(content.runs);
+    let before = 0;
+    return content.runs.flatMap((run) => {
+      if (run.kind === 'text') before += run.text.length;
+      return run.kind === 'note' ? [Math.min(lines - 1, Math.floor((before / (length + 1)) * lines))] : [];
+    });
+  }
+
+  #metrics({
+    role,
+    side,
+    list,
+    indent = 0,
+  }: Pick<Paragraph, 'role' | 'side' | 'language' | 'list' | 'indent'>): Metrics {
+    const { pitch, half } = this.#grid;
+    const { columns, languages } = this.setting;
+    const gap = columns === 1 ? half : half - hairHeight;
+    const text = textSize(languages.map(scriptOf), columns, side);
+    const of = (size: number, own: number, before: number, after: number, bold = false): Metrics => ({
+      size,
+      pitch: own,
+      before,
+      after,
+      bold,
+      indent: indent * 11,
+    });
+    const second = side === 1;
+    switch (role) {
+      case 'text':
+        return of(text, pitch, 0, gap);
+      case 'item':
+        return { ...of(text, pitch, 0, gap), indent: 11 * ((list?.level ?? 0) + 1) };
+      case 'quote':
+        return { ...of(text, pitch, 0, gap), indent: 11 * Math.max(1, indent) };
+      case 'lead':
+        return of(text, pitch, gap, 0, true);
+      case 'contentsHead':
+        return of(sizes.contents, pitch, half, 0, true);
+      case 'contents':
+        return { ...of(sizes.contents, pitch, 0, 0), indent: 24 };
+      case 'caption':
+        return of(sizes.caption, pitch, 0, gap);
+      case 'source':
+        return { ...of(sizes.cell, pitch, 0, half), indent: 18 };
+      case 'subtitle':
+        return of(sizes.subtitle, pitch * 1.5, 0, 0);
+      case 'imprint':
+        return of(sizes.caption, pitch, 0, gap);
+      case 'footnote':
+        return of(sizes.footnote, pitches.footnote, 0, 0);
+      case 'columnHead':
+      case 'cell':
+        return second
+          ? of(sizes.cellSecond, pitches.cellSecond, 0, 0)
+          : of(sizes.cell, pitches.cell, 0, 0, role === 'columnHead');
+      case 'annexHead':
+      case 'annexCell':
+        return of(sizes.annex, pitches.annex, 0, 0, role === 'annexHead' && !second);
+      case 'tileValue':
+        return second ? of(sizes.tileValueSecond, 13, 4, 0, true) : of(sizes.tileValue, 20, 0, 1, true);
+      case 'tileLabel':
+        return second ? of(sizes.tileLabelSecond, 10.5, 0, 0) : of(sizes.tileLabel, 11.5, 0, 0);
+      case 'stepTitle':
+        return second ? of(sizes.tileLabel, 11.5, 4, 0, true) : of(sizes.cell, 12.5, 0, 1, true);
+      case 'stepBody':
+        return second ? of(sizes.tileLabelSecond, 10.5, 0, 0) : of(sizes.tileLabel, 11.5, 0, 0);
+    }
+  }
+}
+
+/** Lines of a paragraph; references are as wide as small digits. */
+function linesOf(runs: readonly Run[], width: number, size: number, bold: boolean, before = ''): number {
+  const text = runs
+    .map((run) =>
+      run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : run.kind === 'note' ? '1' : '',
+    )
+    .join('');
+  const whole = before + text;
+  const plain = textWidth(whole, size, { bold, face: 'arial' });
+  const seams = lineWidth(whole, size, bold) - textWidth(whole, size, { bold });
+  const room = plain + seams === 0 ? width : width * (plain / (plain + seams));
+  return breakLines(whole, Math.max(room, size), size, { bold, face: 'arial' }).length;
+}
+
+const textLength = (runs: readonly Run[]): number =>
+  runs.reduce((sum, run) => sum + (run.kind === 'text' ? run.text.length : 0), 0);
+
+const notesIn = (content: Content): number[] =>
+  content.kind === 'picture' ? [] : content.runs.flatMap((run) => (run.kind === 'note' ? [run.number] : []));
