@@ -101,7 +101,8 @@ export function sign(secret: string, id: string, timestamp: string, body: string
 function redirectOf({ status, headers }: Answer, from: string): string | Fault {
   const location = headers.location ?? '';
   const hint = 'Write the address that it redirects to in url, if it is the right one.';
-  if (!URL.canParse(location, from)) return { message: `answered ${status} without an address`, final: true };
+  if (location === '' || !URL.canParse(location, from))
+    return { message: `answered ${status} without an address`, final: true };
   const to = new URL(location, from);
   if (to.origin !== new URL(from).origin)
     return { message: `redirects to another host, ${to.host}`, final: true, hint };
