@@ -57,7 +57,7 @@ function inLanguage(
   };
 }
 
-/** The id of an earlier source in the list of sources: its own where the source of that id is still the same. */
+/** The id of an earlier source in the list of sources: its own, unless another source, or issue, has that now. */
 export function sourceIdThen(
   id: string,
   since: EarlierEdition,
@@ -66,7 +66,8 @@ export function sourceIdThen(
   const [was, is] = [Object.hasOwn(since.sources, id) ? since.sources[id] : undefined, now.get(id)];
   const same =
     !was ||
-    (is?.publisher === was.publisher &&
+    !is ||
+    (is.publisher === was.publisher &&
       is.title === was.title &&
       is.issued === was.issued &&
       is.url === was.url);

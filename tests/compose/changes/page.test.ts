@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { writeChanges } from '../../../src/compose/changes/page.js';
+import { editions } from './fixtures.js';
+
+const more = {
+  id: 'funds.committed',
+  quantity: { amount: '29200000000', unit: 'CNY' },
+  label: { en: 'Committed | capital', 'zh-CN': '认缴规模', de: 'Zugesagtes *Kapital*' },
+} as const;
+
+describe('the page of changes', () => {
+  it('has a section in each language, with a table, what stands unchanged, and the sources', () => {
+    const { now, edition } = editions([more, { id: 'talent.growth', asOf: '2026-04-10' }], { number: 2 });
+    expect(writeChanges(now, edition)).toBe(`# Harbour Innovation Zone · 海港创新区 · Innovationszone Hafen
+
+## 10 April 2026 (version 2): Changes since the edition of 19 January 2026
+
+| Indicator | Before | Now | Change | Source |
+| --- | --- | --- | --- | --- |
+| Committed \\| capital | RMB 28.66 billion | RMB 29.2 billion | +RMB 0.54 billion (+1.9%) | [1] |
+
+Unchanged, with a new date or new evidence: Talent growth.
+
+Sources:
+
+- [1] The Daily: Capital, 19 January 2026 <https://daily.example/1>
+
+## 2026年4月10日第2版：较2026年1月19日版的变动
+
+| 指标 | 上一版 | 本版 | 变动 | 来源 |
+| --- | --- | --- | --- | --- |
+| 认缴规模 | 286.6亿元 | 292亿元 | +5.4亿元（+1.9%） | [1] |
+
+数值未变、仅更新时间或依据：人才增速。
+
+资料来源：
+
+- [1] The Daily：Capital，2026年1月19日 <https://daily.example/1>
+
+## 10. April 2026 (2. Fassung): Änderungen seit der Ausgabe vom 19. Januar 2026
+
+| Kennzahl | Bisher | Jetzt | Veränderung | Quelle |
+| --- | --- | --- | --- | --- |
+| Zugesagtes \\*Kapital\\* | 28,66 Mrd. RMB | 29,2 Mrd. RMB | +0,54 Mrd. RMB (+1,9\u00A0%) | [1] |
+
+Unverändert, mit neuem Stand oder Beleg: Zuwachs an Fachkräften.
+
+Quellen:
+
+- [1] The Daily: Capital, 19. Januar 2026 <https://daily.example/1>
+`);
+  });
+
+  it('is none of a first edition, nor where nothing changed', () => {
+    const { now, edition } = editions([]);
+    expect(writeChanges(now, edition)).toBeUndefined();
+    expect(writeChanges(now, { number: 1, changes: [] })).toBeUndefined();
+  });
+
+  it('has no table where all figures stand as they were', () => {
+    const { now, edition } = editions([{ id: 'talent.growth', asOf: '2026-04-10' }]);
+    const page = writeChanges(now, edition);
+    expect(page).toContain('Unchanged, with a new date or new evidence: Talent growth.');
+    expect(page).not.toContain('|');
+  });
+});
