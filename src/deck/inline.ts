@@ -51,13 +51,13 @@ interface Look {
 const standsOut = (value: string): boolean => /\p{Nd}/u.test(value) && value.length <= 28;
 
 /** A figure this short is never parted; of a longer one the number keeps to the words beside it. */
-const shortFigure = 16;
+const shortFigure = 18;
 
 /** With no-break spaces in the figure: 28,66 Mrd. RMB. Programs honour them everywhere, unlike joiners without width. */
 function keptTogether(value: string): string {
   if (!standsOut(value)) return value;
   if (value.length <= shortFigure) return value.replaceAll(' ', noBreakSpace);
-  return value.replace(/(?<=\p{Nd}) | (?=\p{Nd})/gu, noBreakSpace);
+  return value.replace(/(?<=\p{Nd}\.?) | (?=\p{Nd})/gu, noBreakSpace);
 }
 
 function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[] {

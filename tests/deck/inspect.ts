@@ -11,6 +11,9 @@ export function paragraphsOf(shape: Shape): readonly Paragraph[] {
 export const runsOf = (slide: Slide): Run[] =>
   [slide.title, ...slide.shapes.flatMap(paragraphsOf)].flatMap((paragraph) => paragraph.runs);
 
+/** As the file has it. */
+export const printedOf = (paragraph: Paragraph): string => paragraph.runs.map(({ text }) => text).join('');
+
 /** As composed: without the hyphens and no-break spaces that lines need. */
 export const textOf = (paragraph: Paragraph): string =>
   paragraph.runs.map(({ text, said = text }) => said).join('');

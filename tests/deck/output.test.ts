@@ -6,7 +6,7 @@ import { layoutDeck } from '../../src/deck/presentation.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { expectValid } from '../ooxml/validator.js';
 import { documents, inlines, listBlock, oneSlide, theme } from './fixtures.js';
-import { paragraphsOf, textOf } from './inspect.js';
+import { paragraphsOf, printedOf } from './inspect.js';
 import { pictures } from './pictures.js';
 
 const decoded = (xml: string): string =>
@@ -48,13 +48,13 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
     for (const [index, slide] of presentation.slides.entries()) {
       const [first = ''] = slideXml(index).match(/<p:sp>.*?<\/p:sp>/s) ?? [];
       expect(first).toMatch(/<p:ph[^>]* type="title"/);
-      expect(paragraphs(first)).toEqual([textOf(slide.title)]);
+      expect(paragraphs(first)).toEqual([printedOf(slide.title)]);
     }
   });
 
   it('says on each slide what the presentation says, paragraph by paragraph', () => {
     for (const [index, slide] of presentation.slides.entries()) {
-      const expected = [slide.title, ...slide.shapes.flatMap(paragraphsOf)].map(textOf);
+      const expected = [slide.title, ...slide.shapes.flatMap(paragraphsOf)].map(printedOf);
       const written = paragraphs(slideXml(index));
       expect(written.filter(Boolean)).toEqual(expected.filter(Boolean));
     }
