@@ -2,29 +2,18 @@
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
-import type { Arrangement, LanguageTag } from '../facts/schema.js';
-import { languageFor } from '../language/registry.js';
+import type { Arrangement } from '../facts/schema.js';
 import { forPrint } from '../themes/print.js';
 import { Body } from './body.js';
 import { checkCharacters, checkCitations } from './checks.js';
 import { withContents } from './contents.js';
 import { Footnotes } from './footnotes.js';
+import { frontOf } from './front.js';
 import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
 import { recordOf } from './record.js';
 import { runsOf, textOf } from './runs.js';
-import type {
-  FacingRow,
-  Footnote,
-  Front,
-  MarginLine,
-  Paragraph,
-  ParagraphRole,
-  Part,
-  Run,
-  Summary,
-  TextRun,
-} from './summary.js';
+import type { Footnote, Part, Summary } from './summary.js';
 
 /**
  * @param documents one, or two of the same structure in different languages; the first stands left, or first
@@ -55,74 +44,19 @@ export function modelSummary(
     const notes = new Footnotes(chapter, footnotes);
     const body = new Body(chapter, notes, geometry, findings, lists);
     for (const section of pairSections(chapter, findings)) body.section(section);
-    return index === 0 ? body.parts : [{ kind: 'front', ...frontOf(chapter) }, ...body.parts];
+    return index === 0 ? body.parts : [{ kind: 'front', ...frontOf(chapter, theme) }, ...body.parts];
   });
   const whole: Omit<Summary, 'record'> = {
     languages: documents.map(({ language }) => language),
     columns: columns === 2 ? 2 : 1,
     theme: forPrint(theme),
     properties: { title: propertyTitle(documents), creator: first.issuer, date: first.editionDate },
-    ...frontOf(chapters[0] ?? documents),
+    ...frontOf(chapters[0] ?? documents, theme),
     parts,
     footnotes,
   };
   const model = { ...whole, parts: withContents(whole, geometry) };
   return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
-}
-
-function frontOf(documents: readonly Document[]): Front {
-  return {
-    title: documents.map(({ title, language }) => ({ language, runs: runsOf(title, language) })),
-    imprint: imprint(documents),
-    header: documents.map(header),
-    footer: documents.map(footer),
-  };
-}
-
-function imprint(documents: readonly Document[]): FacingRow {
-  const subtitled = documents.some(({ subtitle }) => subtitle.length > 0);
-  const cells = documents.map(({ subtitle, issuer, editionDate, language }, index): Paragraph[] => {
-    const side = index === 0 ? 0 : 1;
-    const lines = (role: ParagraphRole, runs: readonly Run[]): Paragraph => ({
-      kind: 'paragraph',
-      role,
-      side,
-      language,
-      runs,
-    });
-    return [
-      ...(subtitled ? [lines('subtitle', runsOf(subtitle, language))] : []),
-      lines('imprint', [
-        text(issuer, language),
-        { kind: 'break' },
-        text(languageFor(language).writeDate(editionDate), language),
-      ]),
-    ];
-  });
-  return { cells, keepNext: false };
-}
-
-/** The zone and what this is about it; where the title is the zone's name, the subtitle says what. */
-function header(document: Document): MarginLine {
-  const { language, zoneName } = document;
-  const title = runsOf(document.title, language);
-  const repeats = textOf(title) === zoneName && document.subtitle.length > 0;
-  return { left: [text(zoneName, language)], right: repeats ? runsOf(document.subtitle, language) : title };
-}
-
-/** Stands for the fields while the language arranges "Page 1 of 5". */
-const page = '\uE000';
-const pages = '\uE001';
-
-function footer({ issuer, language }: Document): MarginLine {
-  const words = languageFor(language).words.page(page, pages);
-  const right = words.split(/([\uE000\uE001])/).flatMap((piece): Run[] => {
-    if (piece === '') return [];
-    if (piece === page) return [{ kind: 'page', language }];
-    if (piece === pages) return [{ kind: 'pages', language }];
-    return [text(piece, language)];
-  });
-  return { left: [text(issuer, language)], right };
 }
 
 function propertyTitle(documents: readonly Document[]): string {
@@ -132,8 +66,4 @@ function propertyTitle(documents: readonly Document[]): string {
       return more ? `${name} – ${more}` : name;
     })
     .join(' / ');
-}
-
-function text(value: string, language: LanguageTag): TextRun {
-  return { kind: 'text', text: value, language };
 }

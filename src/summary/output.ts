@@ -1,5 +1,6 @@
 /** Layer 3. Summary → docx: decides nothing about content. */
 import {
+  AlignmentType,
   DocumentGridType,
   Document as DocxDocument,
   Paragraph as DocxParagraph,
@@ -20,7 +21,7 @@ import { sizes } from './sizes.js';
 import { styleIds, stylesFor, twips, undividedStyles } from './styles.js';
 import type { Front, MarginLine, Paragraph, Summary } from './summary.js';
 import { type BodyPart, writeFacing, writeParts, writeStacked } from './write-parts.js';
-import { type Charts, type Writing, writeParagraph, writeRuns } from './write-runs.js';
+import { type Charts, type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
 
 /**
  * @param charts by `<chartId>.<language>`: the PNG of each chart, or what it says, for a native one
@@ -103,7 +104,13 @@ function writeChapter(
     headers: {
       default: new Header({ children: margins(front.header, styleIds.header) }),
       // The title says what the header would.
-      first: new Header({ children: [new DocxParagraph({ style: styleIds.header })] }),
+      first: new Header({
+        children: [
+          front.logo
+            ? writePicture(front.logo, writing, { alignment: AlignmentType.RIGHT })
+            : new DocxParagraph({ style: styleIds.header }),
+        ],
+      }),
     },
     footers: {
       default: new Footer({ children: margins(front.footer, styleIds.footer) }),

@@ -190,6 +190,8 @@ export interface Front {
   readonly title: readonly HeadingSide[];
   /** Subtitles, issuers and dates, facing. */
   readonly imprint: FacingRow;
+  /** Above the title. */
+  readonly logo?: Picture | undefined;
   readonly header: readonly MarginLine[];
   readonly footer: readonly MarginLine[];
 }
