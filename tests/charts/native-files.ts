@@ -1,6 +1,6 @@
 /** The sample's files with native charts, and what their workbooks must hold: the amounts of the facts themselves. */
 import { loadFacts } from '../../src/build/briefing.js';
-import { makeZone } from '../../src/build/make.js';
+import { type MakeOptions, makeZone } from '../../src/build/make.js';
 import { chartsFile } from '../../src/charts/definition.js';
 import { readYaml } from '../../src/facts/yaml.js';
 import { readPackage } from '../../src/ooxml/package.js';
@@ -14,9 +14,14 @@ export const partsOf = (bytes: Uint8Array, pattern: RegExp): [string, Uint8Array
   [...readPackage(bytes).parts].filter(([name]) => pattern.test(name));
 export const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The decks and summaries by name. @throws where the zone gives findings */
-export async function nativeFiles(): Promise<Map<string, Uint8Array>> {
-  const made = await makeZone(nodeWorld(), { root: repository, zone: sampleZone, charts: 'native' });
+/**
+ * The decks and summaries by name.
+ * @param asked over what zone.yaml says: other languages, say
+ * @throws where the zone gives findings
+ */
+export async function nativeFiles(asked: Partial<MakeOptions> = {}): Promise<Map<string, Uint8Array>> {
+  const options = { root: repository, zone: sampleZone, charts: 'native' as const, ...asked };
+  const made = await makeZone(nodeWorld(), options);
   if (made.diagnostics.length > 0) throw new Error(JSON.stringify(made.diagnostics, undefined, 2));
   return new Map(
     made.outputs.flatMap(({ name, content }) => (/\.(pptx|docx)$/.test(name) ? [[name, content]] : [])),

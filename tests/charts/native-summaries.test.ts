@@ -120,6 +120,32 @@ describe('the summaries of the sample with native charts', () => {
   });
 });
 
+describe.each([
+  ['one language', { summaries: [['de']] }, 5],
+  ['two, one after the other', { summaries: [['en', 'zh-CN']], arrangement: 'sequential' as const }, 10],
+])('a summary in %s', (_, asked, count) => {
+  it('has its charts in their places, valid and traced', async () => {
+    const [file] = [...(await nativeFiles({ languages: [], ...asked })).values()] as [Uint8Array];
+    expect(partsOf(file, charts)).toHaveLength(count);
+    expect(traceFigures(file).asMade).toBe(true);
+    const document = parseXml(text(readPackage(file).parts.get('word/document.xml') as Uint8Array));
+    const names = descendants(document, 'wp:inline').map((frame) =>
+      child(frame, 'wp:docPr')?.attributes.get('name'),
+    );
+    expect(new Set(names).size).toBe(count);
+    // The n-th chart is that of the n-th frame, in its language.
+    const languages = partsOf(file, charts).map(([name, part]) => [
+      Number(/\d+/.exec(name)),
+      child(parseXml(text(part)), 'c:lang')?.attributes.get('val'),
+    ]);
+    for (const [number, language] of languages) {
+      const tag = /\.([\w-]+)$/.exec(names[(number as number) - 1] as string)?.[1] as string;
+      expect((language as string).startsWith(tag)).toBe(true);
+    }
+    await expectValid(file, 'docx');
+  }, 60_000);
+});
+
 describe('a Word file whose frames are not those of its charts', () => {
   it('is refused, with both lists', async () => {
     const chart = {
