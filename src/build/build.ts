@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, UsageError } from '../diagnostic.js';
 import type { World } from '../world.js';
 import { chartCache } from './chart-cache.js';
-import { type EditionPlan, editionOfKind, type Previous, planEdition } from './edition.js';
+import { type Previous, planEdition } from './edition.js';
 import { heldText } from './held.js';
 import { recordingWorld } from './inputs.js';
 import { type Made, type MakeOptions, makeZone } from './make.js';
@@ -23,7 +23,7 @@ import { type HeldStore, storeOf } from './store/store.js';
 import { readIfUnchanged, writeState } from './unchanged.js';
 
 export interface BuildOptions
-  extends Omit<MakeOptions, 'earlier' | 'keep' | 'cached' | 'editionOf'>,
+  extends Omit<MakeOptions, 'earlier' | 'keep' | 'cached' | 'editionFor'>,
     LockOptions {
   /**
    * The zone gets a folder of its own in it; left out: `out/` in the root. What stands there is the edition before.
@@ -60,17 +60,15 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
   const previous = await previousEdition(world, store);
   const standing = await standingFiles(world, store, previous, options);
   const cache = chartCache(world, store.backstage, options.force);
-  const { made, edition } = await makeFrom(recording.world, previous, {
-    ...options,
-    keep: standing.keep,
-    cached: cache.cached,
-  });
+  const made = standing.spare(
+    await makeFrom(recording.world, previous, { ...options, keep: standing.keep, cached: cache.cached }),
+  );
   const diagnostics = [
     ...made.diagnostics,
     ...editedFindings(standing.edited, made, store.folder, options.overwrite),
   ];
   const stopped = diagnostics.some(({ severity }) => severity === 'error' || options.strict === true);
-  const { ledger, plan } = made;
+  const { ledger, plan, edition } = made;
   if (stopped || !ledger || !plan || !edition) return heldBack();
 
   options.onStep?.('putting the files in place');
@@ -123,6 +121,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
     const text = heldText(diagnostics, { zone, root, stays: stays?.id });
     const report = {
       ...reportOf(zone, made, diagnostics),
+      ok: false,
       outcome: 'held' as const,
       edition: stays,
       ...(standing.edited.length > 0 && { edited: standing.edited }),
@@ -147,26 +146,20 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
 async function makeFrom(
   world: World,
   previous: Previous,
-  options: Omit<MakeOptions, 'earlier' | 'editionOf'>,
-): Promise<{ made: Made; edition: EditionPlan | undefined }> {
-  let edition: EditionPlan | undefined;
-  const made = await makeZone(world, {
+  options: Omit<MakeOptions, 'earlier' | 'editionFor'>,
+): Promise<Made> {
+  return makeZone(world, {
     ...options,
     earlier: figuresIn(previous.manifest),
-    editionOf(ledger) {
-      const plan = planEdition(ledger, previous);
-      edition = plan;
-      return (kind, printed) => editionOfKind(plan, kind, printed);
-    },
+    editionFor: (ledger) => planEdition(ledger, previous),
   });
-  return { made, edition };
 }
 
 /** Does all that `buildZone` does but write. */
 export async function checkZone(world: World, options: BuildOptions): Promise<BuildReport> {
   const root = resolve(options.root);
   const store = await storeOf(world, dirname(outputFolder(root, options)), options.zone);
-  const { made } = await makeFrom(world, await previousEdition(world, store), { ...options, root });
+  const made = await makeFrom(world, await previousEdition(world, store), { ...options, root });
   const outputs = made.outputs.map(({ name, content, facts }) => ({
     name,
     bytes: content.length,

@@ -98,6 +98,16 @@ export function editionOfKind(plan: EditionPlan, kind: Kind, printed: Printed | 
   };
 }
 
+/** All that changed against the edition before; undefined for a first one. */
+export function changesOf(plan: EditionPlan): KindEdition | undefined {
+  const { before, snapshot, changes } = plan;
+  if (!before) return undefined;
+  if (!plan.isNew) return before.changes && relabelled(before.changes, snapshot);
+  const { id, date, number } = before.edition;
+  const since = { id, date, number, sources: before.sources };
+  return { edition: plan.id, number: plan.number, since, changes: [...changes] };
+}
+
 /** Charts belong to what shows them: their facts are among those of a deck or summary. */
 function kindOf(path: string): Kind | undefined {
   if (path.startsWith('briefing.')) return 'deck';

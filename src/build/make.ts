@@ -1,5 +1,6 @@
 /** Layer 4. The way from a zone's folder to the bytes of its files. Nothing is written to disk here. */
 import { basename, dirname, join } from 'node:path';
+import { writeChanges } from '../compose/changes/page.js';
 import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { ChartForm } from '../document/chart.js';
@@ -10,8 +11,9 @@ import { readYaml } from '../facts/yaml.js';
 import type { ThemeRequest } from '../themes/load.js';
 import { isThemeName } from '../themes/name.js';
 import type { World } from '../world.js';
-import { composeAll, type Documents, type EditionOf } from './compose-all.js';
+import { composeAll, type Documents } from './compose-all.js';
 import { fileDate } from './date.js';
+import { changesOf, type EditionPlan, editionOfKind, type KindEdition } from './edition.js';
 import { checkEvidence, type SourceReport } from './evidence.js';
 import { layOut, writeFiles } from './files.js';
 import { pathUnder, recordingWorld } from './inputs.js';
@@ -58,8 +60,8 @@ export interface MakeOptions {
   readonly cached?: ((draw: Draw) => Draw) | undefined;
   /** Which files stand there already as they would be made; left out: all are made. */
   readonly keep?: Keep | undefined;
-  /** What each kind prints of its edition; left out: that it is the first of its date. */
-  readonly editionOf?: ((ledger: Ledger) => EditionOf) | undefined;
+  /** The edition that follows from the facts; left out: the first of its date, with no edition before it. */
+  readonly editionFor?: ((ledger: Ledger) => EditionPlan) | undefined;
   /** Makes a PDF of each deck and summary, too; left out: there are none. */
   readonly pdf?: Converter | undefined;
   /** Told what is begun. */
@@ -73,7 +75,11 @@ export interface Made {
   readonly outputs: readonly Output[];
   /** Those that `keep` knew; empty where a finding stands in the way. */
   readonly kept: readonly KeptOutput[];
+  readonly edition: EditionPlan | undefined;
+  /** What decks and summaries say of it. */
   readonly editions: Documents['editions'];
+  /** What changes.md says of it. */
+  readonly changes: KindEdition | undefined;
   /** Of the sources with a copy at hand. */
   readonly sources: readonly SourceReport[];
   readonly diagnostics: readonly Diagnostic[];
@@ -93,12 +99,15 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   let plan: Plan | undefined;
   let outputs: Output[] = [];
   let kept: KeptOutput[] = [];
+  let edition: EditionPlan | undefined;
   let editions: Documents['editions'] = {};
+  let changes: KindEdition | undefined;
   let sources: readonly SourceReport[] = [];
   await work();
   const ok = !stopped() && ledger !== undefined;
   const files = ok ? { outputs, kept } : { outputs: [], kept: [] };
-  return { ledger, plan, ...files, editions, sources, diagnostics: once(findings.all), ok };
+  const diagnostics = once(findings.all);
+  return { ledger, plan, ...files, edition, editions, changes, sources, diagnostics, ok };
 
   async function work(): Promise<void> {
     step('reading the facts');
@@ -131,6 +140,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     findings.add(diagnostics);
     if (!template) return;
     const look = { theme: template.theme, date, charts: options.charts ?? ('image' as const) };
+    const planned = options.editionFor?.(ledger);
+    edition = planned;
+    changes = planned && changesOf(planned);
     const draw = options.draw ?? drawHere(world);
     const pictures = new Pictures(options.cached?.(draw) ?? draw, template.theme);
     const early = options.draw && !options.keep;
@@ -143,7 +155,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
       (document) => {
         if (early) pictures.begin(chartsIn(document));
       },
-      options.editionOf?.(ledger),
+      planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
     );
     editions = documents.editions;
     // Every file is decided by the facts and the theme; composing tells what else it read.
@@ -165,7 +177,16 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     if (options.draw && !early) pictures.begin(charts);
     const layouts = await layOut(sorted.wanted, template.theme, date, findings);
     if (!stopped()) outputs = await writeFiles(layouts, charts, pictures, findings, step, look.charts);
-    if (!options.pdf || stopped()) return;
+    if (stopped()) return;
+    const page = changes && writeChanges(ledger, changes);
+    if (page !== undefined && changes)
+      outputs.push({
+        name: 'changes.md',
+        content: new TextEncoder().encode(page),
+        facts: changes.changes.map(({ fact }) => fact),
+        inputs: facts.inputs().map(({ path }) => path),
+      });
+    if (!options.pdf) return;
     step('making the PDFs');
     const pdfs = await convertToPdf(options.pdf, { made: outputs, kept }, date, options.keep);
     outputs = [...outputs, ...pdfs.made].sort(byName);

@@ -17,7 +17,7 @@ export interface ManifestParts {
   readonly root: string;
   readonly edition: EditionPlan;
   readonly plan: Plan;
-  readonly made: Pick<Made, 'outputs' | 'kept' | 'editions'>;
+  readonly made: Pick<Made, 'outputs' | 'kept' | 'editions' | 'changes'>;
   readonly inputs: readonly InputFile[];
   readonly theme?: string | undefined;
   readonly charts?: ChartForm | undefined;
@@ -30,7 +30,7 @@ export function manifestFor(parts: ManifestParts): Manifest {
     path: file.name,
     sha256: hashOf(file),
     ...(file.key !== undefined && { key: file.key }),
-    edition: made.editions[file.kind]?.edition ?? id,
+    edition: (file.kind && made.editions[file.kind]?.edition) ?? id,
     facts: [...file.facts].sort(),
     inputs: [...file.inputs],
     ...(file.warnings?.length && {
@@ -58,6 +58,7 @@ export function manifestFor(parts: ManifestParts): Manifest {
     inputs: [...parts.inputs],
     outputs: files.map(entry),
     kinds: { ...made.editions },
+    ...(made.changes && { changes: made.changes }),
     ...(producer !== undefined && { pdf: producer }),
     ...(parts.charts === 'native' && { charts: 'native' }),
     ...snapshot,

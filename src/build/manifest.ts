@@ -38,7 +38,7 @@ const outputEntry = z.object({
   warnings: z.array(diagnostic).optional(),
 });
 
-/** What decks or summaries print of their edition. */
+/** What decks, summaries or changes.md say of their edition. */
 const kindEntry = z.object({
   edition: editionId,
   number,
@@ -73,6 +73,8 @@ export const manifestFile = z.object({
   inputs: z.array(z.object({ path: z.string(), sha256: hash })),
   outputs: z.array(outputEntry),
   kinds: z.object({ deck: kindEntry.optional(), summary: kindEntry.optional() }),
+  /** All that changed against the edition before, which changes.md tells; absent in a first edition. */
+  changes: kindEntry.optional(),
   /** What made the PDFs, with its version: another one makes other bytes. Absent where there are none. */
   pdf: z.string().optional(),
   /** That charts were asked for as native ones; absent where they are pictures. */

@@ -14,8 +14,8 @@ import type { Plan } from './plan.js';
 export interface OutputInfo {
   /** Below the zone's output folder, with forward slashes: charts/fund-structure.en.png */
   readonly name: string;
-  /** Whose edition it is of. */
-  readonly kind: Kind;
+  /** Whose edition it is of; undefined of what is made anew with every edition. */
+  readonly kind?: Kind | undefined;
   /** The facts it prints, and the parts of derived ones. */
   readonly facts: readonly FactId[];
   /** Of decks and summaries, which can be made a PDF of: their language, the first of two. */

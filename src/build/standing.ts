@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.js';
 import type { World } from '../world.js';
 import type { Previous } from './edition.js';
+import { sha256 } from './inputs.js';
 import type { Made } from './make.js';
 import type { OutputEntry } from './manifest.js';
-import type { Keep } from './output.js';
+import type { Keep, KeptOutput } from './output.js';
 import { type OutputState, outputState } from './store/current.js';
 import type { Store } from './store/store.js';
 
@@ -14,6 +15,8 @@ export interface Standing {
   readonly keep: Keep | undefined;
   /** Names of the files that were edited since they were made. */
   readonly edited: readonly string[];
+  /** Keeps the edited files that came out as they were made before: there is nothing to replace them with. */
+  spare(made: Made): Made;
 }
 
 export interface StandingOptions {
@@ -21,7 +24,6 @@ export interface StandingOptions {
   readonly overwrite?: boolean | undefined;
 }
 
-/** A file that was edited is kept where it would come out as it was made: there is nothing to replace it with. */
 export async function standingFiles(
   world: World,
   { folder }: Store,
@@ -36,16 +38,33 @@ export async function standingFiles(
         state: await outputState(world, join(folder, entry.path), entry.sha256),
       });
   const edited = [...files].filter(([, { state }]) => state === 'edited').map(([name]) => name);
-  if (files.size === 0 || force) return { keep: undefined, edited };
+  const read = (name: string) => world.readBytes(join(folder, name));
+  const keep: Keep = async (name, key) => {
+    const file = files.get(name);
+    if (!file || file.entry.key !== key) return undefined;
+    if (file.state !== 'intact' && (file.state !== 'edited' || overwrite)) return undefined;
+    const { sha256: hash, warnings } = file.entry;
+    return { sha256: hash, bytes: (await read(name)).length, warnings, read: () => read(name) };
+  };
   return {
+    keep: files.size > 0 && !force ? keep : undefined,
     edited,
-    async keep(name, key) {
-      const file = files.get(name);
-      if (!file || file.entry.key !== key) return undefined;
-      if (file.state !== 'intact' && (file.state !== 'edited' || overwrite)) return undefined;
-      const read = () => world.readBytes(join(folder, name));
-      const { sha256, warnings } = file.entry;
-      return { sha256, bytes: (await read()).length, warnings, read };
+    spare(made) {
+      if (overwrite) return made;
+      const kept: KeptOutput[] = [];
+      const outputs = made.outputs.filter(({ content, ...info }) => {
+        const file = files.get(info.name);
+        const same = file?.state === 'edited' && file.entry.sha256 === sha256(content);
+        if (same)
+          kept.push({
+            ...info,
+            sha256: file.entry.sha256,
+            bytes: content.length,
+            read: () => read(info.name),
+          });
+        return !same;
+      });
+      return kept.length > 0 ? { ...made, outputs, kept: [...made.kept, ...kept] } : made;
     },
   };
 }

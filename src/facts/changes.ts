@@ -1,5 +1,6 @@
 /** Layer 1. What one edition says otherwise than another, fact by fact; what is editorial (labels, notes) is no change. */
 import { z } from 'zod';
+import { inOrder } from './canonical.js';
 import { firstDay } from './dates.js';
 import { type Difference, difference, differenceOf, directionOf, incomparable } from './difference.js';
 import type { FactId } from './fact.js';
@@ -33,7 +34,8 @@ export function changesBetween(before: Snapshot, after: Snapshot): FactChange[] 
 
 function sameContent(was: FactSnapshot, is: FactSnapshot): boolean {
   const both = (tag: string): boolean => Object.hasOwn(was.label, tag) && Object.hasOwn(is.label, tag);
-  return JSON.stringify(factContent(was, both)) === JSON.stringify(factContent(is, both));
+  // One of them was read from a manifest, whose schema orders keys in its own way.
+  return JSON.stringify(inOrder(factContent(was, both))) === JSON.stringify(inOrder(factContent(is, both)));
 }
 
 /** What is new about a fact, the weightiest thing first said. */
