@@ -93,8 +93,7 @@ function addLists(model: Whole, geometry: Geometry): Part[] {
     if (part.kind === 'front') list = 'b';
     if (part.kind !== 'heading' || part.section === undefined) return part;
     sections += 1;
-    // LibreOffice passes over bookmarks of Word's own pattern, "_Toc…".
-    return { ...part, bookmark: `section${sections}`, list };
+    return { ...part, bookmark: `_Toc${String(sections).padStart(9, '0')}`, list };
   });
   const fronts = [-1, ...marked.flatMap((part, index) => (part.kind === 'front' ? [index] : []))];
   return fronts.flatMap((front, index) => {

@@ -202,7 +202,7 @@ export class Flow {
       case 'contentsHead':
         return of(sizes.contents, pitch, half, 0, true);
       case 'contents':
-        return { ...of(sizes.contents, pitch, 0, 0), indent: 24 };
+        return of(sizes.contents, pitch, 0, 0);
       case 'caption':
         return of(sizes.caption, pitch, 0, gap);
       case 'source':

@@ -152,12 +152,12 @@ export function writeParagraph(
 
 /**
  * Dots lead to what ends at the last tab of an entry. What does not fit on the line goes on below, in the column of the
- * second language, clear of the page numbers.
+ * second language.
  */
 function atTabs(tabs: readonly number[], role: Paragraph['role']): IParagraphOptions {
   const [column = 0] = tabs.length > 1 ? tabs : [];
   return {
-    indent: { left: column, hanging: column, ...(role === 'contents' ? { right: clearOfNumbers } : {}) },
+    indent: { left: column, hanging: column },
     tabStops: tabs.map((position, index) =>
       role === 'contents' && index === tabs.length - 1
         ? { type: TabStopType.RIGHT, position, leader: LeaderType.DOT }
@@ -165,9 +165,6 @@ function atTabs(tabs: readonly number[], role: Paragraph['role']): IParagraphOpt
     ),
   };
 }
-
-/** Twips. */
-const clearOfNumbers = 24 * twipsPerPoint;
 
 /** Of an entry: its link, and the beginning or the end of the field that the list is. Of any other paragraph: the runs. */
 function contentsEntry(
