@@ -134,13 +134,7 @@ function told(
 }
 
 /** Facts of an edition that a file beside it does not use are no difference. */
-function ofFiles(
-  old: Side,
-  next: Side,
-  was: SaidByFact,
-  is: SaidByFact,
-  language: LanguageTag,
-): FactDiff[] {
+function ofFiles(old: Side, next: Side, was: SaidByFact, is: SaidByFact, language: LanguageTag): FactDiff[] {
   const isFile = ({ says }: Side): boolean => 'record' in says;
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
   return ids.flatMap((fact): FactDiff[] => {
@@ -158,7 +152,13 @@ const removed = (fact: FactId, before: Said): FactDiff[] => [
 ];
 
 function changed(fact: FactId, before: Said, after: Said, language: LanguageTag): FactDiff[] {
-  const both = { fact, kind: 'changed', label: after.label, before: sideOf(before), after: sideOf(after) } as const;
+  const both = {
+    fact,
+    kind: 'changed',
+    label: after.label,
+    before: sideOf(before),
+    after: sideOf(after),
+  } as const;
   if (before.text !== after.text) {
     const [was, is] = [figureIn(before, language), figureIn(after, language)];
     const difference = was && is && differenceOf(was, is);

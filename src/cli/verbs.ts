@@ -2,6 +2,7 @@
 import type { Verb } from './verb.js';
 import { build } from './verbs/build.js';
 import { check } from './verbs/check.js';
+import { diff } from './verbs/diff.js';
 import { doctor } from './verbs/doctor.js';
 import { facts } from './verbs/facts.js';
 import { init } from './verbs/init.js';
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   facts,
   quantity,
   trace,
+  diff,
   theme,
   init,
   schema,

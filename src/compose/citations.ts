@@ -92,8 +92,14 @@ export function cite(setting: Setting, used: Iterable<FactId>): Map<FactId, Cita
   return citations;
 }
 
+/** What citing takes: the facts that a formula names, and the sources. */
+export interface Citing {
+  readonly language: Language;
+  readonly ledger: Pick<Ledger, 'facts' | 'sources'>;
+}
+
 /** The citation of one fact, without those of its parts. */
-export function citationOf(setting: Setting, fact: Fact): Citation {
+export function citationOf(setting: Citing, fact: Fact): Citation {
   const { language, ledger } = setting;
   const inLanguage = (labels: Labels | undefined): string | undefined =>
     labels && Object.hasOwn(labels, language.tag) ? labels[language.tag] : undefined;
@@ -119,7 +125,7 @@ export function citationOf(setting: Setting, fact: Fact): Citation {
 }
 
 /** As prose writes it; of a fact that has nothing but its name (an event without date), the name. */
-function textOf(setting: Setting, fact: Fact, label: string): string {
+function textOf(setting: Pick<Setting, 'language'>, fact: Fact, label: string): string {
   try {
     return writeFact(setting, fact, { style: 'prose' });
   } catch (error) {

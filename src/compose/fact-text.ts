@@ -46,7 +46,12 @@ export function factOf(setting: Setting, id: string): Fact {
 }
 
 /** One of a fact's texts. @throws {HelperError} where the fact or the language lacks it */
-export function textOf(setting: Setting, labels: Labels | undefined, fact: Fact, what: string): string {
+export function textOf(
+  setting: Pick<Setting, 'language'>,
+  labels: Labels | undefined,
+  fact: Fact,
+  what: string,
+): string {
   if (!labels) {
     throw new HelperError('nothing-to-write', `${fact.id} (${fact.kind}) has no ${what}`, {
       argument: 0,
@@ -68,7 +73,12 @@ export function textOf(setting: Setting, labels: Labels | undefined, fact: Fact,
  * @param form ending of an ordinal, as `Language.writeRank` takes it
  * @throws {HelperError}
  */
-export function writeFact(setting: Setting, fact: Fact, options: WriteOptions, form?: string): string {
+export function writeFact(
+  setting: Pick<Setting, 'language'>,
+  fact: Fact,
+  options: WriteOptions,
+  form?: string,
+): string {
   const { language } = setting;
   if (fact.quantity && fact.qualifier) {
     return language.writeQuantity(fact.quantity, fact.qualifier, { counted: fact.counted, ...options });

@@ -1,16 +1,11 @@
 /** Layer 2. A finished .pptx or .docx read back: each printed figure with its place, its fact and its evidence. */
-import { FindingsError, UsageError } from '../diagnostic.js';
 import { isFigure } from '../document/figures.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
-import { readCustomProperties } from '../ooxml/custom-properties.js';
-import { OfficeFile } from '../ooxml/lint/file.js';
-import { readPackage } from '../ooxml/package.js';
-import { Parts } from '../ooxml/parts.js';
-import { unpackRecord } from './carrier.js';
 import { type Comparison, compareText, type FigureNow } from './compare.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { FoundText } from './found-text.js';
+import { openFile } from './open.js';
 import { foundGroup, madeGroup, pairTexts } from './pair.js';
 import { readDocxTexts } from './read-docx.js';
 import { readPptxTexts } from './read-pptx.js';
@@ -85,32 +80,10 @@ export function traceFigures(bytes: Uint8Array): Trace {
 }
 
 function read(bytes: Uint8Array): { record: TraceRecord; texts: FoundText[] } {
-  try {
-    const file = new OfficeFile(new Parts(readPackage(bytes)));
-    const record = unpackRecord(readCustomProperties(file.parts));
-    if (!record) {
-      throw new UsageError(
-        'the file carries no record of its figures: zonebrief did not make it, or its custom properties were removed',
-        'give a briefing.*.pptx or summary.*.docx that zonebrief build made; files of earlier versions must be made again',
-      );
-    }
-    const root = file.main === undefined ? undefined : file.parts.xml(file.main).name;
-    const expected = record.kind === 'deck' ? 'p:presentation' : 'w:document';
-    if (root !== expected) {
-      throw new UsageError(
-        `the record is that of a ${record.kind}, but the file's main part is ${root ?? 'missing'}`,
-        `expected ${expected}: give the file that zonebrief build made`,
-      );
-    }
-    return { record, texts: record.kind === 'deck' ? readPptxTexts(file) : readDocxTexts(file) };
-  } catch (error) {
-    if (!(error instanceof FindingsError)) throw error;
-    const [first] = error.diagnostics;
-    throw new UsageError(
-      `the file cannot be read: ${first?.message ?? error.message}`,
-      first?.hint ?? 'give a .pptx or .docx',
-    );
-  }
+  return openFile(bytes, (file, record) => ({
+    record,
+    texts: record.kind === 'deck' ? readPptxTexts(file) : readDocxTexts(file),
+  }));
 }
 
 class Tracing {
