@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'tests/build/store/processes.test.ts',
   'tests/charts/libreoffice.test.ts',
+  'tests/cli/schedule-process.test.ts',
   'tests/gallery/gallery.test.ts',
   'tests/deck/rendering.test.ts',
   'tests/package.test.ts',

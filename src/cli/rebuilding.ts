@@ -36,7 +36,7 @@ export async function runOf(world: World, report: BuildReport, folder: string): 
     diagnostics,
     ...(held !== undefined && { held }),
     folder,
-    files: edition ? await filesOf(world, report, folder) : [],
+    files: edition ? await filesOf(world, folder) : [],
   };
 }
 
@@ -46,10 +46,10 @@ function editionName(id: string): EditionName {
   return { id, date: id.slice(0, dot), number: Number(id.slice(dot + 1)) };
 }
 
-/** Those of the edition that stands; of one that is held back the report names none. */
-async function filesOf(world: World, { outputs }: BuildReport, folder: string): Promise<string[]> {
-  if (outputs.length > 0) return outputs.map(({ name }) => name);
+/** Those of the edition that stands, as its manifest has them: of one that is held back the report names none. */
+async function filesOf(world: World, folder: string): Promise<string[]> {
+  const name = 'manifest.json';
   const { readManifest } = await import('../build/manifest.js');
-  const manifest = await readManifest(world, join(folder, 'manifest.json'));
-  return manifest?.outputs.map(({ path }) => path) ?? [];
+  const manifest = await readManifest(world, join(folder, name));
+  return manifest ? [...manifest.outputs.map(({ path }) => path), name] : [];
 }

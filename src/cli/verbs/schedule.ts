@@ -1,4 +1,5 @@
 /** Layer 6. zonebrief schedule: zones built again when their schedules say so; units for other schedulers. */
+import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../../diagnostic.js';
 import { chartForms } from '../../document/chart.js';
@@ -37,8 +38,8 @@ export const schedule: Verb = {
   },
   async run(terminal, command) {
     const flags = command.opts<ScheduleFlags>();
-    const root = pathFrom(terminal, flags.root);
-    const out = pathFrom(terminal, flags.out ?? `${root}/out`);
+    const root = resolve(pathFrom(terminal, flags.root));
+    const out = resolve(pathFrom(terminal, flags.out ?? join(root, 'out')));
     checkFlags(flags);
     const zones = await chooseZones(terminal.world, root, command.args);
     if (flags.list || flags.print) {
