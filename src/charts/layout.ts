@@ -54,15 +54,22 @@ const arrangements: Readonly<Record<ChartFormat, readonly Names[]>> = {
 /** Smaller type than this would not be legible where the picture is set. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
+/** Type gets this small before words are divided. */
+const leastForWholeWords = 0.85;
+
 /**
  * Lays a chart out, with smaller type where its texts are long.
  *
  * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
  */
 export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
-  const spec = withMarks(given);
   let last: ChartLayout | undefined;
-  for (const scale of scales) {
+  const marked = withMarks(given);
+  // A little smaller is better than a divided word, and a divided word better than small type.
+  const whole = scales
+    .filter((scale) => scale >= leastForWholeWords)
+    .map((scale) => ({ spec: given, scale }));
+  for (const { spec, scale } of [...whole, ...scales.map((each) => ({ spec: marked, scale: each }))]) {
     for (const names of arrangements[format]) {
       const frame = layoutFrame(spec, theme, format, scale, names);
       const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;

@@ -47,7 +47,10 @@ export function setText(text: string, font: Font, width: number): TextBlock {
   const fewest = breakLines(text, width, font.size, font);
   let lines = fewest;
   if (fewest.length > 1) {
-    let tooNarrow = Math.min(width, Math.max(width / 2, unbreakableWidth(text, font.size, font)));
+    let tooNarrow = Math.min(
+      width,
+      Math.max(width / 2, unbreakableWidth(text, font.size, font, { dividing: 'words' })),
+    );
     let enough = width;
     for (let step = 0; step < 7; step += 1) {
       const middle = (tooNarrow + enough) / 2;

@@ -121,7 +121,9 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
   }
 
   const segments = ring.entries.filter((entry) => entry.value !== undefined);
-  const untorn = ring.entries.every(({ label }) => unbreakableWidth(label, lone.size, lone) <= room + 0.01);
+  const untorn = ring.entries.every(
+    ({ label }) => unbreakableWidth(label, lone.size, lone, { dividing: 'words' }) <= room + 0.01,
+  );
   return {
     texts,
     plot: box,
@@ -181,7 +183,8 @@ function setMiddle({ text, label }: Ring['centre'], side: number, height: number
     const under = label === undefined ? undefined : setText(label, style.label, smaller);
     const needed = smaller + (under ? under.height + style.step : 0);
     const alone = setInside(text, undefined, radiusOf(smaller), style);
-    const untorn = unbreakableWidth(label ?? '', style.label.size, style.label) <= smaller;
+    const untorn =
+      unbreakableWidth(label ?? '', style.label.size, style.label, { dividing: 'words' }) <= smaller;
     if (needed > height || !alone || !untorn) continue;
     return { side: smaller, inside: alone, ...(under ? { under } : {}), fits: true };
   }
@@ -202,7 +205,8 @@ function setInside(
     // Rather smaller than on two lines, down to about half the size.
     if (figure.lines.length > 1 && size > largest * 0.55) continue;
     const nameWidth = radius * 1.66;
-    if (label && unbreakableWidth(label, nameFont.size, nameFont) > nameWidth) continue;
+    if (label && unbreakableWidth(label, nameFont.size, nameFont, { dividing: 'words' }) > nameWidth)
+      continue;
     const blocks = label ? [figure, setText(label, nameFont, nameWidth)] : [figure];
     if (inCircle(blocks, radius)) return blocks;
   }

@@ -51,7 +51,10 @@ const highest = (names: readonly TextBlock[][]): number => Math.max(0, ...names.
 
 /** Whether each word of the names stands whole in this width. */
 const untorn = ({ names, style }: RowsRequest, width: number): boolean =>
-  names.every(({ text }) => unbreakableWidth(text, style.label.size, style.label) <= width + 0.01);
+  names.every(
+    ({ text }) =>
+      unbreakableWidth(text, style.label.size, style.label, { dividing: 'words' }) <= width + 0.01,
+  );
 
 function placeNames(
   names: readonly TextBlock[][],

@@ -61,7 +61,10 @@ export function widestWord(paragraph: Paragraph, face: Face = 'arial'): number {
 /** Inches of the widest part of a word that is divided nowhere: a box narrower than it tears the word. */
 export function widestPart(paragraph: Paragraph, face: Face = 'arial'): number {
   const style = lineStyle(paragraph, face);
-  return unbreakableWidth(textOf(paragraph), paragraph.size, style, { dividing: true }) / pointsPerInch;
+  return (
+    unbreakableWidth(textOf(paragraph), paragraph.size, style, { dividing: 'words and figures' }) /
+    pointsPerInch
+  );
 }
 
 /**

@@ -151,13 +151,14 @@ function trimEnd(line: string): string {
 
 /**
  * Width of the widest piece of a text that no line break parts.
- * @param dividing whether words may be divided where they are marked: in a box narrower than that, they are torn
+ * @param dividing words may be divided where they are marked, or also figures parted at no-break spaces: in a box narrower
+ * than that, they are torn
  */
 export function unbreakableWidth(
   text: string,
   size: number,
   style: TextStyle = {},
-  { dividing = false }: { dividing?: boolean } = {},
+  { dividing }: { dividing?: 'words' | 'words and figures' } = {},
 ): number {
   const { pieces, widths, chances, blanks, divisions } = analyse(text, style);
   const hyphen = hyphenWidth(style);
@@ -165,7 +166,7 @@ export function unbreakableWidth(
   let used = 0;
   for (const [index, width] of widths.entries()) {
     if (chances[index] || pieces[index] === '\n') used = 0;
-    else if (dividing && divisions[index]) {
+    else if (dividing && divisions[index] && (divisions[index] !== 'blank' || dividing !== 'words')) {
       widest = Math.max(widest, used + (divisions[index] === 'blank' ? 0 : hyphen));
       used = 0;
     }

@@ -66,7 +66,9 @@ export function classes(spec: ClassesChart, theme: Theme, { area, style }: Frame
     taken: blocks,
     fits:
       rows.fits &&
-      spec.steps.every((step) => unbreakableWidth(step, tick.size, tick) <= tickRoom + 0.01) &&
+      spec.steps.every(
+        (step) => unbreakableWidth(step, tick.size, tick, { dividing: 'words' }) <= tickRoom + 0.01,
+      ) &&
       ticks.every((name) => name.lines.length <= 3),
     marks: {
       type: 'bar',
