@@ -32,9 +32,14 @@ export async function readIfUnchanged(
   if ((await world.kindOf(path)) !== 'file') return undefined;
   const state = parseState(await world.readText(path), engine);
   if (!state) return undefined;
-  const probe = await probeOf(world, state, store);
   const options = { root: asked.root, options: optionsKey(asked) };
-  return holds(state, probe, options, store) ? (state.report as BuildReport) : undefined;
+  try {
+    const probe = await probeOf(world, state, store);
+    return holds(state, probe, options, store) ? (state.report as BuildReport) : undefined;
+  } catch {
+    // Of another form: it says nothing then.
+    return undefined;
+  }
 }
 
 /** Everything the state will ask of the world, asked beforehand. */

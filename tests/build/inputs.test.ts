@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingWorld, sha256 } from '../../src/build/inputs.js';
+import { hashOfNames, recordingWorld, sha256 } from '../../src/build/inputs.js';
 import { memoryWorld } from '../../src/world.js';
 
 describe('the recording world', () => {
@@ -34,6 +34,33 @@ describe('the recording world', () => {
     await world.readBytes('/assets/font.ttf');
     await world.readBytes('/zones/dist/fonts/font.ttf');
     expect(inputs()).toEqual([]);
+  });
+
+  it('notes all that it is asked, what is not there too', async () => {
+    const { world, seen } = recordingWorld(memoryWorld(files, { environment: { A: '1' } }), '/zones');
+    await world.readText('/zones/templates/t/theme.yaml');
+    await world.kindOf('/zones/templates/t/theme.yaml');
+    await world.kindOf('/zones/data/z/checks.yaml');
+    await world.list('/zones/data/z');
+    world.environment('A');
+    world.environment('B');
+    expect(seen()).toEqual({
+      files: { '/zones/templates/t/theme.yaml': sha256(new TextEncoder().encode('colors')) },
+      kinds: { '/zones/data/z/checks.yaml': 'nothing' },
+      lists: { '/zones/data/z': hashOfNames(['zone.yaml']) },
+      realPaths: {},
+      environment: { A: '1', B: null },
+    });
+  });
+
+  it('trusts nothing it noted where a file was another at a second look', async () => {
+    const below = memoryWorld(files);
+    const { world, seen } = recordingWorld(below, '/zones');
+    await world.readText('/zones/templates/t/theme.yaml');
+    await below.write('/zones/templates/t/theme.yaml', 'other');
+    expect(seen()).toBeDefined();
+    await world.readText('/zones/templates/t/theme.yaml');
+    expect(seen()).toBeUndefined();
   });
 
   it('fails on a missing file as the world below does', async () => {

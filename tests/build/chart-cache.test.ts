@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { chartCache } from '../../src/build/chart-cache.js';
+import type { Draw } from '../../src/build/pictures.js';
+import { encodePng } from '../../src/charts/png.js';
+import type { BarsChart } from '../../src/document/chart.js';
+import type { Theme } from '../../src/document/theme.js';
+import { memoryWorld, type World } from '../../src/world.js';
+
+const chart: BarsChart = {
+  type: 'bars',
+  id: 'growth',
+  language: 'en',
+  title: 'Growth',
+  unit: '%',
+  source: 'Source: x',
+  asOf: '2024',
+  alt: 'A chart',
+  items: [{ fact: 'a.b', label: 'a', value: 1, text: '1 %', qualifier: 'exact' }],
+};
+const theme = { colors: { paper: '#FFFFFF' }, fonts: { latin: 'Arial' } } as unknown as Theme;
+const folder = '/out/.zonebrief/z';
+
+async function drawer(): Promise<{ draw: Draw; drawn: string[] }> {
+  const drawn: string[] = [];
+  const png = await encodePng(new Uint8Array(400).fill(200), 10, 10);
+  return {
+    drawn,
+    draw: async ({ title }, _, format) => {
+      drawn.push(`${title} ${format}`);
+      return png;
+    },
+  };
+}
+
+describe('the cache of charts', () => {
+  it('draws a chart once, for whoever asks and in whatever build', async () => {
+    const world = memoryWorld();
+    const { draw, drawn } = await drawer();
+    const first = await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
+    const again = chartCache(world, folder).cached(draw);
+    expect(await again(chart, theme, 'slide')).toEqual(first);
+    expect(await again({ ...chart, as: 'image' }, theme, 'slide')).toEqual(first);
+    expect(drawn).toEqual(['Growth slide']);
+    expect([...world.files.keys()].every((path) => /\/charts\/[0-9a-f]{64}\.png$/.test(path))).toBe(true);
+  });
+
+  it.each([
+    ['a figure', { ...chart, items: [{ ...chart.items[0], value: 2 }] } as BarsChart, theme, 'slide'],
+    ['a text', { ...chart, note: 'new' }, theme, 'slide'],
+    ['a colour', chart, { ...theme, colors: { ...theme.colors, paper: '#FEFEFE' } }, 'slide'],
+    ['the format', chart, theme, 'column'],
+  ] as const)('draws another one where %s differs', async (_, other, otherTheme, format) => {
+    const world = memoryWorld();
+    const { draw, drawn } = await drawer();
+    await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
+    await chartCache(world, folder).cached(draw)(other, otherTheme, format);
+    expect(drawn.length).toBe(2);
+  });
+
+  it('does not ask again for a logo, which is in no chart', async () => {
+    const world = memoryWorld();
+    const { draw, drawn } = await drawer();
+    await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
+    await chartCache(world, folder).cached(draw)(chart, { ...theme, footer: { show: ['zone'] } }, 'slide');
+    expect(drawn.length).toBe(1);
+  });
+
+  it('draws again what was cut off, changed or emptied, wherever that happened', async () => {
+    const world = memoryWorld();
+    const { draw, drawn } = await drawer();
+    const png = await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
+    const [path] = [...world.files.keys()] as [string];
+    const flipped = (at: number) => png.map((byte, index) => (index === at ? byte ^ 1 : byte));
+    const harmed = [
+      new Uint8Array(0),
+      ...[1, 8, 20, 33, png.length - 1].map((length) => png.subarray(0, length)),
+      ...Array.from(png, (_, at) => flipped(at)),
+      Uint8Array.of(...png, 0),
+    ];
+    for (const [index, content] of harmed.entries()) {
+      await world.write(path, content);
+      expect(await chartCache(world, folder).cached(draw)(chart, theme, 'slide')).toEqual(png);
+      expect(drawn.length).toBe(index + 2);
+      expect(await world.readBytes(path)).toEqual(png);
+    }
+  });
+
+  it('draws without it where it cannot be written', async () => {
+    const { draw } = await drawer();
+    const full: World = {
+      ...memoryWorld(),
+      write: async () => {
+        throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+      },
+    };
+    const png = await chartCache(full, folder).cached(draw)(chart, theme, 'slide');
+    expect(png.length).toBeGreaterThan(50);
+  });
+
+  it('keeps to its size, and what this build used', async () => {
+    const world = memoryWorld();
+    const { draw } = await drawer();
+    for (let index = 0; index < 900; index += 1)
+      await world.write(`${folder}/charts/${index.toString(16).padStart(64, '0')}.png`, 'old');
+    const cache = chartCache(world, folder);
+    await cache.cached(draw)(chart, theme, 'slide');
+    const mine = [...world.files.keys()].find((path) => !/\/0{60}/.test(path)) as string;
+    await cache.tidy();
+    expect(world.files.size).toBe(800);
+    expect(world.files.has(mine)).toBe(true);
+  });
+});
