@@ -14,7 +14,21 @@ import { contain } from './sharing.js';
 import { styles } from './style.js';
 import { fitsOneLine, widthOnOneLine } from './text.js';
 
-/** Under everything else. */
+/** Under everything else, over the whole slide. */
+export const backdropShapes = ({ backdrop }: Theme, { sheet }: Places): Shape[] =>
+  backdrop
+    ? [
+        {
+          kind: 'picture',
+          name: 'Backdrop',
+          box: { x: 0, y: 0, w: sheet.w, h: sheet.h },
+          picture: { image: backdrop },
+          alt: '',
+        },
+      ]
+    : [];
+
+/** Under everything else but a backdrop. */
 export const groundShapes = (grounds: readonly Ground[]): Shape[] =>
   grounds.map(({ x, y, w, h, color, outline = 'rect' }, index) => ({
     kind: 'ornament',

@@ -2,7 +2,7 @@
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { Language } from '../language/language.js';
-import { colourAt, coverLogo, footShapes, groundShapes } from './brand.js';
+import { backdropShapes, colourAt, coverLogo, footShapes, groundShapes } from './brand.js';
 import type { CoverBands, Grid, SectionBands } from './grid.js';
 import { layoutNames, layouts } from './layouts.js';
 import type { Master, Shape } from './model.js';
@@ -22,6 +22,7 @@ function contentMaster(
   const { title, number, rule, footerRule, grounds } = bands;
   const { align, anchor, ...box } = title;
   const shapes: Shape[] = [
+    ...backdropShapes(theme, bands),
     ...groundShapes(grounds),
     ...(rule
       ? [{ kind: 'line', name: 'Title rule', box: rule, colour: 'primary', width: 1.5 } as const]

@@ -57,6 +57,12 @@ const logo = z
   })
   .describe('Stands by the footer of every slide, or where the layout has it, and on the cover');
 
+const backdrop = z
+  .strictObject({
+    file: z.string().min(1).max(240).describe('A .png or .jpg beside this file or below its folder'),
+  })
+  .describe('A picture behind slides with content; text must be readable on all of it');
+
 const footer = z
   .strictObject({
     show: z
@@ -106,7 +112,12 @@ const layout = z
   })
   .describe("Inches from the top left corner, as a brand's master has them");
 
-const rest = { logo: logo.optional(), footer: footer.optional(), layout: layout.optional() };
+const rest = {
+  logo: logo.optional(),
+  backdrop: backdrop.optional(),
+  footer: footer.optional(),
+  layout: layout.optional(),
+};
 
 const wholeTheme = z.strictObject({ colors, fonts, ...rest });
 const extendingTheme = z.strictObject({
@@ -124,6 +135,7 @@ export const themeFile = z
 export type ThemeFile = z.infer<typeof themeFile>;
 export type ThemeLayout = z.infer<typeof layout>;
 
-export interface Theme extends Omit<z.infer<typeof wholeTheme>, 'logo'> {
+export interface Theme extends Omit<z.infer<typeof wholeTheme>, 'logo' | 'backdrop'> {
+  readonly backdrop?: EmbeddedImage | undefined;
   readonly logo?: { readonly image: EmbeddedImage; readonly onPrimary: boolean } | undefined;
 }

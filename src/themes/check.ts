@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../diagnostic.js';
 import { Findings } from '../diagnostic.js';
 import type { Theme } from '../document/theme.js';
 import { nearest, oneOf } from '../facts/spelling.js';
+import { faintOnBackdrop, readLight } from './backdrop.js';
 import { faintTexts, groundColour, groundsOf, inkOn, leastContrast, readableOn } from './contrast.js';
 import { type FontScript, familyNames, familyOf, platforms, usualFallbacks } from './families.js';
 import { groundBehind } from './layout/grounds.js';
@@ -89,6 +90,34 @@ const textsAtFoot = ({ title, footer, date, number }: Places): GroundedText[] =>
   ...(date ? [[date, 'muted', 'dates'] as const] : []),
   ...(number ? [[number, 'muted', 'numbers of slides'] as const] : []),
 ];
+
+/** Text is held to the lightest and the darkest places of the picture behind it. */
+export async function checkBackdrop(theme: Theme, placeOf: FindPlace): Promise<Diagnostic[]> {
+  const { backdrop, colors } = theme;
+  if (!backdrop) return [];
+  const findings = new Findings();
+  const at = placeOf(['backdrop', 'file']);
+  const lightIn = await readLight(backdrop);
+  if (!lightIn) {
+    findings.error('theme/backdrop-unreadable', 'the picture behind slides cannot be decoded', {
+      at,
+      expected: 'a PNG or JPEG file that programs can show',
+      hint: 'export it again',
+    });
+    return findings.all;
+  }
+  for (const { name, text, ground, contrast } of faintOnBackdrop(theme, lightIn))
+    findings.error(
+      'theme/contrast',
+      `${text} ${colors[text]} has a contrast of ${shortRatio(contrast)} to 1 with ${ground}, a part of the backdrop behind the ${name}`,
+      {
+        at,
+        expected: `at least ${leastContrast} to 1 (WCAG 2.2, 1.4.3)`,
+        hint: 'make the picture plainer there, move the text, or put an area of colour under it (layout.grounds)',
+      },
+    );
+  return findings.all;
+}
 
 /** Cut, not rounded: 4.46 must not be said to be 4.5. */
 const shortRatio = (contrast: number): string => (Math.floor(contrast * 100) / 100).toFixed(2);

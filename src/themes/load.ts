@@ -1,13 +1,14 @@
 /** Layer 2. A theme from its file: what it extends is read first, the logo too, and the whole is checked. */
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
+import type { EmbeddedImage } from '../document/document.js';
 import type { Theme, ThemeFile } from '../document/theme.js';
 import { themeFile } from '../document/theme.js';
 import { nearest, oneOf } from '../facts/spelling.js';
 import { readYaml, type YamlFile } from '../facts/yaml.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
-import { checkTheme } from './check.js';
+import { checkBackdrop, checkTheme } from './check.js';
 import { isThemeName } from './name.js';
 
 export interface ThemeRequest {
@@ -50,14 +51,17 @@ export async function loadTheme(
   const colors = Object.assign({}, ...values.map((each) => each.colors)) as Theme['colors'];
   const { footer, layout } = merged;
   const logo = await loadLogo(world, chain, findings);
+  const backdrop = await loadPicture(world, chain, 'backdrop', findings);
   const theme: Theme = {
     colors,
     fonts,
     ...(logo && { logo }),
+    ...(backdrop && { backdrop }),
     ...(footer && { footer }),
     ...(layout && { layout }),
   };
-  findings.add(checkTheme(theme, (path) => placeIn(chain, path)));
+  const placeOf = (path: readonly (string | number)[]): Place => placeIn(chain, path);
+  findings.add([...checkTheme(theme, placeOf), ...(await checkBackdrop(theme, placeOf))]);
   return { theme, diagnostics: findings.all };
 }
 
@@ -151,17 +155,29 @@ function placeIn(chain: readonly Link[], path: readonly (string | number)[]): Pl
 }
 
 async function loadLogo(world: World, chain: readonly Link[], findings: Findings): Promise<Theme['logo']> {
-  const link = chain.find(({ file }) => file.value?.logo);
-  const wanted = link?.file.value?.logo;
+  const image = await loadPicture(world, chain, 'logo', findings);
+  const said = chain.find(({ file }) => file.value?.logo)?.file.value?.logo;
+  return image && { image, onPrimary: said?.onPrimary ?? false };
+}
+
+/** The picture that the nearest theme of the chain names; where it cannot be taken, that is a finding. */
+async function loadPicture(
+  world: World,
+  chain: readonly Link[],
+  name: 'logo' | 'backdrop',
+  findings: Findings,
+): Promise<EmbeddedImage | undefined> {
+  const link = chain.find(({ file }) => file.value?.[name]);
+  const wanted = link?.file.value?.[name];
   if (!link || !wanted) return undefined;
   const loaded = await loadImage(world, wanted.file, [dirname(link.path)]);
-  if ('image' in loaded) return { image: loaded.image, onPrimary: wanted.onPrimary ?? false };
+  if ('image' in loaded) return loaded.image;
   findings.add([
     {
       severity: 'error',
       ...loaded.fault,
-      code: loaded.fault.code.replace('template/image', 'theme/logo'),
-      at: link.file.placeOf(['logo', 'file']),
+      code: loaded.fault.code.replace('template/image', `theme/${name}`),
+      at: link.file.placeOf([name, 'file']),
     },
   ]);
   return undefined;

@@ -29,8 +29,8 @@ const overlap = (a: Box, b: Box): boolean =>
 export function misplaced(slide: Slide, presentation: Presentation): string[] {
   const master = presentation.masters.find(({ name }) => name === slide.master);
   if (!master) return [`no master ${slide.master}`];
-  // Areas of colour lie behind text: nothing but them may.
-  const fore = master.shapes.filter(({ name }) => !name.startsWith('Ground '));
+  // Areas of colour and a backdrop lie behind text: nothing but them may.
+  const fore = master.shapes.filter(({ name }) => !/^(Backdrop$|Ground )/.test(name));
   const slideSize = presentation.slide;
   const all: { name: string; box: Box }[] = [
     ...fore.map((shape) => ({ name: `master ${shape.name}`, box: shape.box })),

@@ -21,8 +21,11 @@ const importing = (brand: BrandParts) =>
 
 /** The theme as a build reads it, and what that finds. */
 async function imported(brand: BrandParts) {
-  const { text, logo, notes } = importing(brand);
-  const files = { '/t/theme.yaml': text, ...(logo && { [`/t/${logo.name}`]: logo.bytes }) };
+  const { text, pictures, notes } = await importing(brand);
+  const files = {
+    '/t/theme.yaml': text,
+    ...Object.fromEntries(pictures.map(({ name, bytes }) => [`/t/${name}`, bytes])),
+  };
   const { theme, diagnostics } = await load(files);
   return { theme: theme!, diagnostics, notes, text };
 }
@@ -120,10 +123,10 @@ describe('the import of a brand', () => {
 
   it('takes no background for a logo, and says why a drawing cannot be one', async () => {
     const whole = picture(xfrm(0, 0, 10, 7.5)) + title + body;
-    expect(importing({ shapes: whole, logo: png(1000, 750) }).logo).toBeUndefined();
+    expect((await importing({ shapes: whole, logo: png(1000, 750) })).pictures).toEqual([]);
     const drawing = new TextEncoder().encode('<svg/>');
-    const refused = importing({ shapes: picture(xfrm(8, 6.9, 1, 0.4)) + title + body, logo: drawing });
-    expect(refused.logo).toBeUndefined();
+    const refused = await importing({ shapes: picture(xfrm(8, 6.9, 1, 0.4)) + title + body, logo: drawing });
+    expect(refused.pictures).toEqual([]);
     expect(refused.notes).toContainEqual(expect.stringContaining('is neither PNG nor JPEG'));
   });
 
@@ -132,7 +135,7 @@ describe('the import of a brand', () => {
     for (const name of [...parts.keys()]) if (!/theme1\.xml$|Content_Types/.test(name)) parts.delete(name);
     parts.set('theme/theme/theme1.xml', parts.get('ppt/theme/theme1.xml')!);
     parts.delete('ppt/theme/theme1.xml');
-    const { text } = importTheme(packed(parts), { from: 'harbour.thmx', theme: 'brand' });
+    const { text } = await importTheme(packed(parts), { from: 'harbour.thmx', theme: 'brand' });
     const { theme, diagnostics } = await load({ '/t/theme.yaml': text });
     expect(diagnostics).toEqual([]);
     expect(theme?.colors.primary).toBe('#00677F');
@@ -167,9 +170,9 @@ describe('the import of a brand', () => {
 });
 
 describe('hostile input to the import', () => {
-  const refused = (bytes: Uint8Array): string[] => {
+  const refused = async (bytes: Uint8Array): Promise<string[]> => {
     try {
-      importTheme(bytes, { from: 'x.pptx', theme: 'x' });
+      await importTheme(bytes, { from: 'x.pptx', theme: 'x' });
     } catch (error) {
       return (error as FindingsError).diagnostics.map(({ code }) => code);
     }
@@ -177,41 +180,44 @@ describe('hostile input to the import', () => {
   };
   const changedPart = (name: string, content: string): Uint8Array => packed(brandParts().set(name, content));
 
-  it('is a finding where it is no zip', () => {
-    expect(refused(new TextEncoder().encode('no zip'))).toEqual(['ooxml/not-a-zip']);
+  it('is a finding where it is no zip', async () => {
+    expect(await refused(new TextEncoder().encode('no zip'))).toEqual(['ooxml/not-a-zip']);
   });
 
-  it('is a finding where it holds no theme', () => {
-    expect(refused(packed(new Map([['word/document.xml', '<w:document xmlns:w="w"/>']])))).toEqual([
+  it('is a finding where it holds no theme', async () => {
+    expect(await refused(packed(new Map([['word/document.xml', '<w:document xmlns:w="w"/>']])))).toEqual([
       'theme/no-theme',
     ]);
   });
 
-  it('is a finding where its theme has no colours', () => {
-    expect(refused(changedPart('ppt/theme/theme1.xml', '<a:theme xmlns:a="a"/>'))).toEqual([
+  it('is a finding where its theme has no colours', async () => {
+    expect(await refused(changedPart('ppt/theme/theme1.xml', '<a:theme xmlns:a="a"/>'))).toEqual([
       'theme/no-theme',
     ]);
   });
 
   it.each(['<p:sldMaster', '<!DOCTYPE x [<!ENTITY a "b">]><x/>'])(
     'is a finding where a part is %s',
-    (text) => {
-      expect(refused(changedPart('ppt/slideMasters/slideMaster1.xml', text))).toEqual([
+    async (text) => {
+      expect(await refused(changedPart('ppt/slideMasters/slideMaster1.xml', text))).toEqual([
         'ooxml/not-well-formed',
       ]);
     },
   );
 
-  it('is a finding where it would unpack to more than any template has', () => {
+  it('is a finding where it would unpack to more than any template has', async () => {
     const giant = packed(brandParts().set('ppt/slides/slide1.xml', new Uint8Array(70 * 2 ** 20)));
     expect(giant.length).toBeLessThan(1_000_000);
-    expect(refused(giant)).toEqual(['ooxml/zip-too-large']);
+    expect(await refused(giant)).toEqual(['ooxml/zip-too-large']);
   });
 
   it('reaches the theme as no more than a comment', async () => {
     const evil = '<a:theme xmlns:a="a" name="x&#10;fonts: { latin: Evil }">';
     const theme = String(brandParts().get('ppt/theme/theme1.xml')).replace(/<a:theme [^>]*>/, evil);
-    const { text } = importTheme(changedPart('ppt/theme/theme1.xml', theme), { from: 'x.pptx', theme: 'x' });
+    const { text } = await importTheme(changedPart('ppt/theme/theme1.xml', theme), {
+      from: 'x.pptx',
+      theme: 'x',
+    });
     expect((await load({ '/t/theme.yaml': text })).theme?.fonts.latin).toBe('Calibri');
   });
 });

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -63,8 +63,17 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
     expect(text).toMatch(/title: \{ x: 0\.39\d*, y: 0\.2\d+, w: 10\.2\d+, h: 0\.7\d+, anchor: middle \}/);
   });
 
+  /** The example zone, beside it the theme as `brand.yaml` and its pictures. */
+  const worldWith = async (name: string) => {
+    const text = await imported(name);
+    const pictures = readdirSync(home).filter((file) => file.startsWith(`${name}-`));
+    const world = exampleWorld({ '/brand.yaml': text });
+    for (const file of pictures) await world.write(`/${file}`, readFileSync(join(home, file)));
+    return world;
+  };
+
   it.each(templates)('%s gives decks and summaries without a finding', async (name) => {
-    const world = exampleWorld({ '/brand.yaml': await imported(name) });
+    const world = await worldWith(name);
     const report = await buildZone(world, {
       root: '/',
       zone: exampleZone,
@@ -86,8 +95,8 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
   });
 
   const boxOf = (xml: string, name: string): number[] => {
-    const shape = [...xml.matchAll(/<p:(?:sp|cxnSp)>.*?<\/p:(?:sp|cxnSp)>/gs)].find(([each]) =>
-      each.includes(`name="${name}"`),
+    const shape = [...xml.matchAll(/<p:(sp|cxnSp|pic)>.*?<\/p:\1>/gs)].find(([each]) =>
+      new RegExp(`name="(Decorative: )?${name}`).test(each),
     )?.[0];
     const [, ...sides] =
       /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape ?? '') ?? [];
@@ -95,7 +104,7 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
   };
   /** The master of the brand with most room, and the content layout of the deck made with it. */
   async function besideMaster(name: string) {
-    const world = exampleWorld({ '/brand.yaml': await imported(name) });
+    const world = await worldWith(name);
     await buildZone(world, { root: '/', zone: exampleZone, theme: '/brand.yaml' });
     const deck = readPackage(await world.readBytes(`/out/${exampleZone}/briefing.en.pptx`));
     const text = (part: string): string => new TextDecoder().decode(deck.parts.get(part));
@@ -128,6 +137,10 @@ describe.skipIf(!ready && process.env.CI !== 'true')('a brand from a template of
       expect([left, width]).toEqual([x, w].map((each) => expect.closeTo(each as number, 2)));
       const middle = (brand.drawn?.title.box?.y ?? 0) + (brand.drawn?.title.box?.h ?? 0) / 2;
       expect(Math.abs(top + height / 2 - middle)).toBeLessThan(0.15);
+      const picture = brand.backdrop ? boxOf(layout, 'Backdrop') : [];
+      expect(picture).toEqual(
+        brand.backdrop ? [0, 0, brand.slide.w, brand.slide.h].map((each) => expect.closeTo(each, 2)) : [],
+      );
       const areas = (brand.drawn?.fills ?? []).filter(({ outline }) => outline === 'rect');
       const drawn = [1, 2, 3]
         .map((number) => boxOf(layout, `Ground ${number}`))

@@ -13,13 +13,13 @@ interface Flags {
 const example = 'zonebrief theme import brand.potx -o templates/themes/brand.yaml';
 
 export const theme: Verb = {
-  summary: "take colours, fonts and logo over from a brand's .pptx, .potx or .thmx",
+  summary: "take colours, fonts, pictures and places over from a brand's .pptx, .potx or .thmx",
   describe(command) {
     jsonOption(
       command
         .argument('<action>', 'import')
         .argument('<file>', 'a .pptx, .potx or .thmx with the slide master of the brand')
-        .option('-o, --out <file>', 'theme file to write; the logo goes beside it (default: theme.yaml)')
+        .option('-o, --out <file>', 'theme file to write; its pictures go beside it (default: theme.yaml)')
         .option('--force', 'write over files that are there'),
     ).addHelpText('after', `\nExample:\n  ${example}\n  zonebrief build --theme brand`);
   },
@@ -32,12 +32,12 @@ export const theme: Verb = {
     if (!/\.ya?ml$/i.test(out)) throw new UsageError(`${out} is no .yaml file`, example);
     const bytes = await readFile(terminal, pathFrom(terminal, file));
     const { importTheme } = await import('../../themes/import/import.js');
-    const imported = importTheme(bytes, {
+    const imported = await importTheme(bytes, {
       from: basename(file),
       theme: basename(out).replace(/\.ya?ml$/i, ''),
     });
     const files = new Map<string, Uint8Array | string>([[out, imported.text]]);
-    if (imported.logo) files.set(join(dirname(out), imported.logo.name), imported.logo.bytes);
+    for (const picture of imported.pictures) files.set(join(dirname(out), picture.name), picture.bytes);
     for (const path of flags.force ? [] : files.keys()) {
       if ((await terminal.world.kindOf(path)) !== 'nothing')
         throw new UsageError(

@@ -28,6 +28,8 @@ export interface Brand {
   readonly logo?: EmbeddedImage | undefined;
   /** Where the master has it. */
   readonly logoBox?: Box | undefined;
+  /** A picture over the whole slide, behind the text. */
+  readonly backdrop?: EmbeddedImage | undefined;
   /** What looks like a logo and cannot be taken, with the reason. */
   readonly refusedLogo?: string | undefined;
 }
@@ -67,6 +69,7 @@ export function readBrand(bytes: Uint8Array): Brand {
     fonts: fontsOf(theme, master?.drawn),
     slide,
     ...(master && findLogo(parts, master, slide)),
+    backdrop: master && findBackdrop(parts, master, slide),
   };
 }
 
@@ -171,6 +174,23 @@ function findLogo(
     }
   }
   return { refusedLogo };
+}
+
+/** The picture of the background, or one that covers the slide. */
+function findBackdrop(
+  parts: Parts,
+  { drawn }: Master,
+  slide: { readonly w: number; readonly h: number },
+): EmbeddedImage | undefined {
+  const covers = ({ box: { x, y, w, h } }: DrawnPicture): boolean =>
+    x < slide.w * 0.03 && y < slide.h * 0.03 && x + w > slide.w * 0.97 && y + h > slide.h * 0.97;
+  const part = drawn.pictures.find(covers)?.part ?? drawn.behind;
+  if (part === undefined || !parts.has(part)) return undefined;
+  const bytes = parts.bytes(part);
+  const image = measure(bytes);
+  return image && bytes.length <= mostLogoBytes && isWhole(bytes, image.type)
+    ? { bytes, ...image }
+    : undefined;
 }
 
 /** At most a sixth of the slide and half as wide, and on it. */

@@ -1,15 +1,19 @@
 /** Layer 2. From the bytes of a brand's template to a theme.yaml and its logo. */
+
+import { luminance } from '../../contrast.js';
+import { type Light, type LightIn, readLight, shareOf } from '../backdrop.js';
+import { readableOn } from '../contrast.js';
 import { type FontScript, familyOf } from '../families.js';
 import { type Brand, readBrand } from './brand.js';
-import { layoutOf } from './layout.js';
-import { rolesOf } from './roles.js';
+import { type ImportedLayout, layoutOf, readableOnBackdrop } from './layout.js';
+import { type Roles, rolesOf } from './roles.js';
 import { writeTheme } from './write.js';
 
 export interface ImportedTheme {
   /** theme.yaml, with comments. */
   readonly text: string;
-  /** Beside the theme, by the name that the theme gives it. */
-  readonly logo?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+  /** Logo and backdrop, beside the theme, by the names that the theme gives them. */
+  readonly pictures: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** For the person who imports: what was repaired, guessed or left out. */
   readonly notes: readonly string[];
 }
@@ -19,35 +23,66 @@ export interface ImportedTheme {
  * @param names of the file that was read, as comments say it, and of the theme to be written, for its logo
  * @throws {FindingsError} where the file is no such package or holds no theme
  */
-export function importTheme(
+export async function importTheme(
   bytes: Uint8Array,
   names: { readonly from: string; readonly theme: string },
-): ImportedTheme {
+): Promise<ImportedTheme> {
   const brand = readBrand(bytes);
-  const { colors, notes } = rolesOf(brand);
-  const layout = layoutOf(brand, colors);
+  const onPicture = await overBackdrop(brand);
+  const { colors, notes } = onPicture ?? rolesOf(brand);
+  const layout = onPicture ?? layoutOf(brand, colors);
   const fonts = {
     latin: fontFor('latin', [brand.fonts.body, brand.fonts.heading], 'Arial'),
     eastAsian: fontFor('eastAsian', [brand.fonts.eastAsian, brand.fonts.hans], 'Microsoft YaHei'),
   };
-  const said = [...notes, ...fontNotes(brand, fonts), ...layout.notes];
+  const said = [...notes, ...fontNotes(brand, fonts), ...(onPicture ? [] : layout.notes)];
   const logo = brand.logo && {
     name: `${names.theme}-logo.${brand.logo.type === 'png' ? 'png' : 'jpg'}`,
     bytes: brand.logo.bytes,
   };
   if (brand.refusedLogo)
     said.push(`logo: ${brand.refusedLogo}; export it as PNG or JPEG and name it under logo:`);
+  const backdrop = onPicture &&
+    brand.backdrop && {
+      name: `${names.theme}-backdrop.${brand.backdrop.type === 'png' ? 'png' : 'jpg'}`,
+      bytes: brand.backdrop.bytes,
+    };
   const text = writeTheme({
     colors,
     fonts,
     logo: logo?.name,
+    backdrop: backdrop?.name,
     layout: layout.layout,
     head: [
       `Taken from ${names.from}${brand.name ? `, theme "${brand.name}"` : ''}.`,
       ...said.map((note) => `- ${note}`),
     ],
   });
-  return { text, logo, notes: said };
+  return { text, pictures: [logo, backdrop].filter((picture) => picture !== undefined), notes: said };
+}
+
+/** Colours and layout for the brand's picture behind its slides; undefined where it has none that text can be read on. */
+async function overBackdrop(brand: Brand): Promise<(Roles & ImportedLayout) | undefined> {
+  const lightIn = brand.backdrop && (await readLight(brand.backdrop));
+  const light = lightIn && lightBehind(brand, lightIn);
+  if (!light) return undefined;
+  const roles = rolesOf(brand, light);
+  const layout = readableOnBackdrop(layoutOf(brand, roles.colors), roles.colors, lightIn);
+  return layout && { ...roles, ...layout, notes: [...roles.notes, ...layout.notes] };
+}
+
+/** Of the picture behind title and content, where one text colour can be read on all of it. */
+function lightBehind({ drawn, slide }: Brand, lightIn: LightIn): Light | undefined {
+  const boxes = [drawn?.body.box, drawn?.title.box].filter((box) => box !== undefined);
+  const lights = boxes.map((box) => lightIn(shareOf(box, slide)));
+  const [body] = lights;
+  if (!body) return undefined;
+  const byLight = lights
+    .flatMap(({ lightest, darkest }) => [lightest, darkest])
+    .sort((a, b) => luminance(a) - luminance(b));
+  const light = { mean: body.mean, darkest: byLight[0] as string, lightest: byLight.at(-1) as string };
+  const text = drawn?.body.colour ?? '#000000';
+  return readableOn(text, Object.values(light)) ? light : undefined;
 }
 
 /** What a theme may name; the rest would be refused when it is read. */

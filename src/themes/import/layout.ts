@@ -1,11 +1,16 @@
 /** Layer 2. The places and areas of a brand's master as a theme's layout: only what slides can be laid out with. */
 import type { Theme, ThemeLayout } from '../../document/theme.js';
+import { faintOnBackdrop, type LightIn } from '../backdrop.js';
 import { distanceOf } from '../colour.js';
-import type { GroundName } from '../contrast.js';
-import { groundColour } from '../contrast.js';
+import { type GroundName, groundColour } from '../contrast.js';
 import { type LayoutFault, placesOf } from '../layout/places.js';
 import type { Brand } from './brand.js';
 import type { DrawnFill, DrawnText } from './master.js';
+
+export interface ImportedLayout {
+  readonly layout: ThemeLayout;
+  readonly notes: readonly string[];
+}
 
 /** Colours nearer than this are one. */
 const same = 0.08;
@@ -14,10 +19,7 @@ const mostGrounds = 12;
 const shares = { least: 0.0004, most: 0.7 } as const;
 
 /** @returns with notes on what of the master is not taken over */
-export function layoutOf(
-  { slide, drawn, logoBox, logo }: Brand,
-  colors: Theme['colors'],
-): { readonly layout: ThemeLayout; readonly notes: readonly string[] } {
+export function layoutOf({ slide, drawn, logoBox, logo }: Brand, colors: Theme['colors']): ImportedLayout {
   const line = ({ box, align }: DrawnText = {}) => box && { ...box, ...(align && { align }) };
   const { title, body, footer, date, number } = drawn ?? {};
   const head = line(title);
@@ -60,11 +62,40 @@ function groundFrom(
   return [{ ...box, color: nearest.color, ...(outline === 'ellipse' && { outline }) }];
 }
 
+/** Steps by which the content area ends higher, so that the source line below it stands on plainer ground. Inches. */
+const step = 0.1;
+const mostSteps = 12;
+
+/**
+ * A date on a blot of the picture is left out, a footer or number stands elsewhere, and content ends above it.
+ * @returns no layout where texts cannot be read on the picture all the same
+ */
+export function readableOnBackdrop(
+  whole: ImportedLayout,
+  colors: Theme['colors'],
+  lightIn: LightIn,
+): ImportedLayout | undefined {
+  let { layout } = whole;
+  const notes = [...whole.notes];
+  for (let steps = 0; steps <= mostSteps; ) {
+    const [faint] = faintOnBackdrop({ colors, layout }, lightIn).map(({ name }) => name);
+    if (faint === undefined) return { layout, notes };
+    if ((faint === 'date' || faint === 'number' || faint === 'footer') && layout[faint]) {
+      notes.push(`layout, ${faint}: it cannot be read on the picture there; not taken over`);
+      layout = without(layout, { path: [faint], said: '', expected: '' });
+    } else if ((faint === 'sources' || faint === 'content') && layout.body) {
+      if (steps === 0)
+        notes.push('layout, body: it ends higher, where the source line can be read on the picture');
+      steps += 1;
+      layout = { ...layout, body: { ...layout.body, h: layout.body.h - step } };
+      if (placesOf(layout, 2).faults.length > 0) return undefined;
+    } else return undefined;
+  }
+  return undefined;
+}
+
 /** What is at fault goes, and is said, until slides can be laid out with the rest. */
-function withoutFaults(
-  whole: ThemeLayout,
-  notes: readonly string[],
-): { readonly layout: ThemeLayout; readonly notes: readonly string[] } {
+function withoutFaults(whole: ThemeLayout, notes: readonly string[]): ImportedLayout {
   let layout = whole;
   const said = [...notes];
   for (;;) {

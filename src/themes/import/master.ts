@@ -32,6 +32,8 @@ export interface Drawn {
   readonly background?: string | undefined;
   /** A picture lies behind all. */
   readonly pictured: boolean;
+  /** Its part, where the background names it. */
+  readonly behind?: string | undefined;
   /** In the order of drawing. */
   readonly fills: readonly DrawnFill[];
   readonly pictures: readonly DrawnPicture[];
@@ -103,6 +105,7 @@ export function readDrawn(parts: Parts, part: string, scheme: Scheme, map: Colou
         ? colourIn(background, scheme, map)
         : colourIn(child(background, 'a:solidFill'), scheme, map),
     pictured: child(background, 'a:blipFill') !== undefined,
+    behind: images.get(child(background, 'a:blipFill', 'a:blip')?.attributes.get('r:embed') ?? ''),
     fills,
     pictures,
     title: texts.get('title') ?? texts.get('ctrTitle') ?? {},

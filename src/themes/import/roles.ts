@@ -5,6 +5,7 @@
  */
 import { mix } from '../../charts/colours.js';
 import type { Theme } from '../../document/theme.js';
+import type { Light } from '../backdrop.js';
 import { chromaOf, contrastOf, distanceOf, fromOkLab, okLabOf } from '../colour.js';
 import { leastContrast, readableOn } from '../contrast.js';
 import { toldApart } from '../series.js';
@@ -25,7 +26,8 @@ const leastChroma = 0.03;
 /** Two colours of a brand that are nearer than this are one. */
 const same = 0.08;
 
-export function rolesOf(brand: Brand): Roles {
+/** @param light of the picture behind the slides, where it is taken over */
+export function rolesOf(brand: Brand, light?: Light): Roles {
   const notes: string[] = [];
   const repair: Repair = (role, colour, grounds) => {
     const readable = readableOn(colour, grounds);
@@ -36,20 +38,25 @@ export function rolesOf(brand: Brand): Roles {
     );
     return readable;
   };
-  const { paper, text } = groundAndText(brand, notes);
+  const { paper, text } = light
+    ? { paper: light.mean, text: textColour(brand) }
+    : groundAndText(brand, notes);
+  const places = light ? [light.lightest, light.darkest] : [];
   const surface = surfaceFor(brand, paper, text);
-  const ink = repair('ink', text, [paper, surface]);
-  const palette = paletteOf(brand, paper, ink);
+  const ink = repair('ink', text, [paper, surface, ...places]);
+  const drawnPalette = paletteOf(brand, paper, ink);
+  const palette = drawnPalette.length > 0 || !light ? drawnPalette : hueOf(light);
   const band = ownTitleGround(brand, paper);
   const strong = [band, ...palette, ink].filter((colour) => colour !== undefined);
-  const primary = repair('primary', strong.find(staysItself([paper, surface])) ?? ink, [paper, surface]);
+  const grounds = [paper, surface, ...places];
+  const primary = repair('primary', strong.find(staysItself(grounds)) ?? ink, grounds);
   const series = seriesFrom(primary, palette, paper, notes);
   const accent = palette.find((colour) => distanceOf(colour, primary) > 2 * same);
   const colors = {
     paper,
     surface,
     ink,
-    muted: readableOn(mix(ink, paper, 0.7).toUpperCase(), [paper, surface]) ?? ink,
+    muted: readableOn(mix(ink, paper, 0.7).toUpperCase(), grounds) ?? ink,
     line: mix(ink, paper, 0.18).toUpperCase(),
     primary,
     onPrimary: onPrimaryFor(brand, primary, paper),
@@ -59,27 +66,32 @@ export function rolesOf(brand: Brand): Roles {
   return { colors, notes };
 }
 
+const textColour = ({ drawn, scheme, map }: Pick<Brand, 'drawn' | 'scheme' | 'map'>): string =>
+  drawn?.body.colour ?? (scheme.get(map.get('tx1') ?? 'tx1') as string);
+
 /** The paper behind running text, and that text's colour. */
 function groundAndText(
   { drawn, scheme, map, slide }: Brand,
   notes: string[],
 ): { paper: string; text: string } {
   const slot = (name: string): string | undefined => scheme.get(map.get(name) ?? name);
-  const text = drawn?.body.colour ?? (slot('tx1') as string);
+  const text = textColour({ drawn, scheme, map });
   const plain = drawn?.background ?? (slot('bg1') as string);
   if (!drawn) return { paper: plain, text };
   const ground = groundOf(drawn, drawn.body.box);
   if (ground) return { paper: ground, text };
   const pictured = drawn.pictured || drawn.pictures.some(({ box }) => areaOf(box) >= slide.w * slide.h * 0.6);
   if (pictured && contrastOf(text, plain) >= 3)
-    notes.push('paper: a picture lies behind the slides, which a theme does not carry');
+    notes.push(
+      'paper: a picture lies behind the slides, on parts of which text could not be read; not taken over',
+    );
   if (!pictured || contrastOf(text, plain) >= 3) return { paper: plain, text };
   const grounds = ['bg1', 'tx1', 'bg2', 'tx2'].map(slot).filter((colour) => colour !== undefined);
   const paper = grounds.reduce((best, each) =>
     contrastOf(each, text) > contrastOf(best, text) ? each : best,
   );
   notes.push(
-    `paper: a picture lies behind the slides, which a theme does not carry; ${paper} of the colour scheme is taken, on which the text (${text}) can be read`,
+    `paper: a picture lies behind the slides, on parts of which text could not be read; ${paper} of the colour scheme is taken, on which the text (${text}) can be read`,
   );
   return { paper, text };
 }
@@ -109,6 +121,16 @@ function surfaceFor({ scheme, map }: Brand, paper: string, text: string): string
 function ownTitleGround({ drawn }: Brand, paper: string): string | undefined {
   const ground = drawn && groundOf(drawn, drawn.title.box);
   return ground && distanceOf(ground, paper) > same ? ground : undefined;
+}
+
+/** A brand that draws with a picture alone: its hue, as dark and as strong as text and charts have it. */
+function hueOf({ mean, darkest, lightest }: Light): string[] {
+  if (chromaOf(mean) < leastChroma) return [];
+  const [, a, b] = okLabOf(mean);
+  const strength = Math.max(1, 0.09 / chromaOf(mean));
+  const dark = contrastOf('#000000', mean) >= contrastOf('#FFFFFF', mean);
+  const shade = fromOkLab([dark ? 0.38 : 0.88, a * strength, b * strength]);
+  return [readableOn(shade, [mean, darkest, lightest]) ?? shade];
 }
 
 /** The colours of the brand, the most important first, none twice. */

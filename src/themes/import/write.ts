@@ -5,6 +5,7 @@ export interface Written {
   readonly colors: Theme['colors'];
   readonly fonts: { readonly latin: string; readonly eastAsian: string };
   readonly logo?: string | undefined;
+  readonly backdrop?: string | undefined;
   readonly layout: ThemeLayout;
   /** Lines of the comment at the head. */
   readonly head: readonly string[];
@@ -25,7 +26,7 @@ const purposes: Readonly<Record<keyof Theme['colors'], string>> = {
 const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`;
 const number = (value: number): string => String(Math.round(value * 1000) / 1000);
 
-export function writeTheme({ colors, fonts, logo, layout, head }: Written): string {
+export function writeTheme({ colors, fonts, logo, backdrop, layout, head }: Written): string {
   const lines = [...head.map(comment), 'colors:'];
   for (const [name, purpose] of Object.entries(purposes)) {
     const value = colors[name as keyof Theme['colors']];
@@ -44,6 +45,8 @@ export function writeTheme({ colors, fonts, logo, layout, head }: Written): stri
       `  file: ${JSON.stringify(logo)}`,
       '  # onPrimary: true  # seen on the primary colour, no plate needed',
     );
+  if (backdrop !== undefined)
+    lines.push('# Behind slides with content.', 'backdrop:', `  file: ${JSON.stringify(backdrop)}`);
   lines.push("# Inches, as the brand's master has them.", 'layout:');
   for (const [name, value] of Object.entries(layout))
     if (value !== undefined) lines.push(`  ${name}: ${layoutValue(value)}`.replace(/ +$/m, ''));
