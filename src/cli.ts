@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Layer 6. The command's entry: CommonJS in the bundle, which Node starts sooner. A build with nothing to do ends here; all
+ * Layer 7. The command's entry: CommonJS in the bundle, which Node starts sooner. A build with nothing to do ends here; all
  * else is loaded when it is needed, after the compile cache has been turned on.
  */
 import module from 'node:module';

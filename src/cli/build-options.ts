@@ -1,4 +1,4 @@
-/** Layer 5. What the flags of `build` ask for. Loads next to nothing: it is asked before anything is built. */
+/** Layer 6. What the flags of `build` ask for. Loads next to nothing: it is asked before anything is built. */
 import { isAbsolute, join } from 'node:path';
 import type { ChartForm } from '../document/chart.js';
 import type { Arrangement } from '../facts/schema.js';

@@ -1,4 +1,4 @@
-/** Layer 5. Entry of the command where there is something to do. */
+/** Layer 6. Entry of the command where there is something to do. */
 import { main } from './main.js';
 import { terminal } from './terminal.js';
 

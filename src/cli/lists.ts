@@ -1,4 +1,4 @@
-/** Layer 5. Lists as options have them. */
+/** Layer 6. Lists as options have them. */
 
 /** "en,zh-CN"; undefined where an item is missing. */
 export function itemsOf(text: string): string[] | undefined {

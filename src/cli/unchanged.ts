@@ -1,5 +1,5 @@
 /**
- * Layer 5. `zonebrief build` where nothing changed: answered from what the last build noted (build/state.ts), in little
+ * Layer 6. `zonebrief build` where nothing changed: answered from what the last build noted (build/state.ts), in little
  * more time than Node takes to start. That is why this reads files itself and knows the flags itself; whatever it does not
  * know, or finds otherwise, is left to the build.
  */

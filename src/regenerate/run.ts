@@ -39,7 +39,7 @@ export async function runZone(
   const { zone } = settings;
   const started = world.now();
   log('info', 'run-started', { zone, ...(due && { due: due.toISOString() }) });
-  const run = await options.build(zone).catch((error: unknown) => failed(zone, error));
+  const run = await options.build(zone).catch((error: unknown) => failedRun(zone, error));
   built();
   const finished = world.now();
   logRun(log, run, (finished.getTime() - started.getTime()) / 1000);
@@ -48,7 +48,7 @@ export async function runZone(
 }
 
 /** A fault of the machine, or of the program itself: told like findings, so that somebody hears of it. */
-function failed(zone: string, error: unknown): Run {
+export function failedRun(zone: string, error: unknown): Run {
   const replaced = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_MODULE_NOT_FOUND';
   const hint =
     error instanceof UsageError

@@ -216,3 +216,40 @@ describe('the health endpoint', () => {
     }
   });
 });
+
+describe('build --notify', () => {
+  it('tells of the edition that it makes; a notice that does not arrive is a finding, and the edition stands', async () => {
+    const world = withYaml('notify:\n  - { kind: command, run: [tell] }\n');
+    const told: string[] = [];
+    let code = 7;
+    const tell: RunProgram = async (_, __, { input = '' }) => {
+      told.push(JSON.parse(input).outcome);
+      return { code, output: '', timedOut: false };
+    };
+    const first = await call(world, 'build --notify', tell);
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('example-zone, edition 2025-06-30.1');
+    expect(first.err).toContain('error notify/undelivered: command tell could not be told (made)');
+    expect(first.err).not.toContain('held back');
+    code = 0;
+    const second = await call(world, 'build --notify --json', tell);
+    expect(JSON.parse(second.out)).toMatchObject({ ok: true, zones: [{ outcome: 'unchanged' }] });
+    expect(second.err).toContain('told command tell');
+    expect(told).toEqual(['made', 'made']);
+    const third = await call(world, 'build', tell);
+    expect([third.code, told.length]).toEqual([0, 2]);
+  });
+
+  it('tells of a build that could not be made, and fails as it would without', async () => {
+    const world = withYaml('notify:\n  - { kind: command, run: [tell] }\n');
+    const told: { outcome: string; findings: { message: string }[] }[] = [];
+    const tell: RunProgram = async (_, __, { input = '' }) => {
+      told.push(JSON.parse(input));
+      return { code: 0, output: '', timedOut: false };
+    };
+    const { code, err } = await call(world, 'build --notify --languages fr', tell);
+    expect(code).toBe(2);
+    expect(told.map(({ outcome }) => outcome)).toEqual(['failed']);
+    expect(err).toContain(told[0]?.findings[0]?.message as string);
+  });
+});

@@ -2,11 +2,10 @@
 import type { BuildOptions } from '../../build/build.js';
 import { jsonLog } from '../../regenerate/log.js';
 import type { RunOptions } from '../../regenerate/run.js';
-import { isThemeName } from '../../themes/name.js';
+import { decidingOptions } from '../build-options.js';
 import { nodeOutside } from '../outside.js';
 import { builder } from '../rebuilding.js';
 import type { Terminal } from '../terminal.js';
-import { pathFrom } from '../verb.js';
 import type { ScheduleFlags } from './flags.js';
 
 /** @param root absolute, as is `out` */
@@ -19,12 +18,7 @@ export function runOptions(terminal: Terminal, flags: ScheduleFlags, root: strin
     root,
     out,
     zone,
-    ...(flags.strict && { strict: true }),
-    ...(flags.theme !== undefined && {
-      theme: isThemeName(flags.theme) ? flags.theme : pathFrom(terminal, flags.theme),
-    }),
-    ...(flags.sources !== undefined && { sources: pathFrom(terminal, flags.sources) }),
-    ...(flags.charts && { charts: flags.charts }),
+    ...decidingOptions(flags, terminal.cwd),
     ...(flags.pdf && { pdf: await (await import('../libreoffice.js')).libreOffice(world, run) }),
   });
   return {

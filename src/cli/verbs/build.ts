@@ -33,6 +33,7 @@ export interface BuildFlags extends CommonFlags, DecidingFlags {
   readonly pdf?: boolean;
   readonly force?: boolean;
   readonly overwrite?: boolean;
+  readonly notify?: boolean;
 }
 
 /** What `build` and `check` have in common. */
@@ -69,10 +70,11 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
   const zones = await chooseZones(terminal.world, root, command.args);
   const thread = await drawingThread(terminal.world);
   try {
-    const reports = await makeAll(terminal, zones, { ...flags, root, write }, thread);
-    if (flags.json) printJson(terminal, { ok: reports.every(({ ok }) => ok), zones: reports });
+    const { reports, undelivered } = await makeAll(terminal, zones, { ...flags, root, write }, thread);
+    const ok = reports.every((report) => report.ok) && undelivered === 0;
+    if (flags.json) printJson(terminal, { ok, zones: reports });
     else for (const report of reports) print(terminal, report, { ...flags, write });
-    return reports.every(({ ok }) => ok) ? exitCodes.fine : exitCodes.findings;
+    return ok ? exitCodes.fine : exitCodes.findings;
   } finally {
     await thread?.end();
   }
@@ -83,7 +85,7 @@ async function makeAll(
   zones: readonly string[],
   { root, write, ...flags }: BuildFlags & { root: string; write: boolean },
   thread: DrawingThread | undefined,
-): Promise<BuildReport[]> {
+): Promise<{ reports: BuildReport[]; undelivered: number }> {
   const { world } = terminal;
   const out = pathFrom(terminal, flags.out ?? `${root}/out`);
   // Its libraries are loaded while the facts are read, where there are charts to draw for sure.
@@ -92,6 +94,8 @@ async function makeAll(
   const { buildZone, checkZone } = await import('../../build/build.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);
   const reports: BuildReport[] = [];
+  let undelivered = 0;
+  const tellers = flags.notify ? await import('../notifying.js') : undefined;
   for (const zone of zones) {
     const options = {
       root,
@@ -102,21 +106,26 @@ async function makeAll(
       ...(pdf && { pdf }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };
-    const report = write
-      ? await buildZone(world, {
-          ...options,
-          force: flags.force,
-          overwrite: flags.overwrite,
-          onWait: ({ pid, host, here }) =>
-            terminal.err(
-              `${zone}: waiting for another build of it (process ${pid}${here ? '' : ` on ${host}`}) …\n`,
-            ),
-        })
-      : await checkZone(world, options);
-    reports.push({ ...report, diagnostics: fromHere(terminal, report.diagnostics) });
+    const make = (): Promise<BuildReport> =>
+      write
+        ? buildZone(world, {
+            ...options,
+            force: flags.force,
+            overwrite: flags.overwrite,
+            onWait: ({ pid, host, here }) =>
+              terminal.err(
+                `${zone}: waiting for another build of it (process ${pid}${here ? '' : ` on ${host}`}) …\n`,
+              ),
+          })
+        : checkZone(world, options);
+    const { report, undelivered: faults } = tellers
+      ? await tellers.builtAndTold(terminal, options, make)
+      : { report: await make(), undelivered: [] };
+    undelivered += faults.length;
+    reports.push({ ...report, diagnostics: fromHere(terminal, [...report.diagnostics, ...faults]) });
     progress.done();
   }
-  return reports;
+  return { reports, undelivered };
 }
 
 async function haveNoCharts(world: World, out: string, zones: readonly string[]): Promise<boolean> {
@@ -188,6 +197,7 @@ export const build: Verb = {
         '--overwrite',
         'replace files that were edited by hand; the edited one is kept beside the new one',
       )
+      .option('--notify', 'tell whom zone.yaml names under notify: of a new edition, or of one held back')
       .addHelpText(
         'after',
         '\nExample:\n  zonebrief build chongqing-hitech-zone --languages en,de --summaries zh-CN-de',
