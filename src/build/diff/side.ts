@@ -69,10 +69,14 @@ const what =
 
 async function manifestOf(world: World, id: string, options: SideOptions): Promise<string> {
   const out = options.out ?? join(options.root, 'out');
-  const zones = options.zone === undefined ? await world.list(out) : [options.zone];
+  // What begins with a dot is no zone: backstage, and what file managers leave.
+  const zones =
+    options.zone === undefined
+      ? (await world.list(out)).filter((name) => !name.startsWith('.'))
+      : [options.zone];
   const found: { zone: string; manifest: string }[] = [];
   const there: string[] = [];
-  for (const zone of zones.filter((each) => !each.startsWith('.'))) {
+  for (const zone of zones) {
     if ((await world.kindOf(join(out, zone))) !== 'folder') continue;
     for (const { edition, manifest } of await editionsOf(world, out, zone)) {
       there.push(zones.length > 1 ? `${edition} (${zone})` : edition);
