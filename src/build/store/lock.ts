@@ -42,7 +42,9 @@ export async function withLock<T>(
   options: LockOptions,
   work: (held: HeldStore) => Promise<T>,
 ): Promise<T> {
-  const { claim, ending } = await acquire(world, store, options);
+  const { claim, ending } = await acquire(world, store, options).catch((error) => {
+    throw refusal(error, store);
+  });
   let beats = 0;
   let beating: Promise<void> | undefined;
   const stop = world.every(beatMs, () => {
@@ -93,7 +95,7 @@ async function acquire(world: World, store: Store, options: LockOptions): Promis
         rival = await observed.first(name);
       } catch (error) {
         await withdraw().catch(() => undefined);
-        throw refusal(error, store);
+        throw error;
       }
       if (!rival) return { claim, ending };
       await withdraw();
@@ -145,7 +147,8 @@ class Rivals {
       const gone = here && !world.isAlive(Number(pid));
       if (!gone && !(await this.isQuiet(path, passed)))
         return { path, holder: { pid: Number(pid), host: host as string, here } };
-      await world.removeOne(path);
+      // It counts no more, removed or not.
+      await world.removeOne(path).catch(() => undefined);
     }
     return undefined;
   }

@@ -40,7 +40,6 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
     } else if (await stands(world, staging)) done.push('removed the beginnings of an edition');
     else if ((await foldersLike(world, store, gone)).length > 0)
       done.push('removed the rest of what was replaced');
-    undo.splice(0);
     await world.remove(staging);
     await world.removeOne(freshHeld(store));
     await clear(world, store, journal.made);
@@ -55,15 +54,15 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
 async function finish(world: World, store: HeldStore, journal: Journal, undo: Undo): Promise<string> {
   const { staging, old, stray } = backstageOf(store);
   const { folder } = store;
-  const ready = await isWhole(world, staging);
   const there = await stands(world, folder);
-  // Once the swap is done, `new` is gone; so what stands in the folder's place is somebody's.
-  if (ready && there) await world.moveTogether([[folder, `${stray}${world.token()}`]]);
-  if (!ready && !there) {
+  // Once the swap is done, `new` is gone; before, what stands in the folder's place is somebody's.
+  const swapped = there && !(await stands(world, staging));
+  if (there && !swapped) await world.moveTogether([[folder, `${stray}${world.token()}`]]);
+  if (!swapped && !(await isWhole(world, staging))) {
     await world.moveTogether([[old, folder]]);
     return `put ${await nameOf(world, folder)} back in its place`;
   }
-  if (ready) {
+  if (!swapped) {
     await world.moveTogether([[staging, folder]]);
     undo.push(() =>
       world.moveTogether([
@@ -72,8 +71,10 @@ async function finish(world: World, store: HeldStore, journal: Journal, undo: Un
       ]),
     );
   }
-  // Without `ready` only what is moved now is moved back: what the earlier run moved over must not come into `new`.
+  // After an earlier run's swap only what is moved now is moved back: what that run moved over must not come into `new`.
   await settle(world, store, journal, undo);
+  // From here on nothing is taken back.
+  undo.splice(0);
   return inPlace(world, store);
 }
 

@@ -71,7 +71,6 @@ async function archive(world: World, store: HeldStore, id: string, undo: Undo): 
     target = join(editions, `${id}-${count}`);
   try {
     await world.move(old, target);
-    undo.push(() => world.move(target, old));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     // The archive is a link to another disk.

@@ -13,15 +13,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/diagnostic.js';
-import { memoryWorld, nodeWorld, type World } from '../../../src/world.js';
+import { type MemoryWorld, memoryWorld, nodeWorld, type World } from '../../../src/world.js';
 import { type Files, filesIn, laterProcess, publishIn, put, recoverIn } from '../../support/editions.js';
 import { type Fault, faultyWorld } from '../../support/faulty-world.js';
-import { type Scenario, scenarios } from './scenarios.js';
+import { otherDisk, type Scenario, scenarios } from './scenarios.js';
+
+/** The one that archives, with the archive on another disk. */
+const elsewhere = scenarios
+  .filter(({ wanted }) => wanted.archive !== undefined)
+  .map((scenario) => ({ ...scenario, name: `${scenario.name}, on another disk`, disk: otherDisk }));
 
 const backstage = (out: string) => join(out, '.zonebrief', 'zone');
 
-async function start(scenario: Scenario, world: World, out: string): Promise<void> {
-  await put(world, join(out, 'zone'), scenario.before);
+async function start(scenario: Scenario): Promise<MemoryWorld> {
+  const world = memoryWorld();
+  await put(world, '/out/zone', scenario.before);
+  return scenario.disk?.(world) ?? world;
+}
+
+/** The same files, for another try. */
+function again(world: MemoryWorld, scenario: Scenario): MemoryWorld {
+  const same = memoryWorld(Object.fromEntries(world.files));
+  return scenario.disk?.(same) ?? same;
 }
 
 /** @returns what was thrown, or nothing, and how many steps it took */
@@ -82,12 +95,11 @@ async function everyStep(test: (at: number) => Promise<number>, by = 1): Promise
   for (let at = 1; ; at += by) if ((await test(at)) < at) return at - by;
 }
 
-describe.each(scenarios)('$name', (scenario) => {
+describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
   const { wanted } = scenario;
 
   it('is published as a whole where nothing is in the way', async () => {
-    const world = memoryWorld();
-    await start(scenario, world, '/out');
+    const world = await start(scenario);
     await publishIn(world, '/out', wanted);
     expect(await filesIn(world, '/out/zone')).toEqual(scenario.after);
     expect(await filesIn(world, backstage('/out'))).toEqual({});
@@ -96,8 +108,7 @@ describe.each(scenarios)('$name', (scenario) => {
   it('is undone, whichever step is refused', async () => {
     let refused = 0;
     const count = await everyStep(async (at) => {
-      const world = memoryWorld();
-      await start(scenario, world, '/out');
+      const world = await start(scenario);
       const { error, steps } = await run(world, { at, how: 'refuses' }, (faulty) =>
         publishIn(faulty, '/out', wanted),
       );
@@ -115,8 +126,7 @@ describe.each(scenarios)('$name', (scenario) => {
 
   it('is undone when the disk is full from any step on', async () => {
     await everyStep(async (at) => {
-      const world = memoryWorld();
-      await start(scenario, world, '/out');
+      const world = await start(scenario);
       const { error, steps } = await run(world, { at, how: 'full' }, (faulty) =>
         publishIn(faulty, '/out', wanted),
       );
@@ -132,8 +142,7 @@ describe.each(scenarios)('$name', (scenario) => {
 
   it('is put right by the next run when nothing can be changed any more from any step on', async () => {
     await everyStep(async (at) => {
-      const world = memoryWorld();
-      await start(scenario, world, '/out');
+      const world = await start(scenario);
       const { error, steps } = await run(world, { at, how: 'refuses-all', code: 'EROFS' }, (faulty) =>
         publishIn(faulty, '/out', wanted),
       );
@@ -147,13 +156,12 @@ describe.each(scenarios)('$name', (scenario) => {
   it('leaves a whole edition when it is killed at any step, and when its recovery is killed at any step', async () => {
     let between = 0;
     const count = await everyStep(async (at) => {
-      const killed = memoryWorld();
-      await start(scenario, killed, '/out');
+      const killed = await start(scenario);
       const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
       const left = [await filesIn(killed, '/out/zone'), await filesIn(killed, backstage('/out'))] as const;
       if (checkWhole(scenario, ...left) === 'none') between += 1;
       await everyStep(async (second) => {
-        const world = memoryWorld(Object.fromEntries(killed.files));
+        const world = again(killed, scenario);
         const later = await run(laterProcess(world), { at: second, how: 'dies' }, (faulty) =>
           recoverIn(faulty, '/out'),
         );
@@ -168,13 +176,57 @@ describe.each(scenarios)('$name', (scenario) => {
     expect(count).toBeGreaterThan(10);
   });
 
+  it('leaves a whole edition when it is killed, and any step of its recovery is refused', async () => {
+    await everyStep(async (at) => {
+      const killed = await start(scenario);
+      const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
+      const left = [await filesIn(killed, '/out/zone'), await filesIn(killed, backstage('/out'))] as const;
+      const between = checkWhole(scenario, ...left) === 'none';
+      await everyStep(async (second) => {
+        const world = again(killed, scenario);
+        const later = await run(laterProcess(world), { at: second, how: 'refuses' }, (faulty) =>
+          recoverIn(faulty, '/out'),
+        );
+        const standing = await filesIn(world, '/out/zone');
+        const which = checkWhole(scenario, standing, await filesIn(world, backstage('/out')));
+        if (later.error !== undefined) {
+          expect(later.error).toBeInstanceOf(UsageError);
+          // Where it began with nothing in place, it ends with that or with all in place, and nobody misses a file.
+          if (between && which === 'new') expect(holds(standing, scenario.after)).toBe(true);
+        }
+        await checkRecovered(scenario, { ...laterProcess(world), isAlive: () => false }, '/out');
+        return later.steps;
+      });
+      return steps;
+    });
+  });
+
+  it('leaves a whole edition when it is killed while a refused one is undone', async () => {
+    await everyStep(async (at) => {
+      let steps = 0;
+      await everyStep(async (second) => {
+        const world = await start(scenario);
+        const undone = await run(world, { at: at + second, how: 'dies' }, async (dying) => {
+          const refused = await run(dying, { at, how: 'refuses' }, (faulty) =>
+            publishIn(faulty, '/out', wanted),
+          );
+          steps = Math.max(steps, refused.steps);
+        });
+        checkWhole(scenario, await filesIn(world, '/out/zone'), await filesIn(world, backstage('/out')));
+        await checkRecovered(scenario, laterProcess(world), '/out');
+        return undone.steps - at;
+      });
+      return steps;
+    });
+  });
+
   it('leaves a whole edition on a real disk when it is killed at one step or another', async () => {
     await everyStep(async (at) => {
       const out = mkdtempSync(join(tmpdir(), 'zonebrief-store-'));
       try {
         // What a disk keeps in its cache is not what this is about.
         const world: World = { ...nodeWorld(), flush: async () => undefined };
-        await start(scenario, world, out);
+        await put(world, join(out, 'zone'), scenario.before);
         const { steps } = await run(world, { at, how: 'dies' }, (faulty) => publishIn(faulty, out, wanted));
         checkWhole(scenario, await filesIn(world, join(out, 'zone')), await filesIn(world, backstage(out)));
         await checkRecovered(scenario, laterProcess(world), out);

@@ -169,6 +169,28 @@ describe('what somebody else made or edited', () => {
     expect(await filesIn(world, '/out/.zonebrief')).toEqual({});
   });
 
+  it('stays where it was saved into the new folder before that had to go back', async () => {
+    const world = await standing({ 'notes.txt': 'mine' });
+    const saving: World = {
+      ...world,
+      async moveTogether(moves) {
+        await world.moveTogether(moves);
+        if (moves[0]?.[1].endsWith('/old')) await world.write('/out/zone/late.txt', 'saved in between');
+      },
+      move: (from, to) =>
+        to === '/out/zone/notes.txt'
+          ? Promise.reject(Object.assign(new Error('EACCES: refused'), { code: 'EACCES' }))
+          : world.move(from, to),
+    };
+    const attempt = publishIn(saving, '/out', publication(id, { 'briefing.en.md': 'deck 2' }));
+    await expect(attempt).rejects.toThrow('EACCES');
+    expect(await zone(world)).toEqual({
+      ...edition(id, first),
+      'notes.txt': 'mine',
+      'late.txt': 'saved in between',
+    });
+  });
+
   it('stays when its output is made no more', async () => {
     const world = await standing({ 'charts/a.en.md': 'chart, edited' });
     await publishIn(world, '/out', publication(id, { 'briefing.en.md': 'deck' }));

@@ -128,6 +128,16 @@ describe('recovering', () => {
     });
   });
 
+  it('puts the edition before back, too, where the new one is not whole then', async () => {
+    const { files } = await recovered({
+      'zone/new.txt': 'mine',
+      ...under(`${backstage}/old`, before),
+      ...under(`${backstage}/new`, { ...next, 'changes.md': '' }),
+      [`${backstage}/journal.json`]: journal,
+    });
+    expect(files).toEqual({ ...under('zone', before), 'zone/new.txt': 'mine' });
+  });
+
   it('removes what was replaced and is left, but nothing that is not of it', async () => {
     const { said, files } = await recovered({
       ...under('zone', next),

@@ -1,5 +1,6 @@
 /** What a publication can meet and do, for holding the laws of faults.test.ts against all of it. */
 import type { Publication } from '../../../src/build/store/publication.js';
+import type { MemoryWorld } from '../../../src/world.js';
 import { edition, type Files, publication, under } from '../../support/editions.js';
 
 export interface Scenario {
@@ -11,6 +12,21 @@ export interface Scenario {
   readonly edition: Files;
   /** All that is to stand in the zone's folder then. */
   readonly after: Files;
+  /** What the files lie on, where that is not one disk. */
+  readonly disk?: ((world: MemoryWorld) => MemoryWorld) | undefined;
+}
+
+/** What is in editions/ lies on another disk, as where that folder is a link. */
+export function otherDisk(world: MemoryWorld): MemoryWorld {
+  const isThere = (path: string): boolean => path.startsWith('/out/zone/editions/');
+  return {
+    ...world,
+    async move(from, to) {
+      if (isThere(from) !== isThere(to))
+        throw Object.assign(new Error(`EXDEV: cross-device link, rename ${from}`), { code: 'EXDEV' });
+      await world.move(from, to);
+    },
+  };
 }
 
 const theirs: Files = {
