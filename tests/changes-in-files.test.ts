@@ -78,6 +78,13 @@ describe('the files of a second edition', () => {
     for (const [file, bytes] of before) expect(bytesOf(`${out}/${file}`)).toEqual(bytes);
   });
 
+  it('are listed with the facts of this edition only: what one was before is no fact that they use', () => {
+    const { outputs } = JSON.parse(new TextDecoder().decode(bytesOf(`${out}/manifest.json`)));
+    const facts = outputs.flatMap((output: { facts: string[] }) => output.facts);
+    expect(facts).toContain('fund.committed');
+    expect(facts.filter((fact: string) => fact.includes('@'))).toEqual([]);
+  });
+
   it('are those that the comparison of the two editions is about', async () => {
     const { old, new: next } = await diffEditions(world, { root: '/', old: firstEdition });
     expect([old.edition, next.edition]).toEqual([firstEdition, secondEdition]);

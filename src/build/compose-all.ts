@@ -4,6 +4,7 @@ import { checkParity } from '../compose/parity.js';
 import type { Template } from '../compose/template.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
 import type { Document } from '../document/document.js';
+import { factsIn } from '../document/earlier.js';
 import type { Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { World } from '../world.js';
@@ -72,7 +73,7 @@ export async function composeAll(
 
 function printedIn(documents: readonly Document[]): Printed {
   return {
-    facts: new Set(documents.flatMap(({ citations }) => [...citations.keys()])),
+    facts: new Set(documents.flatMap(factsIn)),
     sources: documents.some(({ sections }) =>
       sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources')),
     ),

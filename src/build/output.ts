@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { type ChartForm, type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
+import { factsIn } from '../document/earlier.js';
 import type { FactId } from '../facts/fact.js';
 import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import type { Documents } from './compose-all.js';
@@ -81,7 +82,7 @@ export function wantedFrom(
     kind,
     documents,
     arrangement,
-    facts: [...new Set(documents.flatMap(({ citations }) => [...citations.keys()]))],
+    facts: [...new Set(documents.flatMap(factsIn))],
     language: documents[0]?.language,
     key: fileKey(documents, look, arrangement),
     inputs: inputsOf(documents.flatMap((document) => inputs.get(document) ?? [])),

@@ -3,6 +3,7 @@
  * under ids that no fact can have: funds.committed@before, funds.committed@difference.
  */
 import type { FactId } from '../facts/fact.js';
+import type { Document } from './document.js';
 
 const before = '@before';
 const difference = '@difference';
@@ -19,5 +20,6 @@ export function behind(id: FactId): { readonly fact: FactId; readonly role?: 'be
   return { fact: id };
 }
 
-/** Whether an id is that of a fact as this edition has it. */
-export const isOfThisEdition = (id: FactId): boolean => behind(id).role === undefined;
+/** The facts that a document cites as this edition has them. */
+export const factsIn = ({ citations }: Pick<Document, 'citations'>): FactId[] =>
+  [...citations.keys()].filter((id) => behind(id).role === undefined);
