@@ -20,7 +20,7 @@ export async function factsOfZone(
 ): Promise<{ facts: ZoneFactJson[]; diagnostics: readonly Diagnostic[] }> {
   const { ledger, diagnostics } = await loadZone(world, zoneFolder, options);
   if (!ledger) return { facts: [], diagnostics };
-  const write = (fact: Fact, tag: LanguageTag) => textOf(ledger, fact, tag);
+  const write = (fact: Fact, tag: LanguageTag) => textOf(fact, tag);
   const facts = [...ledger.facts.values()].map((fact) => ({
     zone: ledger.zoneId,
     ...factToJson(fact, ledger.sources, write),
@@ -40,9 +40,9 @@ export async function readLedger(world: World, zoneFolder: string): Promise<Ledg
 }
 
 /** The label, where there is nothing else to say: an event without a date. */
-function textOf(ledger: Ledger, fact: Fact, tag: LanguageTag): string {
+function textOf(fact: Fact, tag: LanguageTag): string {
   try {
-    return writeFact({ ledger, language: languageFor(tag), charts: undefined }, fact, { style: 'prose' });
+    return writeFact({ language: languageFor(tag) }, fact, { style: 'prose' });
   } catch (error) {
     if (error instanceof HelperError) return fact.label[tag] ?? '';
     throw error;
