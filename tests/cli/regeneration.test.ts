@@ -1,0 +1,201 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exampleZone } from '../support/example.js';
+import { type Run, repository, run, temporaryFolder } from '../support/sample.js';
+
+/** The bundled command, as a nightly run calls it. */
+describe('zonebrief build, again and again', () => {
+  const root = temporaryFolder();
+  const zones = [exampleZone, 'second-zone'];
+  const folder = join(root, 'out', exampleZone);
+  const facts = join(root, 'data', exampleZone, 'facts', 'park.yaml');
+  const copy = join(root, 'data', exampleZone, 'sources', 'annual-report.md');
+  const zonebrief = (words: readonly string[] = [], environment: Record<string, string> = {}): Run =>
+    run(process.execPath, [join(repository, 'dist', 'cli.js'), 'build', ...words], root, environment);
+  const edit = (path: string, change: (text: string) => string): void =>
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+
+  /** Every file of every zone with its bytes, its inode and its time to the nanosecond. */
+  const everything = (): Map<string, string> =>
+    new Map(
+      zones.flatMap((zone) => {
+        const here = join(root, 'out', zone);
+        return readdirSync(here, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => {
+            const path = join(entry.parentPath, entry.name);
+            const { ino, mtimeNs } = statSync(path, { bigint: true });
+            return [path, `${ino} ${mtimeNs} ${readFileSync(path).toString('base64')}`] as const;
+          });
+      }),
+    );
+
+  beforeAll(() => {
+    const bundled = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
+    expect(bundled.code, bundled.stderr).toBe(0);
+    cpSync(join(repository, 'data', exampleZone), join(root, 'data', exampleZone), { recursive: true });
+    cpSync(join(repository, 'data', exampleZone), join(root, 'data', 'second-zone'), { recursive: true });
+    const templates = join(root, 'templates');
+    mkdirSync(templates);
+    cpSync(join(repository, 'templates', 'starter-briefing'), join(templates, 'starter-briefing'), {
+      recursive: true,
+    });
+    const first = zonebrief();
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stdout).toContain(`${exampleZone}, edition 2025-06-30.1, 7 facts`);
+  });
+
+  it('writes nothing where nothing changed, and says so', () => {
+    const before = everything();
+    expect(zonebrief()).toMatchObject({
+      code: 0,
+      stdout: `${exampleZone}: unchanged, edition 2025-06-30.1\nsecond-zone: unchanged, edition 2025-06-30.1\n`,
+      stderr: '',
+    });
+    expect(zonebrief([`data/${exampleZone}/`, '--quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(everything()).toEqual(before);
+  });
+
+  it('answers that before anything is loaded', () => {
+    const dist = join(root, 'bare');
+    mkdirSync(dist);
+    for (const name of ['cli.js', 'package.json']) cpSync(join(repository, 'dist', name), join(dist, name));
+    writeFileSync(join(dist, 'command.mjs'), "throw new Error('loaded')");
+    const call = (...words: string[]) => run(process.execPath, [join(dist, 'cli.js'), ...words], root);
+    expect(call('build')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('unchanged'),
+      stderr: '',
+    });
+    expect(call('build', '--strict').stderr).toContain('loaded');
+  });
+
+  it('reports as JSON what the build would report', () => {
+    const fast = zonebrief(['--json']);
+    // A trailing option that only the command itself knows.
+    const slow = zonebrief(['--json', '--overwrite']);
+    expect(JSON.parse(fast.stdout)).toMatchObject({
+      ok: true,
+      zones: [{ outcome: 'unchanged', edition: { id: '2025-06-30.1' }, diagnostics: [], facts: 7 }, {}],
+    });
+    expect(fast.stdout).toBe(slow.stdout);
+  });
+
+  it('changes nothing in the folder for a comment, and knows it from then on', () => {
+    const before = everything();
+    edit(facts, (text) => `# looked over\n${text}`);
+    expect(zonebrief().stdout).toContain(`${exampleZone}: unchanged`);
+    expect(everything()).toEqual(before);
+    const state = join(root, 'out', '.zonebrief', exampleZone, 'state.json');
+    const written = statSync(state, { bigint: true }).mtimeNs;
+    expect(zonebrief().stdout).toContain(`${exampleZone}: unchanged`);
+    expect(statSync(state, { bigint: true }).mtimeNs).toBe(written);
+  });
+
+  it('makes a new edition of the zone whose fact changed, and leaves the other alone', () => {
+    const before = everything();
+    for (const path of [facts, copy])
+      edit(path, (text) => text.replace('"8400"', '"8500"').replace('8.400', '8.500'));
+    const { code, stdout } = zonebrief();
+    expect(code).toBe(0);
+    expect(stdout).toContain(`${exampleZone}, edition 2025-06-30.2, 7 facts, 1 change since 2025-06-30.1`);
+    expect(stdout).toContain('second-zone: unchanged, edition 2025-06-30.1');
+    expect(readFileSync(join(folder, 'changes.md'), 'utf8')).toContain('8,500');
+    const chart = join(folder, 'charts', 'fund.en.png');
+    const [, time, bytes] = everything().get(chart)?.split(' ') ?? [];
+    const [, timeBefore, bytesBefore] = before.get(chart)?.split(' ') ?? [];
+    expect(bytes).toBe(bytesBefore);
+    // Times are copied in seconds, with a fraction that a number holds to the microsecond.
+    expect(Math.abs(Number(time) - Number(timeBefore))).toBeLessThan(1e6);
+    const archived = join(folder, 'editions', '2025-06-30.1', 'briefing.en.pptx');
+    expect(everything().get(archived)).toBe(before.get(join(folder, 'briefing.en.pptx')));
+    expect(zonebrief().stdout).toContain(`${exampleZone}: unchanged, edition 2025-06-30.2`);
+  });
+
+  it.each<[string, string, () => () => void]>([
+    [
+      'a further file of facts',
+      'facts/',
+      () => added(join(root, 'data', exampleZone, 'facts', 'more.yaml'), 'x'),
+    ],
+    [
+      'a partial',
+      'template/',
+      () => added(join(root, 'templates', 'starter-briefing', 'partials', 'x.hbs'), '{{'),
+    ],
+    [
+      'a file of facts that is gone',
+      'facts/',
+      () => gone(join(root, 'data', 'second-zone', 'facts', 'park.yaml')),
+    ],
+    ['a deck that is gone', 'made again', () => gone(join(folder, 'briefing.de.pptx'))],
+    ['a further zone', 'facts/', () => added(join(root, 'data', 'third-zone', 'zone.yaml'), 'name: [')],
+  ])('notices %s', (_, told, change) => {
+    const undo = change();
+    const { stdout, stderr } = zonebrief();
+    undo();
+    expect(stdout + stderr).toContain(told);
+    rmSync(join(root, 'data', 'third-zone'), { recursive: true, force: true });
+    expect(zonebrief().code).toBe(0);
+  });
+
+  it('holds back, exits with 1, and says so until nothing is wrong', () => {
+    const before = readFileSync(facts, 'utf8');
+    edit(facts, (text) => text.replace('source: annual-report', 'source: hearsay'));
+    for (let time = 0; time < 2; time += 1) {
+      const { code, stderr } = zonebrief([exampleZone]);
+      expect(code).toBe(1);
+      expect(stderr).toContain(
+        `held back; edition 2025-06-30.2 stays: see ${join('out', exampleZone, 'held.md')}`,
+      );
+    }
+    writeFileSync(facts, before);
+    expect(zonebrief([exampleZone]).stdout).toContain('unchanged, edition 2025-06-30.2');
+    expect(readdirSync(folder)).not.toContain('held.md');
+  });
+
+  it('goes by the environment and the options', () => {
+    const dated = { SOURCE_DATE_EPOCH: '1767225600' };
+    expect(zonebrief([exampleZone], dated).stdout).toContain('edition 2025-06-30.2 made again');
+    expect(zonebrief([exampleZone], dated).stdout).toContain('unchanged');
+    expect(zonebrief([exampleZone]).stdout).toContain('made again');
+    expect(zonebrief([exampleZone, '--charts', 'native']).stdout).toContain('made again');
+    expect(zonebrief([exampleZone]).stdout).toContain('made again');
+    expect(zonebrief([exampleZone]).stdout).toContain('unchanged');
+  });
+
+  it('finds the edition where its folder is a link', () => {
+    const elsewhere = join(root, 'elsewhere');
+    mkdirSync(elsewhere);
+    renameSync(folder, join(elsewhere, 'shown'));
+    symlinkSync(join(elsewhere, 'shown'), folder, 'junction');
+    expect(zonebrief([exampleZone]).code).toBe(0);
+    const before = everything();
+    expect(zonebrief([exampleZone]).stdout).toBe(`${exampleZone}: unchanged, edition 2025-06-30.2\n`);
+    expect(everything()).toEqual(before);
+  });
+});
+
+function added(path: string, text: string): () => void {
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, text);
+  return () => rmSync(path);
+}
+
+/** What was made again meanwhile stays. */
+function gone(path: string): () => void {
+  const away = join(temporaryFolder(), 'away');
+  renameSync(path, away);
+  return () => renameSync(away, path);
+}
