@@ -67,6 +67,12 @@ export function widestPart(paragraph: Paragraph, face: Face = 'arial'): number {
   );
 }
 
+const seam = /(?<=\p{sc=Han})(?=[\p{sc=Latin}\p{Nd}])|(?<=[\p{sc=Latin}\p{Nd}])(?=\p{sc=Han})/gu;
+
+/** Inches that LibreOffice adds where hanzi and Latin letters or figures meet: a quarter of an em at each seam. */
+const seamSpace = (paragraph: Paragraph): number =>
+  ((textOf(paragraph).match(seam)?.length ?? 0) * 0.25 * paragraph.size) / pointsPerInch;
+
 /**
  * Room that paragraphs take in a box of a width.
  *
@@ -84,8 +90,9 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
     const space = index > 0 ? paragraph.spaceBefore : 0;
     const count = linesOf(paragraph, inner).length;
     points += count * leading + space;
-    substitute += linesOf(paragraph, inner, 'substitute').length * leading + space;
-    if (count > 1 || linesOf(paragraph, inner * fullness).length > 1) spare = Math.max(spare, leading);
+    const spaced = inner - seamSpace(paragraph) / count;
+    substitute += linesOf(paragraph, spaced, 'substitute').length * leading + space;
+    if (count > 1 || linesOf(paragraph, spaced * fullness).length > 1) spare = Math.max(spare, leading);
     const wordRoom = inner - indentOf(paragraph);
     tooWide = Math.max(tooWide, widestPart(paragraph) * wordSlack - wordRoom);
     torn = Math.max(torn, widestWord(paragraph, 'substitute') - wordRoom);

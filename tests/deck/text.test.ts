@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraph, textRun } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
 import { columnWidths } from '../../src/deck/pieces/table.js';
-import { linesOf, roomFor, settledWidth, widestWord } from '../../src/deck/text.js';
+import { linesOf, roomFor, settledWidth, widestWord, widthOnOneLine } from '../../src/deck/text.js';
 
 const set = (text: string, size = 18): Paragraph => paragraph([textRun(text, 'body')], 'body', 1, { size });
 const words = fc
@@ -95,5 +95,17 @@ describe('widths of table columns', () => {
   it('give a short column what it asks for before long ones share the rest', () => {
     const [, short] = columnWidths([1, 1, 1], [9, 1.5, 9], 12);
     expect(short).toBe(1.5);
+  });
+});
+
+describe('Chinese text with Latin words and figures', () => {
+  it('has room for another line where the spaces that LibreOffice sets between the scripts need one', () => {
+    const text = '2026年1月19日集成电路产业5G。';
+    const mixed = paragraph([textRun(text, 'body')], 'body', 1, { size: 12 });
+    // LibreOffice broke it at this width, though a line of hanzi may be fuller.
+    expect(linesOf(mixed, 2.8)).toHaveLength(1);
+    expect(roomFor([mixed], 2.8).height).toBeCloseTo((2 * mixed.leading) / 72, 6);
+    const hanzi = paragraph([textRun('重庆高新区集成电路产业发展，', 'body')], 'body', 1, { size: 12 });
+    expect(roomFor([hanzi], widthOnOneLine(hanzi) / 0.93).height).toBeCloseTo(hanzi.leading / 72, 6);
   });
 });
