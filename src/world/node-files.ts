@@ -122,10 +122,11 @@ export function nodeFiles(): Files {
     },
     async copy(from, to) {
       await makeFolders(dirname(to));
-      const { atime, mtime } = await stat(from);
+      const { atimeMs, mtimeMs } = await stat(from);
       // Where the file system can, the copy shares its blocks until one of the two is written to.
       await copyFile(from, to, constants.COPYFILE_FICLONE);
-      await utimes(to, atime, mtime);
+      // In seconds, since a Date would drop what is below a millisecond.
+      await utimes(to, atimeMs / 1000, mtimeMs / 1000);
     },
     async move(from, to) {
       await makeFolders(dirname(to));
