@@ -84,10 +84,10 @@ export function layoutFrame(
   format: ChartFormat,
   scale: number,
   names: Names,
+  face: Face = faceOf(spec.language),
 ): Frame {
   const { width, height } = chartSizes[format];
   const own = sizes[format];
-  const face = faceOf(spec.language);
   const font = (size: number, bold = false): Font => ({
     size: Math.max(size * scale, own.least),
     bold,

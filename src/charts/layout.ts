@@ -2,6 +2,7 @@
 import type { ChartFormat, ChartSpec, Datum } from '../document/chart.js';
 import { markWords } from '../document/divisions.js';
 import type { Theme } from '../document/theme.js';
+import type { Face } from '../fonts/advances.js';
 import type { Drawing } from './drawing.js';
 import { type Frame, layoutFrame, type Names } from './frame.js';
 import type { PlacedText } from './placed-text.js';
@@ -60,9 +61,10 @@ const leastForWholeWords = 0.85;
 /**
  * Lays a chart out, with smaller type where its texts are long.
  *
+ * @param face that its texts are measured in; left out: the one that a picture of it is drawn in
  * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
  */
-export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat): ChartLayout {
+export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face): ChartLayout {
   let last: ChartLayout | undefined;
   const marked = withMarks(given);
   // A little smaller is better than a divided word, and a divided word better than small type.
@@ -71,7 +73,7 @@ export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat)
     .map((scale) => ({ spec: given, scale }));
   for (const { spec, scale } of [...whole, ...scales.map((each) => ({ spec: marked, scale: each }))]) {
     for (const names of arrangements[format]) {
-      const frame = layoutFrame(spec, theme, format, scale, names);
+      const frame = layoutFrame(spec, theme, format, scale, names, face);
       const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;
       const drawing = draw(spec, theme, frame);
       last = { ...drawing, frame, texts: [...frame.texts, ...drawing.texts] };

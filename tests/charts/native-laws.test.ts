@@ -1,9 +1,8 @@
 /** What holds for every native chart, whatever it says. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutChart } from '../../src/charts/layout.js';
 import { chartParts } from '../../src/charts/native/embed.js';
-import { nativeChart } from '../../src/charts/native/native-chart.js';
+import { layoutLive, nativeChart } from '../../src/charts/native/native-chart.js';
 import { textsOf } from '../../src/charts/native/texts.js';
 import { type ChartFormat, type ChartSpec, chartSizes } from '../../src/document/chart.js';
 import { OfficeFile } from '../../src/ooxml/lint/file.js';
@@ -43,7 +42,7 @@ describe('every native chart', () => {
         for (const { cached, held } of cachedAndHeld(chartParts(spec, theme, into, at)))
           expect(cached).toEqual(held.map((value) => value ?? ''));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -58,7 +57,7 @@ describe('every native chart', () => {
         }));
         expect(essenceOf(read)).toEqual(essenceOf(said));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -67,14 +66,14 @@ describe('every native chart', () => {
       fc.property(anyChart, format, (spec, into) => {
         const { width, height } = chartSizes[into];
         const { plot, texts } = nativeChart(spec, theme, into);
-        if (!layoutChart(spec, theme, into).fits) return;
+        if (!layoutLive(spec, theme, into).fits) return;
         for (const { x, y, width: w, height: h } of [plot, ...texts]) {
           expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.01);
           expect(x + w).toBeLessThanOrEqual(width + 0.01);
           expect(y + h).toBeLessThanOrEqual(height + 0.01);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -86,7 +85,7 @@ describe('every native chart', () => {
         expect(Buffer.compare(one.workbook, other.workbook)).toBe(0);
         expect(parseXml(serializeXml(one.space)).name).toBe('c:chartSpace');
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutChart } from '../../src/charts/layout.js';
 import { chartParts } from '../../src/charts/native/embed.js';
-import { nativeChart } from '../../src/charts/native/native-chart.js';
+import { layoutLive, nativeChart } from '../../src/charts/native/native-chart.js';
 import type { PlacedText, Rect } from '../../src/charts/placed-text.js';
 import { contrastOf } from '../../src/contrast.js';
 import {
@@ -11,6 +11,7 @@ import {
   chartSizes,
   dataOf,
 } from '../../src/document/chart.js';
+import { textWidth } from '../../src/fonts/measure.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { languages, samples, theme } from './samples.js';
 import { cachedAndHeld, cellsOf } from './workbook-cells.js';
@@ -75,15 +76,16 @@ describe('a native chart', () => {
   );
 });
 
+const datum = (text: string, value: number, max?: number) => ({
+  fact: `f.${text}`,
+  label: `Name of ${text}`,
+  value,
+  max,
+  text,
+  qualifier: 'more-than' as const,
+});
+
 describe('the labels of native bars', () => {
-  const datum = (text: string, value: number, max?: number) => ({
-    fact: `f.${text}`,
-    label: `Name of ${text}`,
-    value,
-    max,
-    text,
-    qualifier: 'more-than' as const,
-  });
   const bars = (items: BarsChart['items']): ChartSpec => ({
     ...(samples('en')['industry-scale'] as ChartSpec),
     type: 'bars',
@@ -151,6 +153,41 @@ describe('the labels of native bars', () => {
   });
 });
 
+describe('the texts of a native chart', () => {
+  const ofAll = languages.flatMap((language) =>
+    Object.values(samples(language)).flatMap((spec) => formats.map((format) => ({ spec, format }))),
+  );
+
+  it('have room for the wider font that other programs put in place of Arial, in every sample', () => {
+    for (const { spec, format } of ofAll) {
+      const { texts, width } = nativeChart(spec, theme, format);
+      for (const { lines, font, x, role, align } of texts) {
+        if (font.face === 'noto' || align === 'center') continue;
+        const widest = Math.max(
+          ...lines.map((line) => textWidth(line, font.size, { bold: font.bold, face: 'substitute' })),
+        );
+        expect(x + widest, `${spec.id} in ${spec.language}, ${format}: ${role}`).toBeLessThanOrEqual(
+          width + 0.01,
+        );
+      }
+    }
+  });
+
+  it('are as large as in the picture where there is no such room, rather than a finding', () => {
+    const sample = samples('de')['innovation-base'] as BarsChart;
+    const named = (length: number): BarsChart => ({
+      ...sample,
+      items: sample.items.map((item) => ({ ...item, label: 'n'.repeat(length) })),
+    });
+    const fits = (spec: ChartSpec, face?: 'substitute') => layoutChart(spec, theme, 'slide', face).fits;
+    const tight = Array.from({ length: 40 }, (_, index) => named(20 + index)).find(
+      (spec) => fits(spec) && !fits(spec, 'substitute'),
+    ) as BarsChart;
+    expect(tight).toBeDefined();
+    expect(layoutLive(tight, theme, 'slide').texts).toEqual(layoutChart(tight, theme, 'slide').texts);
+  });
+});
+
 describe('native classes', () => {
   const spec = samples('en')['industry-scale'] as Extract<ChartSpec, { type: 'classes' }>;
 
@@ -205,14 +242,14 @@ describe('the names of bars in a column', () => {
     for (const { label } of spec.items) expect(boxes.map(squeezed)).toContain(squeezed(label));
     const chart = nativeChart(spec, theme, 'column');
     expect(chart.texts).toEqual(
-      expect.arrayContaining(layoutChart(spec, theme, 'column').texts.filter(({ role }) => role === 'label')),
+      expect.arrayContaining(layoutLive(spec, theme, 'column').texts.filter(({ role }) => role === 'label')),
     );
     expect(chart.categories).toEqual(spec.items.map(({ label }) => label));
   });
 
   it('go up with the bars where the last one stands so far down that Office has no room below it', () => {
     const spec = samples('en')['growth-rates'] as BarsChart;
-    const [drawn, native] = [layoutChart(spec, theme, 'column'), nativeChart(spec, theme, 'column')];
+    const [drawn, native] = [layoutLive(spec, theme, 'column'), nativeChart(spec, theme, 'column')];
     expect(drawn.plot.y + drawn.plot.height).toBeGreaterThan(native.height);
     const gaps = ([first, second]: readonly Rect[]) => (second?.y ?? 0) - (first?.y ?? 0);
     const labels = (texts: readonly PlacedText[]) => texts.filter(({ role }) => role === 'label');
