@@ -13,8 +13,10 @@ import type { Block, Document, Inline } from '../../src/document/document.js';
 import { breakLines, lineEnds, textWidth } from '../../src/fonts/measure.js';
 import { loadHyphenation, type MarkDivisions } from '../../src/language/hyphenation.js';
 import { languageFor } from '../../src/language/registry.js';
+import { lintPackage } from '../../src/ooxml/lint.js';
 import { readPackage, writePackage } from '../../src/ooxml/package.js';
 import { traceFigures } from '../../src/trace/trace.js';
+import { expectValid } from '../ooxml/validator.js';
 import { at, documents, inlines, theme } from './fixtures.js';
 import { paragraphsOf } from './inspect.js';
 
@@ -238,6 +240,14 @@ describe('a deck with long words', () => {
     const { presentation: tiles } = layoutDeck(await deckOf([compounds]), theme);
     expect(JSON.stringify(tiles)).not.toContain('\u00AD');
   });
+
+  it('is a file that Office and the linter have nothing against', async () => {
+    const { presentation } = layoutDeck(await deckOf([narrowColumns, compounds]), theme);
+    expect(presentation.slides[0]?.shapes.flatMap(paragraphsOf).some(({ divided }) => divided)).toBe(true);
+    const bytes = await writeDeck(presentation, new Map());
+    await expectValid(bytes, 'pptx');
+    expect(lintPackage(bytes)).toEqual([]);
+  }, 60_000);
 
   it('is traced as it was composed: figures as made, whole words around what was changed', async () => {
     const { presentation } = layoutDeck(await deckOf([narrowColumns]), theme);
