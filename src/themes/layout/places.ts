@@ -4,25 +4,15 @@
  */
 import type { ThemeLayout } from '../../document/theme.js';
 import { type FootPlaces, footPlaces } from './foot.js';
-import { clearOf, type Ground, groundBehind, groundsOf } from './grounds.js';
-import {
-  type AlignedBox,
-  type Box,
-  contains,
-  type Fault,
-  isSlideSize,
-  onSheet,
-  overlap,
-  type Sheet,
-  sheetOf,
-  widths,
-} from './sheet.js';
+import { clearOf, type Ground, groundsOf } from './grounds.js';
+import { type Box, type Fault, isSlideSize, onSheet, overlap, type Sheet, sheetOf, widths } from './sheet.js';
+import { bears, lowestTitle, placedTitle, type TitlePlace, titleOf } from './title.js';
 
 export interface Places extends FootPlaces {
   readonly sheet: Sheet;
   /** From left to right, what columns share out. */
   readonly sides: { readonly x: number; readonly w: number };
-  readonly title: AlignedBox & { readonly anchor: 'top' | 'middle' | 'bottom' };
+  readonly title: TitlePlace;
   /** A line above the title; none in a brand that says where titles stand. */
   readonly rule?: Box | undefined;
   readonly content: Box;
@@ -41,14 +31,9 @@ export interface LayoutFault {
 
 /** Inches from the slide's edges where the theme says nothing. */
 const margin = 0.6;
-/** Height of titles of one and of two lines, at their style's size. */
-const titleHeight = { 1: 0.6, 2: 1.02 } as const;
 const sourcesHeight = 0.36;
-/** Titles end as high as this part of the slide; feet begin as low as that. */
-const lowestTitle = 0.36;
 /** A content area smaller than this has no room for a chart beside its text. */
 export const leastContent = { w: 6.4, h: 2.6 } as const;
-const leastTitle = 4.5;
 
 /**
  * @param lines of the longest title
@@ -95,15 +80,9 @@ function arranged(layout: ThemeLayout | undefined, sheet: Sheet, lines: 1 | 2, f
   const sides = body ? { x: body.x, w: body.w } : { x: margin, w: sheet.w - 2 * margin };
   const asked = titleOf(given('title', layout?.title), body, sheet, fault);
   const all = groundsOf(layout, page, fault);
-  // A title stands wholly on a ground or beside it: its letters have one colour.
-  const bears = (ground: Ground): boolean => {
-    const title = placedTitle(asked, sides, [ground], lines);
-    if (!overlap(ground, title)) return true;
-    return contains(ground, title) && title.h >= titleHeight[1] && title.w >= leastTitle;
-  };
   const grounds = all.filter(
     (ground) =>
-      bears(ground) ||
+      bears(ground, asked, sides, lines) ||
       fault(
         ['grounds', ground.index],
         'titles would stand on a part of it',
@@ -189,48 +168,6 @@ function bodyOf(body: Box | undefined, sheet: Sheet, fault: Fault): Box | undefi
 
 const size = ({ w, h }: { w: number; h: number }, { scale }: Sheet): string =>
   `${(w * scale).toFixed(2)} by ${(h * scale).toFixed(2)} in`;
-
-type Title = NonNullable<ThemeLayout['title']>;
-
-function titleOf(
-  title: Title | undefined,
-  body: Box | undefined,
-  sheet: Sheet,
-  fault: Fault,
-): Title | undefined {
-  if (!title) return undefined;
-  const middle = title.y + title.h / 2;
-  if (title.w < leastTitle)
-    return fault(
-      ['title'],
-      `titles are ${(title.w * sheet.scale).toFixed(2)} in wide`,
-      `at least ${(leastTitle * sheet.scale).toFixed(2)} in`,
-    );
-  if (middle > sheet.h * lowestTitle || (body && middle > body.y))
-    return fault(['title'], 'titles stand within the content or below it', 'titles above the content area');
-  return title;
-}
-
-/** At least as high as its lines, around the middle that the theme gives it; on its ground where it has one. */
-function placedTitle(
-  asked: Title | undefined,
-  sides: { x: number; w: number },
-  grounds: readonly Ground[],
-  lines: 1 | 2,
-): Places['title'] {
-  const needed = titleHeight[lines];
-  const { x, w, y, h, align = 'left' } = asked ?? { ...sides, y: 0.64, h: needed };
-  const anchor = asked?.anchor ?? (asked ? 'middle' : 'top');
-  const high = Math.max(h, needed);
-  const top = Math.max(0.1, anchor === 'top' ? y : anchor === 'bottom' ? y + h - high : y + (h - high) / 2);
-  const box = { x, w, y: top, h: high, align, anchor };
-  const ground = groundBehind(box, grounds);
-  if (!ground) return box;
-  // Wholly on its ground: white letters must not stand beside it.
-  const [from, to] = [Math.max(box.y, ground.y + 0.04), Math.min(box.y + box.h, ground.y + ground.h - 0.04)];
-  const [left, right] = [Math.max(box.x, ground.x + 0.1), Math.min(box.x + box.w, ground.x + ground.w - 0.1)];
-  return { ...box, x: left, w: right - left, y: from, h: to - from };
-}
 
 function logoOf(
   logo: Box | undefined,
