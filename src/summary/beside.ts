@@ -4,6 +4,7 @@ import { lineWidth } from './line-width.js';
 import type { PairedBlock } from './pairing.js';
 import { runsOf, textOf } from './runs.js';
 import { pitches, sizes } from './sizes.js';
+import type { FacingRow } from './summary.js';
 
 /**
  * Paragraphs and lists right after a block, as many as fit beside a picture; one at least.
@@ -28,6 +29,10 @@ export function textBeside(
   }
   return beside;
 }
+
+/** Whether the two cells of a row hold one language: text beside its chart. */
+export const isBeside = ({ cells }: FacingRow): boolean =>
+  cells.length > 1 && new Set(cells.flat().map(({ language }) => language)).size === 1;
 
 /** The texts of running text, undefined for any other block. */
 function paragraphsIn(block: Block | undefined): string[] | undefined {

@@ -1,5 +1,6 @@
 /** Layer 3. How high the parts of a summary are: blocks for `paginate.ts`, which tell on which page a section begins. */
 import { breakLines, textWidth } from '../fonts/measure.js';
+import { isBeside } from './beside.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { type Grid, gridFor, hairHeight } from './grid.js';
 import { lineWidth } from './line-width.js';
@@ -88,7 +89,9 @@ export class Flow {
       : this.#headingLines(sides, size, second, this.#text);
     // The space before it, the rule and the space after it, and the pitch of its lines: see `styles.ts`.
     const [around, each] = { 1: [pitch, pitch * 1.5], 2: [pitch, pitch], 3: [half, pitch] }[level];
-    return { height: (around ?? 0) + lines * (each ?? 0), notes: [], keepNext: true, breakBefore };
+    // Between two paragraphs Word leaves the larger of their spaces; facing ones are parted by a hair, which has none.
+    const shared = this.setting.columns === 1 ? half : 0;
+    return { height: (around ?? 0) - shared + lines * (each ?? 0), notes: [], keepNext: true, breakBefore };
   }
 
   #headingLines(sides: readonly HeadingSide[], size: number, second: number, width: number): number {
@@ -98,13 +101,16 @@ export class Flow {
     );
   }
 
-  #row({ cells, keepNext, splits }: FacingRow): Block[] {
+  #row(row: FacingRow): Block[] {
+    const { cells, keepNext, splits } = row;
     if (cells.length < 2)
       return this.#contents(cells[0] ?? [], this.#text).map((block, index, all) => ({
         ...block,
         keepNext: keepNext || index < all.length - 1,
       }));
-    const height = Math.max(...cells.map((cell) => this.#cell(cell, this.#column))) + hairHeight;
+    const height =
+      Math.max(...cells.map((cell) => this.#cell(cell, this.#column))) +
+      (isBeside(row) ? this.#grid.half : hairHeight);
     const notes = cells.flat().flatMap(notesIn);
     if (!splits) return [{ height, notes, keepNext }];
     const { pitch } = this.#grid;

@@ -37,7 +37,7 @@ export const pitches = {
 } as const;
 
 /** Points above and below a picture; with them it takes whole half lines. Its line is a little higher than it is. */
-export const pictureSpace = { before: 2, after: 0.75, line: 0.25 } as const;
+export const pictureSpace = { before: 0, after: 0.75, line: 0.25 } as const;
 
 /**
  * Points of running text. Beside Chinese, which says the same in less room, Arial is set smaller, and still looks as

@@ -231,7 +231,7 @@ export function stylesFor(theme: Theme, scripts: readonly Script[], columns: 1 |
         paragraph: { spacing: lines(pitch, 0, 0) },
       }),
       heading(1, pitch * 1.5, 7, pitch - 7 - ruleSpace - ruleWidth),
-      heading(2, pitch, pitch - 3, 3),
+      heading(2, pitch, pitch, 0),
       heading(3, pitch, half, 0),
       ...voiceOf(0),
       ...(scripts.length > 1 ? voiceOf(1) : []),

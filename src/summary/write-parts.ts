@@ -17,6 +17,7 @@ import {
   WidthType,
 } from 'docx';
 import { tableAnnotation } from '../ooxml/annotation.js';
+import { isBeside } from './beside.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
@@ -160,7 +161,8 @@ export function writeFacing(rows: readonly FacingRow[], writing: Writing, geomet
       );
     }
     // The hair belongs to the grid: it takes what the space after the paragraphs leaves of half a line.
-    return [facingTable(row, writing, geometry), gap(writing, styleIds.hair, keepNext)];
+    const between = isBeside(row) ? styleIds.spacer : styleIds.hair;
+    return [facingTable(row, writing, geometry), gap(writing, between, keepNext)];
   });
 }
 
