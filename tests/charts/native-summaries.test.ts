@@ -112,6 +112,13 @@ describe('the summaries of the sample with native charts', () => {
       'srgbClr val="C0C0C0"',
       'ooxml/chart-contrast',
     ],
+    [
+      'a dark patch below it all',
+      /^word\/drawings\/drawing1\.xml$/,
+      /<cdr:from>.*?<\/cdr:to>(.*?name="Key \d+".*?srgbClr val=")\w+/,
+      '<cdr:from><cdr:x>0</cdr:x><cdr:y>0</cdr:y></cdr:from><cdr:to><cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to>$117212B',
+      'ooxml/chart-contrast',
+    ],
     ['text without a language', /^word\/drawings\/drawing1\.xml$/, / lang="zh-CN"/, '', 'ooxml/run-language'],
     ['no description', /^word\/document\.xml$/, / descr="[^"]+"/, '', 'ooxml/word-alt-text'],
   ])('fail the linter with %s', (_, part, from, to, code) => {
