@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { traceFigures } from '../../src/trace/trace.js';
-import { expectValid } from '../ooxml/validator.js';
+import { expectValid, validatorErrors } from '../ooxml/validator.js';
 import { sampleDecks } from '../support/sample.js';
 import { nativeFiles, numbersInWorkbooks, partsOf, statedAmounts, text } from './native-files.js';
 
@@ -38,6 +38,13 @@ describe('the decks of the sample with native charts', () => {
       expect(figures.filter(({ status }) => status !== 'as-made')).toEqual([]);
     },
   );
+
+  it('hold workbooks that are valid, too', async () => {
+    const workbooks = partsOf(decks.get('briefing.de.pptx') as Uint8Array, /\.xlsx$/);
+    expect(workbooks.length).toBeGreaterThan(3);
+    for (const [name, workbook] of workbooks)
+      expect((await validatorErrors(workbook, 'xlsx')) ?? [], name).toEqual([]);
+  }, 60_000);
 
   it('come out the same again', async () => {
     for (const [name, content] of await nativeFiles())
