@@ -80,7 +80,8 @@ async function makeLike(path: string, like: string): Promise<void> {
   // What the file system does not have (Windows, network shares) or does not grant is no fault.
   if (made.uid !== model.uid || made.gid !== model.gid)
     await chown(path, model.uid, model.gid).catch(() => undefined);
-  if (made.mode !== model.mode) await chmod(path, model.mode & 0o7777).catch(() => undefined);
+  // After the owner, since a new one clears bits of the mode.
+  await chmod(path, model.mode & 0o7777).catch(() => undefined);
 }
 
 export function nodeFiles(): Files {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { World } from '../../world.js';
 import { refusal } from './refusal.js';
-import type { HeldStore, Store } from './store.js';
+import { assertHeld, type HeldStore, type Store } from './store.js';
 
 export const heldFile = ({ folder }: Store): string => join(folder, 'held.md');
 
@@ -18,6 +18,7 @@ export async function hold(world: World, store: HeldStore, text: string): Promis
   const path = heldFile(store);
   const fresh = freshHeld(store);
   try {
+    await assertHeld(world, store);
     if ((await world.kindOf(path)) === 'file' && (await world.readText(path)) === text) return path;
     await world.write(fresh, text);
     await world.move(fresh, path);

@@ -26,17 +26,19 @@ import { assertHeld, backstageOf, type HeldStore } from './store.js';
  */
 export async function publish(world: World, store: HeldStore, publication: Publication): Promise<Published> {
   const undo: Undo = [];
+  const making = `${backstageOf(store).making}${world.token()}`;
   let comparison: Comparison | undefined;
   try {
     comparison = await compare(world, store, publication);
     if (comparison) {
-      await stage(world, store, comparison);
+      await stage(world, store, comparison, making);
       await swap(world, store, comparison, publication.archive, undo);
     }
   } catch (error) {
-    if (await takeBack(world, store, undo, comparison)) throw refusal(error, store);
+    const swapped = undo.length > 0;
+    const back = await takeBack(world, store, undo, making, comparison);
     const fault = refusal(error, store);
-    if (fault instanceof UsageError)
+    if (swapped && !back && fault instanceof UsageError)
       fault.message += `; what was there is whole in ${store.backstage}, and the next run puts it back`;
     throw fault;
   }
@@ -50,16 +52,21 @@ export async function publish(world: World, store: HeldStore, publication: Publi
 }
 
 /** The whole edition, backstage, and on the disk before anything is moved. */
-async function stage(world: World, store: HeldStore, { fresh, same, copies }: Comparison): Promise<void> {
-  const { staging } = backstageOf(store);
-  await world.remove(staging);
-  await world.makeFolder(staging, store.folder);
-  for (const [name, content] of fresh) await world.write(join(staging, name), content);
-  for (const name of same) await world.copy(join(store.folder, name), join(staging, name));
-  for (const [name, copy] of copies) await world.copy(join(store.folder, name), join(staging, copy));
+async function stage(
+  world: World,
+  store: HeldStore,
+  { fresh, same, copies }: Comparison,
+  making: string,
+): Promise<void> {
+  await world.makeFolder(making, store.folder);
+  for (const [name, content] of fresh) await world.write(join(making, name), content);
+  for (const name of same) await world.copy(join(store.folder, name), join(making, name));
+  for (const [name, copy] of copies) await world.copy(join(store.folder, name), join(making, copy));
   const files = [...fresh.keys(), ...same, ...copies.values()];
   const folders = files.flatMap((name) => name.split('/').slice(0, -1));
-  for (const name of new Set([...files, ...folders, ''])) await world.flush(join(staging, name));
+  for (const name of new Set([...files, ...folders, ''])) await world.flush(join(making, name));
+  await assertHeld(world, store);
+  await world.move(making, backstageOf(store).staging);
 }
 
 async function swap(
@@ -89,11 +96,15 @@ async function takeBack(
   world: World,
   store: HeldStore,
   undo: Undo,
+  making: string,
   { fresh, same, copies }: Partial<Comparison> = {},
 ): Promise<boolean> {
   const { staging } = backstageOf(store);
   const swapped = undo.length > 0;
   try {
+    await world.remove(making);
+    // Who lost the lock leaves all as it is to the one who has it now.
+    await assertHeld(world, store);
     await rollBack(undo);
     // What somebody saved into the folder in between is theirs.
     const staged = new Set([...(fresh?.keys() ?? []), ...(same ?? []), ...(copies?.values() ?? [])]);

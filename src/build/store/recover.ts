@@ -3,7 +3,7 @@
  *
  *     folder  new    old
  *     there   –      –      nothing to do
- *     there   there  –      cut short before the swap: `new` goes
+ *     there   there  –      cut short before the swap: `new` goes, as does a folder in which one was being made
  *     –       there  –      cut short before a first edition was in place: it takes its place
  *     –       there  there  cut short between the two renames: `new` takes its place, the rest moves over
  *     –       –      there  moving back was cut short: `old` goes back
@@ -30,14 +30,17 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
   try {
     await removeLeaving(world, store);
     if (await isSettled(world, store)) return [];
-    const { staging, old, gone } = backstageOf(store);
+    const { making, staging, old, gone } = backstageOf(store);
+    const begun = await foldersLike(world, store, making);
+    for (const folder of begun) await world.remove(folder);
     const journal = await readJournal(world, store);
     const done: string[] = [];
     if (await stands(world, old)) done.push(await finish(world, store, journal, undo));
     else if (!(await stands(world, store.folder)) && (await isWhole(world, staging))) {
       await world.moveTogether([[staging, store.folder]]);
       done.push(await inPlace(world, store));
-    } else if (await stands(world, staging)) done.push('removed the beginnings of an edition');
+    } else if (begun.length > 0 || (await stands(world, staging)))
+      done.push('removed the beginnings of an edition');
     else if ((await foldersLike(world, store, gone)).length > 0)
       done.push('removed the rest of what was replaced');
     await world.remove(staging);

@@ -1,5 +1,6 @@
 /** Layer 4. After the swap: what is not zonebrief's moves over, and the edition before is archived or goes. */
 import { join } from 'node:path';
+import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
 import { editionsFolder } from './editions.js';
 import { type Journal, removeJournal } from './journal.js';
@@ -40,6 +41,11 @@ export async function carryOver(
     const path = below === '' ? name : `${below}/${name}`;
     if (made.has(path)) continue;
     const source = join(from, path);
+    if (name.includes('\uFFFD') && (await world.kindOf(source)) === 'nothing')
+      throw new UsageError(
+        `a name in ${join(to, below)} is not written in UTF-8: ${name}`,
+        'rename the file, or move it elsewhere, and run again',
+      );
     const holdsMade = [...made].some((file) => file.startsWith(`${path}/`));
     const there = await world.kindOf(join(to, path));
     if (holdsMade || (there === 'folder' && (await world.kindOf(source)) === 'folder')) {

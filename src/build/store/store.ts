@@ -41,7 +41,9 @@ async function isLink(world: World, folder: string): Promise<boolean> {
 export const backstageOf = ({ backstage }: Store) => ({
   /** Claims on the lock. */
   claims: join(backstage, 'lock'),
-  /** The next edition, until it is whole. */
+  /** Prefix of the folder in which an edition is made. Each process has its own, even one that lost the lock. */
+  making: join(backstage, 'making-'),
+  /** The next edition, whole. */
   staging: join(backstage, 'new'),
   /** The edition before, between the swap and its archive. */
   old: join(backstage, 'old'),
@@ -61,7 +63,9 @@ export async function foldersLike(world: World, store: Store, prefix: string): P
 /** Whether no change was cut short; where one was, `recover` has to be called before anything else is believed. */
 export async function isSettled(world: World, store: Store): Promise<boolean> {
   const names = await world.list(store.backstage);
-  return !names.some((name) => /^(new|old|(gone|stray)-.*|(journal\.json|held\.md)(\.new)?)$/.test(name));
+  return !names.some((name) =>
+    /^(new|old|(making|gone|stray)-.*|(journal\.json|held\.md)(\.new)?)$/.test(name),
+  );
 }
 
 /** @throws {UsageError} where the lock was lost: somebody removed it, or took it over while this process stood still */

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   statSync,
@@ -102,6 +103,24 @@ describe('on a real disk', () => {
     expect(readlinkSync(join(zone(), 'charts', 'lost'))).toBe('nowhere');
     expect(await leftBehind()).toEqual([]);
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'says so of a name in another encoding, and moves nothing',
+    async () => {
+      await publishIn(world, out, asFirst);
+      // 重 in GB 18030, as from an archive that was packed on Windows.
+      const name = Buffer.concat([Buffer.from(`${zone()}/`), Buffer.from([0xd6, 0xd8]), Buffer.from('.txt')]);
+      writeFileSync(name, 'mine');
+      await expect(publishIn(world, out, asNext)).rejects.toMatchObject({
+        name: 'UsageError',
+        message: expect.stringContaining('is not written in UTF-8'),
+      });
+      expect(readFileSync(name, 'utf8')).toBe('mine');
+      expect(await leftBehind()).toEqual([]);
+      rmSync(name);
+      expect(await filesIn(world, zone())).toEqual(edition(id, first));
+    },
+  );
 
   it('publishes where the folder of the zone leads, when it is a link', async () => {
     const real = join(out, 'share', 'chongqing');

@@ -13,7 +13,7 @@ import { publish } from '../../../src/build/store/publish.js';
 import { type HeldStore, storeOf } from '../../../src/build/store/store.js';
 import { UsageError } from '../../../src/diagnostic.js';
 import { type MemoryWorld, memoryWorld, type World } from '../../../src/world.js';
-import { filesIn, publication } from '../../support/editions.js';
+import { edition, filesIn, publication, publishIn, under } from '../../support/editions.js';
 
 const claims = '/out/.zonebrief/zone/lock';
 const store = { zone: 'zone', folder: '/out/zone', backstage: '/out/.zonebrief/zone' };
@@ -173,8 +173,38 @@ describe('the lock of a zone', () => {
       await world.remove(claims);
       return publish(world, held, publication('2026-01-19.1', { 'a.md': 'a' }));
     });
-    await expect(attempt).rejects.toThrow('the lock of zone was lost while it was held');
+    await expect(attempt).rejects.toThrow(/^the lock of zone was lost while it was held: \S+ is gone$/);
     expect(await filesIn(world, '/out')).toEqual({});
+  });
+
+  it('keeps who lost it from undoing what another goes on with', async () => {
+    const world = memoryWorld({ '/out/zone/notes.txt': 'mine' });
+    let first: HeldStore | undefined;
+    const stalled: World = {
+      ...world,
+      async move(from, to) {
+        // After the swap it stands still for so long that another takes the lock, finishes for it and goes on.
+        if (to !== '/out/zone/notes.txt' || !first) return world.move(from, to);
+        await world.removeOne(first.claim);
+        first = undefined;
+        await publishIn(
+          world,
+          '/out',
+          publication('2026-02-01.1', { 'a.md': 'a 2' }, { archive: '2026-01-19.1' }),
+        );
+        await world.move(from, to);
+      },
+    };
+    const attempt = withLock(stalled, store, {}, (held) => {
+      first = held;
+      return publish(stalled, held, publication('2026-01-19.1', { 'a.md': 'a' }));
+    });
+    await expect(attempt).rejects.toThrow('the next run puts it back');
+    expect(await filesIn(world, '/out')).toEqual({
+      ...under('zone', edition('2026-02-01.1', { 'a.md': 'a 2' })),
+      ...under('zone/editions/2026-01-19.1', edition('2026-01-19.1', { 'a.md': 'a' })),
+      'zone/notes.txt': 'mine',
+    });
   });
 
   it('is not given back to life by touching it', async () => {

@@ -45,7 +45,11 @@ describe('recovering', () => {
   });
 
   it('removes an edition that was not yet in place', async () => {
-    const files = { ...under('zone', before), ...under(`${backstage}/new`, { 'briefing.en.md': 'de' }) };
+    const files = {
+      ...under('zone', before),
+      ...under(`${backstage}/new`, { 'briefing.en.md': 'de' }),
+      ...under(`${backstage}/making-00ff`, { 'briefing.en.md': 'd' }),
+    };
     const said = ['removed the beginnings of an edition'];
     expect(await recovered(files)).toEqual({ said, files: under('zone', before) });
     expect(await recovered({ ...files, [`${backstage}/journal.json`]: journal })).toEqual({
