@@ -126,6 +126,8 @@ export interface Citation {
   readonly parts?: readonly FactId[] | undefined;
   /** Of a figure as an earlier edition had it, and of a difference from then to now: the id of that edition. */
   readonly earlier?: string | undefined;
+  /** With `earlier`: the label as the fact has it, without the edition. */
+  readonly name?: string | undefined;
 }
 
 export interface SourceEntry {

@@ -1,7 +1,7 @@
 /** Layer 1. Which of what facts give to a text are figures, and which are words. */
 import type { Citation, Document } from './document.js';
 
-type Cited = Pick<Citation, 'label' | 'text' | 'note'> & { readonly kind: string };
+type Cited = Pick<Citation, 'label' | 'name' | 'text' | 'note'> & { readonly kind: string };
 
 const givesFigures: ReadonlySet<string> = new Set(['quantity', 'share', 'growth', 'tier', 'ranking']);
 
@@ -15,13 +15,13 @@ function alike(text: string, other: string | undefined): boolean {
 }
 
 /** Whether a fact is known by a figure: a number, a rank, a date; not by a name, a list or a sentence. */
-export function hasFigure({ kind, label, text }: Cited): boolean {
-  return givesFigures.has(kind) || (kind === 'event' && !alike(text, label));
+export function hasFigure({ kind, label, name = label, text }: Cited): boolean {
+  return givesFigures.has(kind) || (kind === 'event' && !alike(text, name));
 }
 
 /** Whether what a fact printed is its figure, or another text of it that holds a number, rather than a name. */
 export function isFigure(printed: string, citation: Cited): boolean {
-  if (alike(printed, citation.label) || alike(printed, citation.note)) return false;
+  if ([citation.label, citation.name, citation.note].some((words) => alike(printed, words))) return false;
   return hasFigure(citation) || /\p{Nd}/u.test(printed);
 }
 

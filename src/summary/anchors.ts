@@ -93,5 +93,5 @@ function isMention(value: string, citation: Citation | undefined): boolean {
     value.slice(1) === text.slice(1) &&
     value[0]?.toLowerCase() === text[0]?.toLowerCase();
   if (!citation || said(citation.text)) return false;
-  return said(citation.label) || said(citation.time) || said(citation.note);
+  return [citation.label, citation.name, citation.time, citation.note].some(said);
 }

@@ -29,6 +29,7 @@ const citation = z.object({
   parts: z.array(z.string()).optional(),
   /** Id of the edition that stated it, or since which it is a difference. */
   earlier: z.string().optional(),
+  name: z.string().optional(),
 });
 const source = z.object({ publisher: z.string(), title: z.string(), issued: z.string() });
 

@@ -36,6 +36,7 @@ function citeBefore(comparison: Comparison, id: FactId, citations: Map<FactId, C
     ...citation,
     fact: beforeId(id),
     label: language.words.changes.labelBefore(citation.label, edition),
+    name: citation.label,
     statements: citation.statements.map((statement) => ({
       ...statement,
       source: sourceIdThen(statement.source, since, comparison.now.ledger.sources),
@@ -60,6 +61,7 @@ function differenceCitation(
     fact: differenceId(id),
     kind: fact.kind,
     label: words.changes.labelDifference(label),
+    name: label,
     text: writeDifference(language, difference, { counted: fact.counted, beside: fact.quantity.amount }),
     statements: [],
     derivation: `${label} − ${before}`,

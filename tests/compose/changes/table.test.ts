@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkParity } from '../../../src/compose/parity.js';
 import type { Inline } from '../../../src/document/document.js';
+import { isFigure } from '../../../src/document/figures.js';
 import { codes, composeSlide, ledger, opening } from '../fixtures.js';
 import { changesIn, composeEditions, editions, plain, rowsIn, type Sketch, telling } from './fixtures.js';
 
@@ -185,6 +186,9 @@ describe('what changed, in a document', () => {
     const ids = nodes.flatMap((node) => (node.kind === 'figure' ? [node.fact] : []));
     expect(ids).toContain('talent.rank@before');
     expect(ids.filter((id) => !document.citations.has(id))).toEqual([]);
+    // The name of what is gone is a name, and its rank is a figure.
+    const gone = document.citations.get('talent.rank@before')!;
+    expect([isFigure('Service centre', gone), isFigure('first', gone)]).toEqual([false, true]);
   });
 
   it('cites a computed figure with its parts as they were', async () => {
