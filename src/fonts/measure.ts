@@ -90,8 +90,8 @@ export function textWidth(text: string, size: number, style: TextStyle = {}): nu
  * Breaks a text into lines no wider than `width` (same unit as `size`). Lines end at blanks, after hyphens within words
  * and between Chinese characters; punctuation keeps to its side; a number keeps its unit. A word wider than the line is
  * divided where it is marked (`divisionMark`), with a hyphen, or ends behind a no-break space, and else it is torn, as
- * the last resort. Line breaks in the text
- * are kept; the blanks at which a line ends are not part of any line, nor are marks.
+ * the last resort. Line breaks in the text are kept; the blanks at which a line ends are not part of any line, nor are
+ * marks.
  *
  * @returns at least one line, so that a text of nothing still takes its place
  */
