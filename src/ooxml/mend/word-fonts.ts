@@ -29,7 +29,8 @@ const panose: Readonly<Record<string, string>> = {
 
 /** Codes of character sets (17.8.3.5): ANSI, and GB 2312. */
 const charsets = { latin: '00', eastAsian: '86' } as const;
-const serif = /serif|times|roman|georgia|cambria|garamond|palatino|antiqua|song|sim\s?sun|ming|kai|宋|楷/i;
+const serif =
+  /serif|times|roman|georgia|gelasio|cambria|caladea|constantia|garamond|palatino|antiqua|bodoni|baskerville|didot|hoefler|rockwell|mincho|song|sim\s?sun|ming|kai|宋|楷/i;
 
 /** Puts an entry for each font into the table: those to take in its place, its kind and its characters. */
 export function mendFontTable(parts: Parts, part: string, choices: FontChoices): void {
