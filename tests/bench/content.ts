@@ -58,7 +58,7 @@ export async function content(root: string): Promise<unknown> {
         if (part.kind === 'table')
           return { kind: 'table', rows: [part.header, ...part.rows].map((row) => row.map(contents)) };
         if (part.kind === 'strip') return { kind: 'strip', rows: part.rows.map((row) => row.map(contents)) };
-        return { kind: 'facing', rows: [[contents(part.content)]] };
+        return { kind: 'facing', rows: 'content' in part ? [[contents(part.content)]] : [] };
       }),
     })),
     charts: [

@@ -5,7 +5,7 @@
  * node tests/bench/language.mjs [SECONDS A LANGUAGE]
  */
 import { pathToFileURL } from 'node:url';
-import { languageTags, readQuantity, writeQuantity } from '../../dist/index.js';
+import { languageTags, readQuantity, writeQuantity } from '../../dist/index.mjs';
 
 const styles = ['prose', 'tile'];
 const figures = [
