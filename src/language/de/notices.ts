@@ -19,6 +19,6 @@ export const notices: NoticeWords = {
   more: (number) => `und ${number} weitere`,
   attached: 'Im Anhang:',
   notAttached: 'Wegen ihrer Größe nicht angehängt, aber im Ausgabeordner:',
-  findings: 'Befunde:',
+  findings: 'Befunde',
   automatic: 'Automatisch versandt von zonebrief.',
 };

@@ -18,6 +18,6 @@ export const notices: NoticeWords = {
   more: (number) => `and ${number} more`,
   attached: 'Attached:',
   notAttached: 'Not attached because of their size, but in the output folder:',
-  findings: 'Findings:',
+  findings: 'Findings',
   automatic: 'Sent automatically by zonebrief.',
 };

@@ -21,6 +21,6 @@ export const notices: NoticeWords = {
   more: (number) => `et ${number} de plus`,
   attached: `Pièces jointes${nbsp}:`,
   notAttached: `Non joints en raison de leur taille, mais présents dans le dossier de sortie${nbsp}:`,
-  findings: `Constats${nbsp}:`,
+  findings: 'Constats',
   automatic: 'Message envoyé automatiquement par zonebrief.',
 };

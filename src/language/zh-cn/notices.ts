@@ -20,6 +20,6 @@ export const notices: NoticeWords = {
   more: (number) => `另有${number}项`,
   attached: '附件：',
   notAttached: '下列文件因体积较大未随信附上，请到输出文件夹中查看：',
-  findings: '核查结果：',
+  findings: '核查结果',
   automatic: '本邮件由zonebrief自动发送。',
 };

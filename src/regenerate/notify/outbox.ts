@@ -40,7 +40,7 @@ export interface Outbox {
 /** A channel that takes nothing for so long is told of the newest only. */
 const mostPending = 10;
 
-const pathOf = (out: string, zone: string): string => join(out, '.zonebrief', zone, 'notices.json');
+const pathOf = (backstage: string): string => join(backstage, 'notices.json');
 
 /** One for each channel, in order. A channel stays the same one while it leads to the same place. */
 export function keysOf(channels: readonly NoticeChannel[]): string[] {
@@ -59,15 +59,10 @@ function placeOf(channel: NoticeChannel): readonly string[] {
 }
 
 /** An empty one where there is none, or one that cannot be understood. Channels that are not asked for are left out. */
-export async function readOutbox(
-  world: World,
-  out: string,
-  zone: string,
-  keys: readonly string[],
-): Promise<Outbox> {
+export async function readOutbox(world: World, backstage: string, keys: readonly string[]): Promise<Outbox> {
   let file: z.infer<typeof outboxFile> | undefined;
   try {
-    file = outboxFile.parse(JSON.parse(await world.readText(pathOf(out, zone))));
+    file = outboxFile.parse(JSON.parse(await world.readText(pathOf(backstage))));
   } catch {
     // What it held is lost with it: a hold is told once more.
   }
@@ -81,13 +76,12 @@ export async function readOutbox(
 /** @throws where the folder cannot be written */
 export async function writeOutbox(
   world: World,
-  out: string,
-  zone: string,
+  backstage: string,
   { count, channels }: Outbox,
 ): Promise<void> {
   const file = { version: 1, count, channels: Object.fromEntries(channels) };
   const text = `${JSON.stringify(file, null, 2)}\n`;
-  const path = pathOf(out, zone);
+  const path = pathOf(backstage);
   if ((await world.readText(path).catch(() => '')) !== text) await writeInOneStep(world, path, text);
 }
 

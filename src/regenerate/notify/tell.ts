@@ -5,6 +5,9 @@
  * The channels are told side by side and none waits for another. What one does not take is a finding, waits in the outbox
  * and is sent at the zone's next run; the edition itself is what it is, told or not.
  */
+import { join } from 'node:path';
+import { withLock } from '../../build/store/lock.js';
+import { storeOf } from '../../build/store/store.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import type { NoticeChannel } from '../../facts/regeneration-schema.js';
 import type { World } from '../../world.js';
@@ -31,20 +34,36 @@ interface SlottedChannel extends PlacedChannel {
 
 /** @returns what was not delivered, as findings; never throws */
 export async function tell(
-  { settings, ...options }: TellOptions & { readonly settings: Settings },
+  options: TellOptions & { readonly settings: Settings },
   run: Run,
 ): Promise<readonly Diagnostic[]> {
+  const { world, out, settings, log } = options;
+  if (settings.channels.length === 0) return [];
+  const { backstage, ...store } = await storeOf(world, out, settings.zone);
+  const work = (): Promise<readonly Diagnostic[]> => tellAll(options, run, backstage);
+  // Two processes at one outbox would send the same notices twice. The zone's own lock is free by now for the next build.
+  return withLock(world, { ...store, backstage: join(backstage, 'telling') }, {}, work).catch((error) => {
+    // Better twice, under one id, than not at all.
+    log('warning', 'status-not-written', { zone: settings.zone, message: (error as Error).message });
+    return work();
+  });
+}
+
+async function tellAll(
+  { settings, ...options }: TellOptions & { readonly settings: Settings },
+  run: Run,
+  backstage: string,
+): Promise<readonly Diagnostic[]> {
   const { channels, zone } = settings;
-  if (channels.length === 0) return [];
-  const { world, out, log } = options;
+  const { world, log } = options;
   const keys = keysOf(channels.map(({ channel }) => channel));
-  const outbox = await readOutbox(world, out, zone, keys);
+  const outbox = await readOutbox(world, backstage, keys);
   const slots = channels.map((placed, index): SlottedChannel => {
     return { ...placed, slot: outbox.channels.get(keys[index] as string) as Slot };
   });
   const write = async (): Promise<void> => {
     try {
-      await writeOutbox(world, out, zone, outbox);
+      await writeOutbox(world, backstage, outbox);
     } catch (error) {
       log('error', 'status-not-written', { zone, message: (error as Error).message });
     }

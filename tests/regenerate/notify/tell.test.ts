@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostic.js';
 import { loadLedger } from '../../../src/facts/load.js';
@@ -6,8 +7,9 @@ import { markOf } from '../../../src/regenerate/notify/report.js';
 import { tell } from '../../../src/regenerate/notify/tell.js';
 import type { Outside } from '../../../src/regenerate/outside.js';
 import { readSettings } from '../../../src/regenerate/settings.js';
-import { memoryWorld } from '../../../src/world.js';
+import { memoryWorld, nodeWorld } from '../../../src/world.js';
 import { exampleWorld } from '../../support/example.js';
+import { temporaryFolder } from '../../support/sample.js';
 import { type Machine, machine, zoneYaml } from '../machine.js';
 
 const hook = '  - { kind: webhook, url: "https://hooks.example.org/secret-path", secret: KEY, retries: 0 }';
@@ -214,6 +216,41 @@ describe('two channels that lead to the same place', () => {
     await afterRun(made);
     await afterRun(held('a'));
     expect(told()).toEqual(['made', 'made', 'held']);
+  });
+});
+
+describe('two processes that have the same to tell', () => {
+  it('tell it once', async () => {
+    const root = temporaryFolder();
+    const world = nodeWorld();
+    await world.write(join(root, 'data/park/zone.yaml'), zoneYaml(`notify:\n${program}`));
+    const { settings } = await readSettings(world, root, 'park');
+    if (!settings) throw new Error('zone.yaml of the test cannot be read');
+    let told = 0;
+    const outside: Outside = {
+      ...machine('2026-01-20T06:00:00Z').outside,
+      async run() {
+        told += 1;
+        await world.wait(300);
+        return { code: 0, output: '', timedOut: false };
+      },
+    };
+    const of = (outcome: Run['outcome']): Promise<readonly Diagnostic[]> => {
+      const run: Run = {
+        zone: 'park',
+        outcome,
+        edition,
+        changes: [],
+        diagnostics: [],
+        folder: '',
+        files: [],
+      };
+      return tell({ world, outside, log: () => undefined, root, out: join(root, 'out'), settings }, run);
+    };
+    const first = of('made');
+    await world.wait(100);
+    await Promise.all([first, of('unchanged'), of('unchanged')]);
+    expect(told).toBe(1);
   });
 });
 
