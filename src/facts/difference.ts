@@ -33,7 +33,7 @@ export const difference = z.strictObject({
 });
 export type Difference = z.infer<typeof difference>;
 
-type Statement = Pick<FactSnapshot, 'kind' | 'quantity' | 'qualifier' | 'period' | 'counted'>;
+type Statement = Pick<FactSnapshot, 'kind' | 'quantity' | 'qualifier' | 'period' | 'counted' | 'derived'>;
 
 /** Why two figures are not subtracted, the weightiest reason; undefined where they can be. */
 export type Incomparable = 'kind' | 'unit' | 'basis' | 'period' | 'class';
@@ -132,12 +132,13 @@ interface Reach {
 }
 
 /** Where the true value may be looked for; a side without bound is undefined. */
-function closeTo(value: Hedged, { qualifier: hedge, quantity }: Statement): Reach {
+function closeTo(value: Hedged, { qualifier: hedge, quantity, derived }: Statement): Reach {
   const low = value.lower === 'open' ? undefined : value.low;
   const high = value.upper === 'open' ? undefined : value.high;
   const isAbout = hedge === 'about';
   const isNearly = hedge === 'nearly' && value.near;
-  if (!quantity || !(isAbout || isNearly)) return { low, high };
+  // A formula whose parts have no bound on a side gives "about", too, which names no nearness.
+  if (!quantity || derived || !(isAbout || isNearly)) return { low, high };
   const amount = Rational.parse(quantity.amount);
   const spare = (amount.sign < 0 ? Rational.of(0n).minus(amount) : amount).times(closeness);
   return { low: amount.minus(spare), high: isAbout ? amount.plus(spare) : high };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   changesBetween,
@@ -8,7 +9,7 @@ import {
   newsOf,
 } from '../../src/facts/changes.js';
 import { loadLedger } from '../../src/facts/load.js';
-import { type Snapshot, snapshotOf } from '../../src/facts/snapshot.js';
+import { editionContent, type Snapshot, snapshotOf } from '../../src/facts/snapshot.js';
 import { memoryWorld } from '../../src/world.js';
 import { sampleFolder, sampleZone, sampleZoneWith } from './fixtures.js';
 
@@ -115,5 +116,45 @@ describe('what changed from one edition to the next', () => {
     }
     expect(changesBetween(before, after)).toEqual([]);
     expect(changesBetween(after, before)).toEqual([]);
+  });
+});
+
+describe('the laws of changes', () => {
+  /** Editions of some of the facts of both, so that facts come, go, change and stay. */
+  const some = async () => {
+    const [one, other] = [
+      await snapshot(sampleZone()),
+      await snapshot(sampleZoneWith('facts/funds.yaml', '"8400000000"', '"9000000000"')),
+    ];
+    const ids = Object.keys(one.facts);
+    return fc
+      .array(fc.constantFrom('no', 'one', 'other'), { minLength: ids.length, maxLength: ids.length })
+      .map((picks): Snapshot => {
+        const facts = ids.flatMap((id, index) => {
+          const from = { no: undefined, one, other }[picks[index] as 'no' | 'one' | 'other'];
+          return from ? [[id, from.facts[id]!] as const] : [];
+        });
+        return { facts: Object.fromEntries(facts), sources: one.sources };
+      });
+  };
+
+  it('lead from the one edition to the other, and back with each turned round', async () => {
+    const editions = await some();
+    const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const;
+    fc.assert(
+      fc.property(editions, editions, (before, after) => {
+        const told = changesBetween(before, after);
+        const made: Record<string, Snapshot['facts'][string]> = { ...before.facts };
+        for (const { fact, kind, after: is } of told) {
+          if (kind === 'removed') delete made[fact];
+          else made[fact] = is!;
+        }
+        expect(editionContent({ facts: made, sources: after.sources })).toBe(editionContent(after));
+        expect(changesBetween(after, before).map(({ fact, kind }) => [fact, kind])).toEqual(
+          told.map(({ fact, kind }) => [fact, turned[kind]]),
+        );
+        expect(told.map((one) => factChange.parse(JSON.parse(JSON.stringify(one))))).toEqual(told);
+      }),
+    );
   });
 });

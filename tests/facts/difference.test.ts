@@ -118,6 +118,14 @@ describe('the difference of two figures', () => {
     ],
   ])('is none between %s', (_, before, after) => expect(differenceOf(before, after)).toBeUndefined());
 
+  it('takes "about" of a computed figure for no nearness: its formula may have had no bound', () => {
+    const derived = { formula: 'a.b - a.c', parts: ['a.b', 'a.c'] };
+    const computed = (amount: string) => figure(amount, 'about', {}, { derived });
+    expect(differenceOf(computed('100'), computed('900'))).toBeUndefined();
+    expect(directionOf(computed('100'), computed('900'))).toBeUndefined();
+    expect(differenceOf(figure('100', 'about'), figure('900', 'about'))?.amount).toBe('800');
+  });
+
   it('is told where the same things are counted in a language more', () => {
     const funds = (amount: string, counted: FactSnapshot['counted']) =>
       figure(amount, 'exact', { unit: 'count' }, { counted });

@@ -51,6 +51,36 @@ Quellen:
 `);
   });
 
+  it('is written in French, too, where the zone has it', () => {
+    const { now, edition } = editions(
+      [
+        { ...more, label: { fr: 'Capital engagé' } },
+        { id: 'industry.health', quantity: { amount: '50000000000', unit: 'CNY' }, label: { fr: 'Santé' } },
+        { id: 'talent.conference', date: '2025-11-18', label: { fr: 'Conférence' } },
+        { id: 'talent.growth', asOf: '2026-04-10', label: { fr: 'Croissance des talents' } },
+      ],
+      { number: 3 },
+    );
+    const zone = { ...now.zone, languages: ['fr'], summaries: [] };
+    const page = writeChanges({ ...now, zone }, edition);
+    expect(
+      page?.split('\n').slice(2).join('\n'),
+    ).toBe(`## 10 avril 2026 (3e\u00A0version)\u00A0: Changements depuis l’édition du 19 janvier 2026
+
+| Indicateur | Avant | À présent | Évolution | Source |
+| --- | --- | --- | --- | --- |
+| Capital engagé | 28,66\u00A0milliards de yuans | 29,2\u00A0milliards de yuans | +0,54\u00A0milliard de yuans (+1,9\u00A0%) | [1] |
+| Santé | classe des 10\u00A0milliards de yuans | classe des 50\u00A0milliards de yuans | ordre de grandeur supérieur | [1] |
+| Conférence | 16 novembre 2025 | 18 novembre 2025 | plus tard | [1] |
+
+Sans changement, avec une nouvelle date ou un nouveau justificatif\u00A0: Croissance des talents.
+
+Sources\u00A0:
+
+- [1] The Daily\u00A0: Capital, 19 janvier 2026 <https://daily.example/1>
+`);
+  });
+
   it('is none of a first edition, nor where nothing changed', () => {
     const { now, edition } = editions([]);
     expect(writeChanges(now, edition)).toBeUndefined();
