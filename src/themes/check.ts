@@ -1,15 +1,13 @@
 /** Layer 2. What is wrong with a theme's colours and fonts, each finding at its line. */
-import { contrastOf } from '../contrast.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { Findings } from '../diagnostic.js';
 import type { Theme } from '../document/theme.js';
 import { nearest, oneOf } from '../facts/spelling.js';
 import { faintOnBackdrop, readLight } from './backdrop.js';
-import { faintTexts, groundColour, groundsOf, inkOn, leastContrast, readableOn } from './contrast.js';
+import { faintTexts, groundColour, groundsOf, leastContrast, readableOn } from './contrast.js';
 import { type FontScript, familyNames, familyOf, platforms, usualFallbacks } from './families.js';
-import { groundBehind } from './layout/grounds.js';
-import { type Places, placesOf } from './layout/places.js';
-import type { Box } from './layout/sheet.js';
+import { faintOnGrounds } from './grounded.js';
+import { placesOf } from './layout/places.js';
 import { alikeIn, leastDistance } from './series.js';
 
 /** Where a value of the theme is written: in its own file, or in the one that it extends. */
@@ -59,37 +57,19 @@ function checkLayout({ layout, colors }: Theme, placeOf: FindPlace, findings: Fi
       hint: path.length === 0 ? 'give title, body or footer other places' : 'correct it, or leave it out',
     });
   }
-  const [one, two] = found.map(({ places }) => places);
-  for (const places of [one, two]) {
-    if (!places) continue;
-    for (const [box, own, what] of textsAtFoot(places)) {
-      const ground = groundBehind(box, places.grounds);
-      if (!ground || told.has(`${ground.index} ${what}`)) continue;
-      told.add(`${ground.index} ${what}`);
-      const text = inkOn(colors, ground.color, own);
-      const contrast = contrastOf(colors[text], groundColour(colors, ground.color));
-      if (contrast >= leastContrast) continue;
-      findings.error(
-        'theme/contrast',
-        `no colour of the theme can be read on ${ground.color} ${groundColour(colors, ground.color)} (${what}): ${text} comes nearest, at ${shortRatio(contrast)} to 1`,
-        {
-          at: placeOf(['layout', 'grounds', ground.index]),
-          expected: `at least ${leastContrast} to 1 (WCAG 2.2, 1.4.3)`,
-          hint: 'give the area another colour of the theme, or leave it out',
-        },
-      );
-    }
+  for (const { ground, text, what, contrast } of faintOnGrounds({ layout, colors })) {
+    const behind = `${ground.color} ${groundColour(colors, ground.color)}`;
+    findings.error(
+      'theme/contrast',
+      `no colour of the theme can be read on ${behind} (${what}): ${text} comes nearest, at ${shortRatio(contrast)} to 1`,
+      {
+        at: placeOf(['layout', 'grounds', ground.index]),
+        expected: `at least ${leastContrast} to 1 (WCAG 2.2, 1.4.3)`,
+        hint: 'give the area another colour of the theme, or leave it out',
+      },
+    );
   }
 }
-
-type GroundedText = readonly [box: Box, own: 'primary' | 'muted', what: string];
-
-const textsAtFoot = ({ title, footer, date, number }: Places): GroundedText[] => [
-  [title, 'primary', 'titles'],
-  ...(footer ? [[footer, 'muted', 'footers'] as const] : []),
-  ...(date ? [[date, 'muted', 'dates'] as const] : []),
-  ...(number ? [[number, 'muted', 'numbers of slides'] as const] : []),
-];
 
 /** Text is held to the lightest and the darkest places of the picture behind it. */
 export async function checkBackdrop(theme: Theme, placeOf: FindPlace): Promise<Diagnostic[]> {

@@ -88,6 +88,18 @@ describe('the import of a brand', () => {
     expect(theme.layout?.grounds).toEqual([{ x: 0, y: 0, w: 10, h: 1.5, color: 'primary' }]);
   });
 
+  it('leaves out a band on which no text of the brand could be read, and says so', async () => {
+    const { theme, notes, diagnostics } = await imported({
+      slots: { dk1: rgb('4A5F75'), accent1: rgb('2F5F8F'), accent2: rgb('77A0C0') },
+      shapes: filled(xfrm(0, 6.8, 10, 0.7), rgb('77A0C0')) + title + body,
+    });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(theme.layout).not.toHaveProperty('grounds');
+    expect(notes).toContainEqual(
+      expect.stringMatching(/^layout, grounds: .* could not be read on \w+; not taken over$/),
+    );
+  });
+
   it('asks the master where the scheme is the one that the program wrote by itself', async () => {
     const run = `<a:p><a:r><a:rPr><a:solidFill>${rgb('2C3E50')}</a:solidFill></a:rPr><a:t>Text</a:t></a:r></a:p>`;
     const { theme } = await imported({

@@ -3,6 +3,7 @@ import type { Theme, ThemeLayout } from '../../document/theme.js';
 import { faintOnBackdrop, type LightIn } from '../backdrop.js';
 import { distanceOf } from '../colour.js';
 import { type GroundName, groundColour } from '../contrast.js';
+import { faintOnGrounds } from '../grounded.js';
 import { type LayoutFault, placesOf } from '../layout/places.js';
 import type { Brand } from './brand.js';
 import type { DrawnFill, DrawnText } from './master.js';
@@ -41,7 +42,19 @@ export function layoutOf({ slide, drawn, logoBox, logo }: Brand, colors: Theme['
           `layout: ${fills.length - drawnAreas.length} areas of the master have colours that the theme has not, and are left out`,
         ]
       : [];
-  return withoutFaults(layout, notes);
+  return withoutFaintGrounds(withoutFaults(layout, notes), colors);
+}
+
+/** An area on which no text of the theme can be read stays away, and the text stands on paper. */
+function withoutFaintGrounds(whole: ImportedLayout, colors: Theme['colors']): ImportedLayout {
+  let { layout } = whole;
+  const notes = [...whole.notes];
+  for (;;) {
+    const [faint] = faintOnGrounds({ layout, colors });
+    if (!faint) return { layout, notes };
+    notes.push(`layout, grounds: ${faint.what} could not be read on ${faint.ground.color}; not taken over`);
+    layout = without(layout, { path: ['grounds', faint.ground.index], said: '', expected: '' });
+  }
 }
 
 function isArea({ box, outline }: DrawnFill, slide: Brand['slide']): boolean {
