@@ -18,7 +18,7 @@ export function heldText(
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
   const remains =
     stays === undefined
-      ? 'There is no earlier edition: nothing was made.'
+      ? 'No edition that can be read stands in this folder, and nothing in it was touched.'
       : `What stands in this folder is still edition ${stays}, whole and unchanged.`;
   const lines = [
     `# ${inText(zone)}: the next edition is held back`,

@@ -104,6 +104,26 @@ describe('a build with PDFs', () => {
     expect(again.outputs.filter(({ changed }) => changed)).toEqual([]);
   });
 
+  it('asks for no PDF of what did not change, and for those that are gone or were never made', async () => {
+    const world = exampleWorld();
+    expect((await buildZone(world, { root: '/', zone: exampleZone })).ok).toBe(true);
+    const asked = async () => {
+      const converter = fakeConverter();
+      expect((await build(world, converter)).ok).toBe(true);
+      return converter.asked.map(({ name }) => name);
+    };
+    const all = ['briefing.de.pptx', 'briefing.en.pptx', 'summary.en-de.docx'];
+    expect((await asked()).sort()).toEqual(all);
+    expect(await asked()).toEqual([]);
+    await world.remove(`/out/${exampleZone}/briefing.en.pdf`);
+    expect(await asked()).toEqual(['briefing.en.pptx']);
+    const manifest = await readManifest(world, `/out/${exampleZone}/manifest.json`);
+    expect(manifest?.pdf).toBe('Libre 8');
+    const deck = '/templates/starter-briefing/deck.de.md.hbs';
+    await world.write(deck, (await world.readText(deck)).replace('subtitle: ', 'subtitle: Über '));
+    expect(await asked()).toEqual(['briefing.de.pptx']);
+  });
+
   it('writes nothing at all where one PDF is missing', async () => {
     const world = exampleWorld();
     await expect(build(world, fakeConverter(['briefing.en.pptx']))).rejects.toThrow(
