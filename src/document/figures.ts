@@ -1,5 +1,6 @@
 /** Layer 1. Which of what facts give to a text are figures, and which are words. */
 import type { Citation, Document } from './document.js';
+import { behind } from './earlier.js';
 
 type Cited = Pick<Citation, 'label' | 'name' | 'text' | 'note'> & { readonly kind: string };
 
@@ -25,7 +26,12 @@ export function isFigure(printed: string, citation: Cited): boolean {
   return hasFigure(citation) || /\p{Nd}/u.test(printed);
 }
 
-/** The facts of a document that are known by a figure, in the order in which it uses them. */
+/**
+ * The facts of a document that are known by a figure, in the order in which it uses them; those of an earlier edition
+ * last. A difference is none: the two figures that it is between are there.
+ */
 export function citedFigures(document: Document): Citation[] {
-  return [...document.citations.values()].filter(hasFigure);
+  return [...document.citations.values()].filter(
+    (citation) => hasFigure(citation) && behind(citation.fact).role !== 'difference',
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkParity } from '../../../src/compose/parity.js';
 import type { Inline } from '../../../src/document/document.js';
-import { isFigure } from '../../../src/document/figures.js';
+import { citedFigures, isFigure } from '../../../src/document/figures.js';
 import { codes, composeSlide, ledger, opening } from '../fixtures.js';
 import { changesIn, composeEditions, editions, plain, rowsIn, type Sketch, telling } from './fixtures.js';
 
@@ -209,6 +209,14 @@ describe('what changed, in a document', () => {
       text: '+RMB 0.54 billion (+5.5%)',
       parts: ['funds.uncalled', 'funds.uncalled@before'],
     });
+  });
+
+  it('lists as evidence what both editions said, and not the way between', async () => {
+    const document = await composeEditions(editions([more]), telling(['funds.committed']));
+    expect(citedFigures(document).map(({ label }) => label)).toEqual([
+      'Committed capital',
+      'Committed capital (edition of 19 January 2026)',
+    ]);
   });
 
   it('says the same in every language', async () => {
