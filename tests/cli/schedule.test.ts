@@ -83,11 +83,18 @@ describe('schedule', () => {
     ['schedule --health 99999', 'Expected a port', withYaml(weekdays)],
     ['schedule --patience -1', 'Expected a whole number', withYaml(weekdays)],
     ['schedule --print cron', 'systemd, github-actions, crontab', withYaml(weekdays)],
+    ['schedule --once --json', '--json goes with --list', withYaml(weekdays)],
     ['schedule nowhere', 'no zone "nowhere"', withYaml(weekdays)],
   ])('calls "%s" wrong use: %s', async (words, message, world) => {
     const { code, err } = await call(world, words);
     expect(err).toContain(message);
     expect(code).toBe(2);
+  });
+
+  it('does not begin where the only schedule cannot be read', async () => {
+    const { code, err } = await call(withYaml('schedule: { cron: daily, timeZone: UTC }\n'), 'schedule');
+    expect(code).toBe(1);
+    expect(err).toContain('zone.yaml:9:19 error schedule/cron: "daily" has 1 field');
   });
 
   it('prints units, and writes their files where it is told to', async () => {
@@ -211,6 +218,9 @@ describe('the health endpoint', () => {
       await expect(serveHealth({ host: '127.0.0.1', port }, () => well)).rejects.toThrow(
         `cannot listen on 127.0.0.1:${port}: EADDRINUSE`,
       );
+      const taken = await call(withYaml(weekdays), `schedule --health ${port}`);
+      expect([taken.code, taken.out]).toEqual([2, '']);
+      expect(taken.err).toContain('name another port with --health');
     } finally {
       await server.close();
     }

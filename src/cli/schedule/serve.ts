@@ -1,7 +1,10 @@
 /** Layer 6. The service in this process: signals that end it, and the health endpoint. */
 import { exitCodes } from '../../diagnostic.js';
-import { type ServiceOptions, startService } from '../../regenerate/schedule/service.js';
+import type { Health } from '../../regenerate/schedule/health.js';
+import { type Service, type ServiceOptions, startService } from '../../regenerate/schedule/service.js';
 import { type HealthAddress, serveHealth } from '../health.js';
+
+const starting: Health = { status: 'failing', zones: 0, held: 0, failed: 0, unreadable: 0, overdue: 0 };
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -20,14 +23,16 @@ export async function serve(
     stop.abort();
   };
   for (const signal of signals) process.on(signal, end);
-  const service = startService({ ...options, stop: stop.signal });
+  let service: Service | undefined;
   let closed = async (): Promise<void> => undefined;
   try {
+    // Before anything is built: a port that is taken is wrong use.
     if (address) {
-      const server = await serveHealth(address, service.health);
+      const server = await serveHealth(address, () => service?.health() ?? starting);
       closed = server.close;
       options.log('info', 'health-listening', { address: `http://${server.at}/health` });
     }
+    service = startService({ ...options, stop: stop.signal });
     const unfinished = await service.ended;
     // Whatever still runs would keep the process alive for as long as it likes.
     if (unfinished.length > 0) process.exit(exitCodes.fine);

@@ -34,15 +34,21 @@ const noSchedule = (message: string): UsageError =>
   );
 
 /**
- * Those that have a schedule, or a zone.yaml that cannot be read: the run says why.
+ * Those that have a schedule, and those whose zone.yaml cannot be read: the run says why.
+ * @throws {FindingsError} where none can be read that has one
  * @throws {UsageError} where no zone has one
  */
 export async function withSchedule(world: World, root: string, zones: readonly string[]): Promise<string[]> {
   const kept: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let planned = 0;
   for (const zone of zones) {
-    const { settings } = await readSettings(world, root, zone);
+    const { settings, diagnostics: found } = await readSettings(world, root, zone);
+    diagnostics.push(...found);
+    if (settings?.plan) planned += 1;
     if (!settings || settings.plan) kept.push(zone);
   }
-  if (kept.length === 0) throw noSchedule(`no zone under ${root} has a schedule`);
-  return kept;
+  if (planned > 0) return kept;
+  if (diagnostics.length > 0) throw new FindingsError(diagnostics);
+  throw noSchedule(`no zone under ${root} has a schedule`);
 }

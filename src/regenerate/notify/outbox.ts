@@ -20,8 +20,9 @@ const outboxFile = z.object({
   channels: z.record(
     z.string(),
     z.object({
-      /** Known by its reasons; absent once the hold is over. */
+      /** The hold, and the failure, that it was told of, known by their reasons; absent once they are over. */
       held: z.string().optional(),
+      failed: z.string().optional(),
       pending: z.array(z.object({ id: z.string(), report })),
     }),
   ),
@@ -29,6 +30,7 @@ const outboxFile = z.object({
 
 export interface Slot {
   held?: string | undefined;
+  failed?: string | undefined;
   pending: Notice[];
 }
 
@@ -68,7 +70,7 @@ export async function readOutbox(world: World, backstage: string, keys: readonly
   }
   const slots = keys.map((key): [string, Slot] => {
     const slot = file && Object.hasOwn(file.channels, key) ? file.channels[key] : undefined;
-    return [key, { ...(slot?.held !== undefined && { held: slot.held }), pending: slot?.pending ?? [] }];
+    return [key, { ...slot, pending: slot?.pending ?? [] }];
   });
   return { count: file?.count ?? 0, channels: new Map(slots) };
 }

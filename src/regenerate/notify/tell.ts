@@ -84,18 +84,9 @@ async function take(
   outbox: Outbox,
 ): Promise<void> {
   const { outcome } = run;
-  const bad = outcome === 'held' || outcome === 'failed';
   const mark = markOf(run);
   const concerned = channels.flatMap(({ channel, slot }) => {
-    const isNew = bad ? slot.held !== mark : outcome !== 'unchanged';
-    if (bad) slot.held = mark;
-    else {
-      delete slot.held;
-      // Nobody need hear any more of what is over.
-      slot.pending = slot.pending.filter(
-        ({ report }) => report.outcome === 'made' || report.outcome === 'rebuilt',
-      );
-    }
+    const isNew = noteState(slot, outcome, mark);
     const { when = ['made', 'held', 'failed'] } = channel;
     return isNew && outcome !== 'unchanged' && when.includes(outcome) ? [slot] : [];
   });
@@ -105,6 +96,30 @@ async function take(
   const id = `zb_${sha256(JSON.stringify(about)).slice(0, 32)}`;
   const notice: Notice = { id, report: await reportOf(world, run, outcome) };
   for (const slot of concerned) enqueue(slot, notice);
+}
+
+/**
+ * Notes what a run came to, and drops notices of what is over by it: a hold ends with a sound build, a failure with any.
+ * @returns whether that is anything new
+ */
+function noteState(slot: Slot, outcome: Run['outcome'], mark: string): boolean {
+  const drop = (...over: Run['outcome'][]): void => {
+    slot.pending = slot.pending.filter(({ report }) => !over.includes(report.outcome));
+  };
+  if (outcome !== 'held' && outcome !== 'failed') {
+    delete slot.held;
+    delete slot.failed;
+    drop('held', 'failed');
+    return outcome !== 'unchanged';
+  }
+  if (outcome === 'held') {
+    delete slot.failed;
+    drop('failed');
+  }
+  if (slot[outcome] === mark) return false;
+  slot[outcome] = mark;
+  drop(outcome);
+  return true;
 }
 
 /** Everything that the channel has not taken yet, in order; at the first that it does not take the others wait, too. */

@@ -81,6 +81,18 @@ describe('who is told', () => {
     expect(told()).toEqual(['held', 'held', 'held']);
   });
 
+  it('is not told of the same hold again because of a night in which nothing could run', async () => {
+    const { afterRun, told } = office(program);
+    const failed = { outcome: 'failed' as const, diagnostics: [finding('the disk is full')] };
+    await afterRun(held('a'));
+    await afterRun(failed);
+    await afterRun(failed);
+    await afterRun(held('a'));
+    expect(told()).toEqual(['held', 'failed']);
+    await afterRun(failed);
+    expect(told()).toEqual(['held', 'failed', 'failed']);
+  });
+
   it('is not told again because lines moved, or a day went by', async () => {
     const run = (diagnostics: Diagnostic[]) => ({ outcome: 'held' as const, diagnostics });
     expect(markOf(run([finding('a', 3)]))).toBe(markOf(run([finding('a', 14)])));
@@ -184,6 +196,25 @@ describe('a channel that takes nothing', () => {
     up = true;
     await afterRun(made);
     expect(got).toEqual(['made']);
+  });
+
+  it('is told of the hold as it is by then, and of nothing that it was before', async () => {
+    let up = false;
+    const got: string[] = [];
+    const { afterRun } = office(hook, {
+      async post(_, { body }) {
+        const { outcome, findings } = JSON.parse(body);
+        if (up) got.push(`${outcome} ${findings[0]?.message}`);
+        return { status: up ? 200 : 500, headers: {}, text: '' };
+      },
+    });
+    await afterRun(held('a'));
+    await afterRun({ outcome: 'failed', diagnostics: [finding('full')] });
+    await afterRun(held('b'));
+    up = true;
+    await afterRun(held('b'));
+    await afterRun(held('b'));
+    expect(got).toEqual(['held b']);
   });
 
   it('does not make the others hear twice', async () => {
