@@ -66,9 +66,12 @@ export function everyText(file: Uint8Array): { part: string; text: string }[] {
       /^(ppt|word|docProps)\/.*\.xml$/.test(name) && !/(theme|custom)\d*\.xml$/.test(name),
   });
   return Object.entries(parts).flatMap(([part, bytes]) => {
-    // Page numbers are fields, whose last result stands between the marks.
+    // Page numbers, of a contents list too, are fields, whose last result stands between the marks.
     const field = /<w:fldChar [^>]*"separate"[\s\S]*?<w:fldChar [^>]*"end"/g;
-    const xml = /(head|foot)er\d*\.xml$/.test(part) ? decode(bytes).replace(field, '<w:x') : decode(bytes);
+    const contents = /PAGEREF _[\s\S]*?<w:fldChar [^>]*"end"/g;
+    const xml = /(head|foot)er\d*\.xml$/.test(part)
+      ? decode(bytes).replace(field, '<w:x')
+      : decode(bytes).replace(contents, '</w:instrText><w:x');
     const named = [...xml.matchAll(/<(?:p:cNvPr|wp:docPr|pic:cNvPr)\b[^>]*?\b(?:descr|title)="([^"]*)"/g)];
     const properties = /^docProps\//.test(part)
       ? [...xml.matchAll(/<(?:dc|cp):(?:title|subject|description|creator|keywords)>([^<]*)</g)]
