@@ -88,6 +88,17 @@ describe('the import of a brand', () => {
     expect(theme.layout?.grounds).toEqual([{ x: 0, y: 0, w: 10, h: 1.5, color: 'primary' }]);
   });
 
+  it('takes of a drawing of many shapes its bands only, since a part of it would look broken', async () => {
+    const dots = Array.from({ length: 12 }, (_, index) =>
+      filled(xfrm(0.1, 0.5 * index, 0.3, 0.3), rgb('E87722')),
+    );
+    const { theme, notes } = await imported({
+      shapes: `${dots.join('')}${filled(xfrm(0, 6.8, 10, 0.7), rgb('00677F'))}${title}${body}`,
+    });
+    expect(theme.layout?.grounds).toEqual([{ x: 0, y: 6.8, w: 10, h: 0.7, color: 'primary' }]);
+    expect(notes).toContainEqual(expect.stringMatching(/^layout: the drawing of the master is left out/));
+  });
+
   it('leaves out a band on which no text of the brand could be read, and says so', async () => {
     const { theme, notes, diagnostics } = await imported({
       slots: { dk1: rgb('4A5F75'), accent1: rgb('2F5F8F'), accent2: rgb('77A0C0') },

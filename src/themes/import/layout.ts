@@ -15,7 +15,8 @@ export interface ImportedLayout {
 
 /** Colours nearer than this are one. */
 const same = 0.08;
-const mostGrounds = 12;
+/** More areas than this are a drawing, of which a part would look broken: only its bands are taken. */
+const mostGrounds = 8;
 /** Smaller than this part of the slide, a shape is a detail; larger, it is the paper. */
 const shares = { least: 0.0004, most: 0.7 } as const;
 
@@ -33,15 +34,21 @@ export function layoutOf({ slide, drawn, logoBox, logo }: Brand, colors: Theme['
     ...(number?.box && { number: line(number) }),
     ...(logo && logoBox && { logo: logoBox }),
   };
-  const fills = (drawn?.fills ?? []).filter((fill) => isArea(fill, slide));
+  const areas = (drawn?.fills ?? []).filter((fill) => isArea(fill, slide));
+  const isDrawing = (drawn?.fills.length ?? 0) > mostGrounds;
+  const fills = isDrawing ? areas.filter((fill) => isBand(fill, slide)) : areas;
   const drawnAreas = fills.flatMap((fill) => groundFrom(fill, colors));
-  if (drawnAreas.length > 0) layout = { ...layout, grounds: drawnAreas.slice(0, mostGrounds) };
-  const notes =
-    fills.length > drawnAreas.length
+  if (drawnAreas.length > 0) layout = { ...layout, grounds: drawnAreas };
+  const notes = [
+    ...(isDrawing
+      ? ['layout: the drawing of the master is left out, all but its bands from side to side']
+      : []),
+    ...(fills.length > drawnAreas.length
       ? [
           `layout: ${fills.length - drawnAreas.length} areas of the master have colours that the theme has not, and are left out`,
         ]
-      : [];
+      : []),
+  ];
   return withoutFaintGrounds(withoutFaults(layout, notes), colors);
 }
 
@@ -61,6 +68,10 @@ function isArea({ box, outline }: DrawnFill, slide: Brand['slide']): boolean {
   const share = (box.w * box.h) / (slide.w * slide.h);
   return outline !== undefined && share >= shares.least && share <= shares.most;
 }
+
+/** From one side of the slide to the other, or from head to foot. */
+const isBand = ({ box }: DrawnFill, slide: Brand['slide']): boolean =>
+  box.w >= slide.w * 0.9 || box.h >= slide.h * 0.9;
 
 const names: readonly GroundName[] = ['primary', 'accent', 'second', 'surface', 'ink', 'line'];
 
