@@ -37,6 +37,16 @@ function again(world: MemoryWorld, scenario: Scenario): MemoryWorld {
   return scenario.disk?.(same) ?? same;
 }
 
+/** Tells states of the files that were seen before: many a step changes nothing that another run could find. */
+function seenBefore(): (world: MemoryWorld) => boolean {
+  const seen = new Set<string>();
+  return (world) => {
+    const state = [...world.files].map(([path, bytes]) => `${path}\0${bytes}`).sort();
+    const before = seen.size;
+    return seen.add(state.join('\0')).size === before;
+  };
+}
+
 /** @returns what was thrown, or nothing, and how many steps it took */
 async function run(
   world: World,
@@ -83,10 +93,12 @@ async function checkRecovered(scenario: Scenario, world: World, out: string): Pr
     ([path]) => path.startsWith('editions/') && !(path in scenario.after),
   );
   const settled = [before, scenario.after, { ...scenario.after, ...Object.fromEntries(retiring) }];
-  expect(settled).toContainEqual(now);
+  // Compared by hand first: this is done some ten thousand times.
+  if (!settled.some((files) => same(files, now))) expect(settled).toContainEqual(now);
   expect(Object.keys(await filesIn(world, backstage(out)))).toEqual([]);
   await publishIn(world, out, scenario.wanted);
-  expect(await filesIn(world, join(out, 'zone'))).toEqual(scenario.after);
+  const published = await filesIn(world, join(out, 'zone'));
+  if (!same(published, scenario.after)) expect(published).toEqual(scenario.after);
   expect(Object.keys(await filesIn(world, backstage(out)))).toEqual([]);
 }
 
@@ -155,11 +167,13 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
 
   it('leaves a whole edition when it is killed at any step, and when its recovery is killed at any step', async () => {
     let between = 0;
+    const known = seenBefore();
     const count = await everyStep(async (at) => {
       const killed = await start(scenario);
       const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
       const left = [await filesIn(killed, '/out/zone'), await filesIn(killed, backstage('/out'))] as const;
       if (checkWhole(scenario, ...left) === 'none') between += 1;
+      if (known(killed)) return steps;
       await everyStep(async (second) => {
         const world = again(killed, scenario);
         const later = await run(laterProcess(world), { at: second, how: 'dies' }, (faulty) =>
@@ -177,11 +191,13 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
   });
 
   it('leaves a whole edition when it is killed, and any step of its recovery is refused', async () => {
+    const known = seenBefore();
     await everyStep(async (at) => {
       const killed = await start(scenario);
       const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
       const left = [await filesIn(killed, '/out/zone'), await filesIn(killed, backstage('/out'))] as const;
       const between = checkWhole(scenario, ...left) === 'none';
+      if (known(killed)) return steps;
       await everyStep(async (second) => {
         const world = again(killed, scenario);
         const later = await run(laterProcess(world), { at: second, how: 'refuses' }, (faulty) =>
@@ -202,6 +218,7 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
   });
 
   it('leaves a whole edition when it is killed while a refused one is undone', async () => {
+    const known = seenBefore();
     await everyStep(async (at) => {
       let steps = 0;
       await everyStep(async (second) => {
@@ -212,6 +229,7 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
           );
           steps = Math.max(steps, refused.steps);
         });
+        if (known(world)) return undone.steps - at;
         checkWhole(scenario, await filesIn(world, '/out/zone'), await filesIn(world, backstage('/out')));
         await checkRecovered(scenario, laterProcess(world), '/out');
         return undone.steps - at;
