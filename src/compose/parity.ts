@@ -116,7 +116,12 @@ function compareFacts(
     });
   }
   const used = new Set([...facts.left, ...facts.right]);
-  const figures = difference(printedFigures(first, part), printedFigures(other, match), used);
+  const { left, right } = difference(printedFigures(first, part), printedFigures(other, match), used);
+  // A sentence or name with digits of its own, Zero2IPO, need have none in another language: 清科创业.
+  const figures = {
+    left: left.filter((id) => !printsText(other, match, id)),
+    right: right.filter((id) => !printsText(first, part, id)),
+  };
   if (figures.left.length + figures.right.length > 0) {
     found.push({
       code: 'parity/figures',
@@ -157,6 +162,11 @@ function printedFigures({ citations }: Document, part: Part): FactId[] {
       return citation !== undefined && isFigure(text, citation);
     })
     .map(({ fact }) => fact);
+}
+
+/** Whether a part prints what a fact says, in full. */
+function printsText({ citations }: Document, part: Part, id: FactId): boolean {
+  return printedIn(part).some(({ fact, text }) => fact === id && text === citations.get(id)?.text);
 }
 
 function firstDifference(

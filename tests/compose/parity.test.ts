@@ -31,6 +31,7 @@ async function parity(
   languages: readonly string[] = ['en', 'de'],
   original = body,
   front = opening,
+  facts = ledger(),
 ) {
   const files = Object.fromEntries(
     languages.map((language, index) => [
@@ -42,7 +43,7 @@ async function parity(
   const { template } = await loadTemplate(made, templateFolder);
   const documents: Document[] = [];
   for (const language of languages) {
-    const { document, diagnostics } = await compose(made, template!, ledger(), 'summary', language);
+    const { document, diagnostics } = await compose(made, template!, facts, 'summary', language);
     expect(diagnostics).toEqual([]);
     documents.push(document!);
   }
@@ -187,6 +188,18 @@ describe('parity', () => {
     expect(found.map(({ at }) => at?.file)).toEqual([
       `${templateFolder}/summary.de.md.hbs`,
       `${templateFolder}/summary.zh-CN.md.hbs`,
+    ]);
+  });
+
+  it('knows a name with digits that another language writes without', async () => {
+    const text = { en: 'run with Zero2IPO', 'zh-CN': '与清科共建', de: 'mit der Gesellschaft betrieben' };
+    const facts = ledger([{ id: 'industry.service', text }]);
+    const says = body.replace('and {{fact "funds.ratio"}}', 'and {{fact "industry.service"}}');
+    expect(await parity(says, ['en', 'de'], says, opening, facts)).toEqual([]);
+    // But what one language says, the other may not only name.
+    const names = says.replace('{{fact "industry.service"}}', '{{label "industry.service"}}');
+    expect((await parity(names, ['en', 'de'], says, opening, facts)).map(({ code }) => code)).toEqual([
+      'parity/figures',
     ]);
   });
 });
