@@ -160,6 +160,19 @@ describe('languages', () => {
     expect(await only('zone.yaml', '[zh-CN, en]', '[en, ⟦en]')).toMatchObject({
       message: 'a summary pairs "en" with itself',
     });
+    expect(
+      await only('zone.yaml', '[zh-CN, en]', '{ languages: [zh-CN, ⟦fr], arrangement: sequential }'),
+    ).toMatchObject({ code: 'facts/summary-language' });
+    expect(
+      await only('zone.yaml', '[zh-CN, en]', '{ languages: [zh-CN, en], arrangement: ⟦beside }'),
+    ).toMatchObject({ severity: 'error' });
+    expect(
+      await only(
+        'zone.yaml',
+        '[zh-CN, en]',
+        '[zh-CN, en]\n  - ⟦{ languages: [zh-CN, en], arrangement: sequential }',
+      ),
+    ).toMatchObject({ message: 'the summary of zh-CN and en is listed twice' });
     expect(await only('zone.yaml', '[en, zh-CN, de]', '[en, zh-CN, de, ⟦en]')).toMatchObject({
       code: 'facts/duplicate-language',
     });

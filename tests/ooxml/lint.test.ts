@@ -713,6 +713,16 @@ const broken: { readonly [code in RuleCode]: readonly Break[] } = {
       part: 'word/settings.xml',
       says: 'w:updateFields',
     },
+    {
+      name: 'a field that is out of date',
+      file: 'document',
+      breaks: (parts) =>
+        run(parts, 'word/document.xml', 'w:r', 'the source').children.push(
+          el('w:fldChar', { 'w:fldCharType': 'begin', 'w:dirty': 'true' }),
+        ),
+      part: 'word/document.xml',
+      says: 'a field is marked as out of date',
+    },
   ],
   'ooxml/heading-level': [
     {

@@ -2,7 +2,7 @@
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
 import { type OfficeFile, quote, type Rule } from './file.js';
 
-/** Word does not ask at opening whether to update fields. */
+/** Word does not ask at opening whether to update fields, and shows none as it makes it itself. */
 export const updateFields: Rule = function* (file) {
   const settings = file.tree('word/settings.xml');
   for (const element of settings ? elements(settings, 'w:updateFields') : []) {
@@ -14,6 +14,18 @@ export const updateFields: Rule = function* (file) {
       expected: 'no w:updateFields',
       hint: 'write fields with their results',
     };
+  }
+  for (const page of file.texts) {
+    for (const field of descendants(page.root)) {
+      if (field.name !== 'w:fldChar' && field.name !== 'w:fldSimple') continue;
+      if (!/^(1|true|on)$/.test(field.attributes.get('w:dirty') ?? '')) continue;
+      yield {
+        part: page.part,
+        message: `${page.part}: a field is marked as out of date: Word makes it anew at opening, and may ask before`,
+        expected: 'no w:dirty',
+        hint: 'write fields with their results',
+      };
+    }
   }
 };
 
