@@ -33,6 +33,7 @@ export type {
 } from './facts/schema.js';
 export type { FigureStyle } from './language/language.js';
 export { languageTags } from './language/registry.js';
+export type { ReportedFile, RunReport } from './regenerate/notify/report.js';
 export type { Evidence, TracedStatement } from './trace/evidence.js';
 export type { TracedFigure, TracedPlace, TraceStatus } from './trace/trace.js';
 export { type MemoryWorld, memoryWorld, nodeWorld, type World } from './world.js';

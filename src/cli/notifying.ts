@@ -6,7 +6,7 @@ import type { Log } from '../regenerate/log.js';
 import type { Run } from '../regenerate/notify/report.js';
 import { tell } from '../regenerate/notify/tell.js';
 import { failedRun } from '../regenerate/run.js';
-import { readSettings } from '../regenerate/settings.js';
+import { keepSettings, standingSettings } from '../regenerate/settings.js';
 import { nodeOutside } from './outside.js';
 import { runOf } from './rebuilding.js';
 import type { Terminal } from './terminal.js';
@@ -38,15 +38,16 @@ export async function builtAndTold(
   return { report, undelivered: await tellOf(terminal, place, run) };
 }
 
-/** A zone.yaml that cannot be read names nobody: the build says what is wrong with it. */
+/** Where zone.yaml cannot be read, those are told whom it named before. */
 async function tellOf(
   terminal: Terminal,
   { root, out, zone }: Place,
   run: Run,
 ): Promise<readonly Diagnostic[]> {
   const { world } = terminal;
-  const { settings } = await readSettings(world, root, zone);
+  const { settings } = await standingSettings(world, { root, out }, zone);
   if (!settings) return [];
+  await keepSettings(world, out, settings);
   // What arrived is progress; what did not is among the findings.
   const log: Log = (_, event, { channel } = {}) => {
     if (event === 'notified') terminal.err(`${terminal.paint('dim', `${zone}: told ${channel}`)}\n`);

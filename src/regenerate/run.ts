@@ -4,7 +4,7 @@ import type { World } from '../world.js';
 import type { Log } from './log.js';
 import { type Run, reasonsOf } from './notify/report.js';
 import { type TellOptions, tell } from './notify/tell.js';
-import type { Settings } from './settings.js';
+import { keepSettings, type Settings } from './settings.js';
 
 /** Builds a zone. Findings are in the run. @throws where the machine or its files do not allow it */
 export type Build = (zone: string) => Promise<Run>;
@@ -38,6 +38,7 @@ export async function runZone(
   const { world, log } = options;
   const { zone } = settings;
   const started = world.now();
+  await keepSettings(world, options.out, settings);
   log('info', 'run-started', { zone, ...(due && { due: due.toISOString() }) });
   const run = await options.build(zone).catch((error: unknown) => failedRun(zone, error));
   built();

@@ -182,6 +182,26 @@ describe('schedule --once', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('tells of a zone.yaml that somebody broke whom it named before', async () => {
+    const notices = `${weekdays}notify:\n  - { kind: command, run: [tell] }\n`;
+    for (const words of ['schedule --once', 'build --notify']) {
+      const world = withYaml(notices);
+      const told: string[] = [];
+      const tell: RunProgram = async (_, __, { input = '' }) => {
+        const { outcome, findings } = JSON.parse(input);
+        told.push(`${outcome} ${findings[0]?.code ?? ''}`);
+        return { code: 0, output: '', timedOut: false };
+      };
+      await call(world, words, tell);
+      await world.write(zoneFile, `${await world.readText(zoneFile)}languages [\n`);
+      const broken = await call(world, words, tell);
+      expect(broken.code, words).toBe(1);
+      expect(broken.err, words).toContain('error yaml/syntax');
+      await call(world, words, tell);
+      expect(told, words).toEqual(['made ', 'held yaml/syntax']);
+    }
+  });
+
   it('builds a zone that is named with or without a schedule, and says of a broken one what is wrong', async () => {
     const { code, events } = await call(withYaml(''), `schedule --once ${exampleZone}`);
     expect([code, events().at(-1).outcome]).toEqual([0, 'made']);

@@ -1,6 +1,6 @@
 /** Layer 6. Which zones a schedule is about. */
 import { type Diagnostic, FindingsError, UsageError } from '../../diagnostic.js';
-import { readSettings, type Settings } from '../../regenerate/settings.js';
+import { readSettings, type Settings, standingSettings } from '../../regenerate/settings.js';
 import type { World } from '../../world.js';
 
 /**
@@ -34,21 +34,26 @@ const noSchedule = (message: string): UsageError =>
   );
 
 /**
- * Those that have a schedule, and those whose zone.yaml cannot be read: the run says why.
+ * Those that have a schedule, or had one while zone.yaml could be read, and those of which nothing is known: the run says
+ * why.
  * @throws {FindingsError} where none can be read that has one
  * @throws {UsageError} where no zone has one
  */
-export async function withSchedule(world: World, root: string, zones: readonly string[]): Promise<string[]> {
+export async function withSchedule(
+  world: World,
+  place: { readonly root: string; readonly out: string },
+  zones: readonly string[],
+): Promise<string[]> {
   const kept: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let planned = 0;
   for (const zone of zones) {
-    const { settings, diagnostics: found } = await readSettings(world, root, zone);
+    const { settings, diagnostics: found } = await standingSettings(world, place, zone);
     diagnostics.push(...found);
     if (settings?.plan) planned += 1;
     if (!settings || settings.plan) kept.push(zone);
   }
   if (planned > 0) return kept;
   if (diagnostics.length > 0) throw new FindingsError(diagnostics);
-  throw noSchedule(`no zone under ${root} has a schedule`);
+  throw noSchedule(`no zone under ${place.root} has a schedule`);
 }

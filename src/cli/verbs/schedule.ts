@@ -71,7 +71,7 @@ async function once(
   const { runOnce } = await import('../../regenerate/schedule/once.js');
   const { withSchedule } = await import('../schedule/zones.js');
   // Zones that are named are run with or without a schedule.
-  const all = command.args.length > 0 ? zones : await withSchedule(terminal.world, options.root, zones);
+  const all = command.args.length > 0 ? zones : await withSchedule(terminal.world, options, zones);
   const { code, diagnostics } = await runOnce(options, all, due);
   printFindings(terminal, diagnostics);
   return code;
@@ -87,7 +87,7 @@ async function foreground(
   const { world } = terminal;
   const { scheduledZones, withSchedule } = await import('../schedule/zones.js');
   if (args.length > 0) await scheduledZones(world, options.root, zones, true);
-  else await withSchedule(world, options.root, zones);
+  else await withSchedule(world, options, zones);
   const { serve } = await import('../schedule/serve.js');
   const names = async (): Promise<readonly string[]> =>
     args.length > 0 ? zones : zonesIn(world, options.root);

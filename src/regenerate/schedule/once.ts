@@ -1,7 +1,7 @@
 /** Layer 5. Each zone once, one after the other, and then the end: for timers and crontabs that call again. */
 import { type Diagnostic, exitCodes } from '../../diagnostic.js';
 import { type RunOptions, runZone } from '../run.js';
-import { readSettings, type Settings } from '../settings.js';
+import { type Settings, standingSettings } from '../settings.js';
 import { nextRun, runsBetween } from './plan.js';
 import { lastOf } from './scheduled.js';
 import { readStatus, writeStatus } from './status.js';
@@ -21,10 +21,12 @@ export async function runOnce(
   const diagnostics: Diagnostic[] = [];
   let code: number = exitCodes.fine;
   for (const zone of zones) {
-    const { settings, diagnostics: found } = await readSettings(options.world, options.root, zone);
-    diagnostics.push(...found);
-    if (!settings) code = Math.max(code, exitCodes.findings);
-    else if (!onlyDue || (await isDue(options, settings))) {
+    const { settings, diagnostics: found } = await standingSettings(options.world, options, zone);
+    // Where there are settings all the same, the build says what is wrong with zone.yaml, and whoever must know is told.
+    if (!settings) {
+      diagnostics.push(...found);
+      code = Math.max(code, exitCodes.findings);
+    } else if (!onlyDue || (await isDue(options, settings))) {
       const { run, undelivered } = await runAndNote(options, settings);
       diagnostics.push(...run.diagnostics, ...undelivered);
       if (run.outcome === 'failed') code = exitCodes.usage;

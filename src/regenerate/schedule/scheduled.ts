@@ -2,7 +2,7 @@
 import type { World } from '../../world.js';
 import type { Fields, Log } from '../log.js';
 import type { RunResult } from '../run.js';
-import { readSettings, type Settings } from '../settings.js';
+import { keepSettings, type Settings, standingSettings } from '../settings.js';
 import { nextRun } from './plan.js';
 import type { LastRun, ZoneStatuses } from './status.js';
 
@@ -20,6 +20,7 @@ export interface Scheduled {
 interface Around {
   readonly world: World;
   readonly root: string;
+  readonly out: string;
   readonly log: Log;
 }
 
@@ -42,7 +43,7 @@ export function lastOf({ run, undelivered, started, finished }: RunResult, due?:
 
 /** Settings of all zones as they are now. */
 export async function readAll(
-  { world, root, log }: Around,
+  { world, root, out, log }: Around,
   names: readonly string[],
   zones: Map<string, Scheduled>,
   unreadable: Map<string, string>,
@@ -55,15 +56,16 @@ export async function readAll(
   };
   for (const zone of zones.keys()) if (!names.includes(zone)) drop(zone);
   for (const zone of names) {
-    const { settings, diagnostics } = await readSettings(world, root, zone, zones.get(zone)?.settings);
-    if (!settings) {
+    const found = await standingSettings(world, { root, out }, zone, zones.get(zone)?.settings);
+    const { settings, diagnostics } = found;
+    if (diagnostics.length > 0) {
       const said = JSON.stringify(diagnostics);
       if (unreadable.get(zone) !== said) log('error', 'settings-unreadable', { zone, findings: diagnostics });
       unreadable.set(zone, said);
-      continue;
-    }
-    unreadable.delete(zone);
+    } else unreadable.delete(zone);
+    if (!settings) continue;
     if (!settings.plan) {
+      if (zones.has(zone)) await keepSettings(world, out, settings);
       drop(zone);
       continue;
     }

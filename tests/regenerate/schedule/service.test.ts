@@ -180,6 +180,27 @@ describe('the service', () => {
     expect(served.service.health()).toMatchObject({ status: 'ok', zones: 0 });
   });
 
+  it('takes a schedule that could be read before it was started, and none that was taken away', async () => {
+    const on = machine('2026-01-01T08:30:00Z', park());
+    const first = serve(on);
+    await on.pass(3600);
+    first.stop();
+    await first.service.ended;
+    await on.world.write('/data/park/zone.yaml', 'schedule: [');
+    const second = serve(on);
+    await on.pass(3600);
+    expect(second.runs).toEqual(['10:00:00 park']);
+    expect(second.service.health()).toMatchObject({ status: 'failing', unreadable: 1 });
+    await on.world.write('/data/park/zone.yaml', zoneYaml(''));
+    await on.pass(60);
+    second.stop();
+    await second.service.ended;
+    await on.world.write('/data/park/zone.yaml', 'schedule: [');
+    const third = serve(on);
+    await on.pass(7200);
+    expect(third.runs).toEqual([]);
+  });
+
   it('finishes what it builds when it is to stop, begins nothing more, and ends', async () => {
     const on = machine('2026-01-01T08:59:00Z', { ...park(), '/data/harbour/zone.yaml': hourly });
     const served = serve(on, { zones: ['harbour', 'park'], build: () => take(on, 30).then(() => undefined) });
@@ -236,7 +257,8 @@ describe('the service', () => {
         },
       },
     });
-    expect([...on.world.files.keys()].filter((path) => path.startsWith('/out/'))).toEqual([
+    expect([...on.world.files.keys()].filter((path) => path.startsWith('/out/')).sort()).toEqual([
+      '/out/.zonebrief/park/zone.yaml',
       statusPath('/out'),
     ]);
   });
