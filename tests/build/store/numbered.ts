@@ -54,6 +54,6 @@ export function numbered(number: number): Publication {
     outputs,
     manifest: JSON.stringify(manifest),
     archive: isNew && number > 1 ? editionId(number - 1) : undefined,
-    retention: { keep: 6 },
+    retention: { keep: 3 },
   };
 }

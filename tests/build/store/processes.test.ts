@@ -14,7 +14,7 @@ import { isSettled, storeOf } from '../../../src/build/store/store.js';
 import { nodeWorld } from '../../../src/world.js';
 import { filesIn, put, recoverIn } from '../../support/editions.js';
 import { repository, run, temporaryFolder } from '../../support/sample.js';
-import { editionNumber, numberOf } from './numbered.js';
+import { editionNumber, numbered, numberOf } from './numbered.js';
 
 const world = nodeWorld();
 const theirs = {
@@ -110,11 +110,11 @@ describe('processes that publish', () => {
       expect(number).toBeLessThanOrEqual(said + 1);
       said = number;
       const editions = await listEditions(world, store);
-      // Six, and more where retention was cut short; none is left out.
+      // Three, and more where retention was cut short; none is left out.
       const last = editionNumber(number) - 1;
       const numbers = editions.map((edition) => edition.number);
-      expect(numbers.slice(-Math.min(6, last))).toEqual(
-        Array.from({ length: Math.min(6, last) }, (_, index) => last - Math.min(6, last) + 1 + index),
+      expect(numbers.slice(-Math.min(3, last))).toEqual(
+        Array.from({ length: Math.min(3, last) }, (_, index) => last - Math.min(3, last) + 1 + index),
       );
       for (const { folder } of editions) expect(await isWhole(world, folder)).toBe(true);
     }
@@ -122,7 +122,7 @@ describe('processes that publish', () => {
     // What a run does that is not cut short.
     expect(run(process.execPath, [program, out, '1'], repository).code).toBe(0);
     said += 1;
-    expect(await listEditions(world, store)).toHaveLength(6);
+    expect(await listEditions(world, store)).toHaveLength(3);
     expect(Object.keys(await filesIn(world, store.backstage))).toEqual([]);
     expect(readdirSync(store.folder).sort()).toEqual(
       [
@@ -140,18 +140,25 @@ describe('processes that publish', () => {
     );
   });
 
-  it('take turns, several at once', async () => {
+  it('take turns, several at once, and one of them puts right what a killed one left', async () => {
     const out = temporaryFolder();
     const store = await storeOf(world, out, 'zone');
     await put(world, store.folder, theirs);
+    expect(run(process.execPath, [program, out, '1'], repository).code).toBe(0);
+    // As after a kill between the two renames.
+    const { outputs, manifest } = numbered(2);
+    for (const { name, content } of [...outputs, { name: 'manifest.json', content: manifest }])
+      if (content !== 'keep') await world.write(join(store.backstage, 'new', name), content);
+    await world.move(store.folder, join(store.backstage, 'old'));
+    await checkLeft(out);
     const started = Array.from({ length: 3 }, () => start([program, out, '6']));
     for (const { child, ended, said } of started) {
       await ended;
       expect(`${said()}${child.exitCode}`).toMatch(/0$/);
     }
-    // Each number once: no two built upon the same edition.
+    // Each number once, after 1 and 2: no two built upon the same edition.
     const numbers = started.flatMap(({ said }) => said().match(/^\d+$/gm)?.map(Number) ?? []);
-    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 18 }, (_, index) => index + 3));
     expect(await isWhole(world, store.folder)).toBe(true);
     expect(await theirsIn(store.folder)).toEqual(theirs);
     expect(Object.keys(await filesIn(world, store.backstage))).toEqual([]);
