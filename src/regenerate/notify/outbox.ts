@@ -15,8 +15,6 @@ const report = z.custom<RunReport>((value) => typeof value === 'object' && value
 
 const outboxFile = z.object({
   version: z.literal(1),
-  /** Notices so far: the second hold for the same reasons is another notice than the first. */
-  count: z.number(),
   channels: z.record(
     z.string(),
     z.object({
@@ -35,7 +33,6 @@ export interface Slot {
 }
 
 export interface Outbox {
-  count: number;
   readonly channels: Map<string, Slot>;
 }
 
@@ -72,16 +69,12 @@ export async function readOutbox(world: World, backstage: string, keys: readonly
     const slot = file && Object.hasOwn(file.channels, key) ? file.channels[key] : undefined;
     return [key, { ...slot, pending: slot?.pending ?? [] }];
   });
-  return { count: file?.count ?? 0, channels: new Map(slots) };
+  return { channels: new Map(slots) };
 }
 
 /** @throws where the folder cannot be written */
-export async function writeOutbox(
-  world: World,
-  backstage: string,
-  { count, channels }: Outbox,
-): Promise<void> {
-  const file = { version: 1, count, channels: Object.fromEntries(channels) };
+export async function writeOutbox(world: World, backstage: string, { channels }: Outbox): Promise<void> {
+  const file = { version: 1, channels: Object.fromEntries(channels) };
   const text = `${JSON.stringify(file, null, 2)}\n`;
   const path = pathOf(backstage);
   if ((await world.readText(path).catch(() => '')) !== text) await writeInOneStep(world, path, text);

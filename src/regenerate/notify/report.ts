@@ -3,7 +3,7 @@
  * The same run gives the same report; when it was sent, the channel says.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.js';
 import type { FactChange } from '../../facts/changes.js';
 import type { NoticeOutcome } from '../../facts/regeneration-schema.js';
@@ -72,10 +72,18 @@ export async function reportOf(world: World, run: Run, outcome: NoticeOutcome): 
     ...(run.edition && { edition: run.edition }),
     ...(run.since && { since: run.since }),
     changes: run.changes,
-    findings: run.diagnostics,
+    findings: run.diagnostics.map(withoutSecrets),
     ...(run.held !== undefined && { held: run.held }),
     files,
   };
+}
+
+/** Lines of zone.yaml hold addresses that are nobody's business but the sender's. */
+function withoutSecrets(finding: Diagnostic): Diagnostic {
+  const { at } = finding;
+  return at && basename(at.file) === 'zone.yaml'
+    ? { ...finding, at: { ...at, excerpt: undefined } }
+    : finding;
 }
 
 export const sha256 = (content: Uint8Array | string): string =>

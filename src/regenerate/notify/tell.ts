@@ -15,8 +15,8 @@ import type { Log } from '../log.js';
 import type { Outside } from '../outside.js';
 import type { PlacedChannel, Settings } from '../settings.js';
 import { type Around, type Delivered, type Notice, Undelivered } from './delivery.js';
-import { enqueue, keysOf, type Outbox, readOutbox, type Slot, writeOutbox } from './outbox.js';
-import { markOf, type Run, reportOf, sha256 } from './report.js';
+import { enqueue, keysOf, readOutbox, type Slot, writeOutbox } from './outbox.js';
+import { markOf, type Run, reportOf } from './report.js';
 
 export interface TellOptions {
   readonly world: World;
@@ -68,7 +68,7 @@ async function tellAll(
       log('error', 'status-not-written', { zone, message: (error as Error).message });
     }
   };
-  await take(world, run, slots, outbox);
+  await take(world, run, slots);
   await write();
   const around: Around = { ...options, zone: settings.file };
   const faults = await Promise.all(slots.map((slotted) => deliver(around, log, zone, slotted)));
@@ -77,12 +77,7 @@ async function tellAll(
 }
 
 /** Puts what the run has to tell into the slot of each channel that is to hear of it. */
-async function take(
-  world: World,
-  run: Run,
-  channels: readonly SlottedChannel[],
-  outbox: Outbox,
-): Promise<void> {
+async function take(world: World, run: Run, channels: readonly SlottedChannel[]): Promise<void> {
   const { outcome } = run;
   const mark = markOf(run);
   const concerned = channels.flatMap(({ channel, slot }) => {
@@ -91,9 +86,8 @@ async function take(
     return isNew && outcome !== 'unchanged' && when.includes(outcome) ? [slot] : [];
   });
   if (concerned.length === 0 || outcome === 'unchanged') return;
-  outbox.count += 1;
-  const about = [run.zone, outcome, run.edition?.id ?? '', mark, outbox.count];
-  const id = `zb_${sha256(JSON.stringify(about)).slice(0, 32)}`;
+  // Another one for the same hold some other time, and for an edition of the same name in another office.
+  const id = `zb_${world.token()}`;
   const notice: Notice = { id, report: await reportOf(world, run, outcome) };
   for (const slot of concerned) enqueue(slot, notice);
 }

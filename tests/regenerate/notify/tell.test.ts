@@ -122,7 +122,7 @@ describe('who is told', () => {
     const { on, afterRun } = office(program);
     await afterRun({ ...made, since: { id: '2026-01-12.1', date: '2026-01-12', number: 1 } });
     expect(JSON.parse(on.commands[0]?.input as string)).toEqual({
-      id: expect.stringMatching(/^zb_[0-9a-f]{32}$/),
+      id: expect.stringMatching(/^zb_[0-9a-f]{16}$/),
       version: 1,
       zone: 'park',
       outcome: 'made',
@@ -139,6 +139,22 @@ describe('who is told', () => {
         },
       ],
     });
+  });
+});
+
+describe('a report', () => {
+  it('quotes no line of zone.yaml, where addresses of webhooks stand', async () => {
+    const { on, afterRun } = office(program);
+    const excerpt = '  - { kind: webhook, url: "https://hooks.example.org/secret-path" }';
+    const inZone = { file: '/data/park/zone.yaml', line: 9, column: 3, excerpt };
+    const inFacts = { file: '/data/park/facts/park.yaml', line: 9, column: 3, excerpt: '  - id: park.x' };
+    const diagnostics = [inZone, inFacts].map((at) => ({ ...finding('a'), at }));
+    await afterRun({ outcome: 'held', diagnostics });
+    const { findings } = JSON.parse(on.commands[0]?.input as string);
+    expect(findings.map(({ at }: Diagnostic) => at)).toEqual([
+      { file: '/data/park/zone.yaml', line: 9, column: 3 },
+      inFacts,
+    ]);
   });
 });
 
