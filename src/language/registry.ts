@@ -4,6 +4,7 @@
  *
  *     language.ts     the Language: dates, ranks, lists, places, quotation marks; it puts the others together
  *     words.ts        what the writers say: "Source", "As of …"
+ *     notices.ts      what mails say of new editions and of held ones
  *     punctuation.ts  the marks of the lines that the writers put together, with their blanks
  *     hyphenation.ts  where words are divided: patterns of the package `hyphen`; none where a script has no words
  *     writing.ts      how figures are printed: scales, currencies, units, hedges
