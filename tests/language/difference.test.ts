@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../src/facts/difference.js';
 import type { Counted, Qualifier, Quantity } from '../../src/facts/schema.js';
 import type { FactSnapshot } from '../../src/facts/snapshot.js';
 import { writeDifference } from '../../src/language/difference.js';
-import { languageFor } from '../../src/language/registry.js';
+import { readFigure } from '../../src/language/read.js';
+import { languageFor, languageTags } from '../../src/language/registry.js';
 
 const funds: Counted = {
   en: { one: 'fund', other: 'funds' },
@@ -172,5 +174,45 @@ describe('a difference in the four languages', () => {
   it('takes a scale of its own where that of the amounts would need too many zeros', () => {
     expect(written('en', 'CNY', ['28660000000'], ['28661000000'])).toBe('+RMB 1 million (+0.0035%)');
     expect(written('zh-CN', 'people', ['170000'], ['170001'])).toBe('+1人（+0.00059%）');
+  });
+});
+
+describe('the writing of differences', () => {
+  const units = fc.constantFrom<Quantity['unit']>('CNY', 'EUR', 'people', 'count', 'percent', 'km2', 'year');
+  const digits = fc.integer({ min: 1, max: 99_999 });
+  const exponents = fc.integer({ min: 0, max: 9 });
+  const amounts = fc.tuple(digits, exponents).map(([mantissa, zeros]) => `${mantissa}${'0'.repeat(zeros)}`);
+
+  it.each(languageTags())('says in %s the amount and the hedge, and is read back as such', (tag) => {
+    let told = 0;
+    fc.assert(
+      fc.property(
+        units,
+        amounts,
+        amounts,
+        fc.constantFrom<Qualifier>('exact', 'about', 'nearly', 'more-than', 'at-least'),
+        (unit, from, to, qualifier) => {
+          const [before, after] = [fact(unit, [from]), fact(unit, [to, qualifier])];
+          const difference = differenceOf(before, after);
+          if (!difference) return;
+          told += 1;
+          const { relative: _, ...plain } = difference;
+          const text = writeDifference(languageFor(tag), plain, { counted: funds, beside: to });
+          // Amounts of facts have no plus; what stands around it is read.
+          const figure = readFigure(text.replace('+', ''), tag);
+          const falls = difference.amount.startsWith('-');
+          const isBound = !['exact', 'about'].includes(difference.qualifier);
+          // The sign of a bound is in the words around it.
+          const amount = isBound && falls ? difference.amount.slice(1) : difference.amount;
+          expect({ text, ...figure }).toMatchObject({
+            text,
+            amount: amount.replace(/(\.\d*?)0+$|\.$/, '$1'),
+          });
+          if (!isBound) expect({ text, ...figure }).toMatchObject({ text, qualifier: difference.qualifier });
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(told).toBeGreaterThan(100);
   });
 });

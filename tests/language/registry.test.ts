@@ -101,7 +101,7 @@ describe('every registered language', () => {
 
   it.each(languageTags())('it stands in a folder of its own, a file for each concern: %s', (tag) => {
     const folder = new URL(`../../src/language/${tag.toLowerCase()}/`, import.meta.url);
-    for (const file of ['language', 'words', 'punctuation', 'writing', 'grammar'])
+    for (const file of ['language', 'words', 'changes', 'punctuation', 'writing', 'grammar'])
       expect(existsSync(new URL(`${file}.ts`, folder)), file).toBe(true);
   });
 });

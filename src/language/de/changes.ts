@@ -22,7 +22,7 @@ export const changes: ChangeWords = {
   rank: { up: 'höherer Rang', down: 'niedrigerer Rang' },
   direction: { up: 'höher', down: 'niedriger' },
   precision: 'andere Genauigkeit',
-  inexact: 'ungefähre Angaben, Veränderung nicht bezifferbar',
+  inexact: 'nicht bezifferbar',
   date: { earlier: 'früher', later: 'später', set: 'Termin steht fest', open: 'Termin offen' },
   joined: 'neu',
   left: 'nicht mehr aufgeführt',

@@ -22,7 +22,7 @@ export const changes: ChangeWords = {
   rank: { up: 'higher rank', down: 'lower rank' },
   direction: { up: 'higher', down: 'lower' },
   precision: 'other precision',
-  inexact: 'approximate figures, change not quantified',
+  inexact: 'not quantified',
   date: { earlier: 'earlier', later: 'later', set: 'date set', open: 'date open' },
   joined: 'new',
   left: 'no longer listed',

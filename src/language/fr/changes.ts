@@ -26,7 +26,7 @@ export const changes: ChangeWords = {
   rank: { up: 'rang supérieur', down: 'rang inférieur' },
   direction: { up: 'en hausse', down: 'en baisse' },
   precision: 'autre précision',
-  inexact: 'valeurs approchées, évolution non chiffrable',
+  inexact: 'non chiffrable',
   date: { earlier: 'plus tôt', later: 'plus tard', set: 'date fixée', open: 'date à préciser' },
   joined: 'nouveau',
   left: 'ne figure plus',

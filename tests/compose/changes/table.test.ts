@@ -115,7 +115,7 @@ describe('what changed, in a document', () => {
     [
       'a hedge that tells nothing',
       { id: 'industry.growth', quantity: { amount: '16', unit: 'percent', basis: 'year-on-year' } },
-      ['Growth', 'more than 15%', 'more than 16%', 'approximate figures, change not quantified'],
+      ['Growth', 'more than 15%', 'more than 16%', 'not quantified'],
     ],
   ])('of %s is told in words where no difference can be', async (_, change, row) => {
     const document = await composeEditions(editions([change]), telling([change.id]));
