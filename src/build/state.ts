@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import { today } from '../facts/dates.js';
 import { hashOfNames, type Seen } from './inputs.js';
+import { wasCutShort } from './store/leftovers.js';
 
 export interface BuildState {
   readonly format: 1;
@@ -96,8 +97,7 @@ export function holds(
     if ((probe.environment(name) ?? null) !== value) return false;
   // An edition that is held, a build that runs, one that was cut short.
   if (probe.kindOf(join(place.folder, 'held.md')) !== 'nothing') return false;
-  if (probe.list(place.backstage).some((name) => /^(new|old|journal\.json|gone-.*)$/.test(name)))
-    return false;
+  if (wasCutShort(probe.list(place.backstage))) return false;
   for (const [path, kind] of Object.entries(seen.kinds)) if (probe.kindOf(path) !== kind) return false;
   for (const [path, names] of Object.entries(seen.lists))
     if (hashOfNames(probe.list(path)) !== names) return false;

@@ -15,10 +15,11 @@ import type { World } from '../../world.js';
 import { removeLeaving } from './editions.js';
 import { freshHeld, release } from './held.js';
 import { type Journal, readJournal, stands } from './journal.js';
+import { wasCutShort } from './leftovers.js';
 import { isWhole, outlineIn } from './outline.js';
 import { refusal } from './refusal.js';
 import { clear, rollBack, settle, type Undo } from './settle.js';
-import { backstageOf, foldersLike, type HeldStore, isSettled } from './store.js';
+import { backstageOf, foldersLike, type HeldStore } from './store.js';
 
 /**
  * To be called first thing under the lock.
@@ -29,7 +30,7 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
   const undo: Undo = [];
   try {
     await removeLeaving(world, store);
-    if (await isSettled(world, store)) return [];
+    if (!wasCutShort(await world.list(store.backstage))) return [];
     const { making, staging, old, gone } = backstageOf(store);
     const begun = await foldersLike(world, store, making);
     for (const folder of begun) await world.remove(folder);

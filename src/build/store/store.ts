@@ -60,14 +60,6 @@ export async function foldersLike(world: World, store: Store, prefix: string): P
   return names.map((name) => join(store.backstage, name)).filter((path) => path.startsWith(prefix));
 }
 
-/** Whether no change was cut short; where one was, `recover` has to be called before anything else is believed. */
-export async function isSettled(world: World, store: Store): Promise<boolean> {
-  const names = await world.list(store.backstage);
-  return !names.some((name) =>
-    /^(new|old|(making|gone|stray)-.*|(journal\.json|held\.md)(\.new)?)$/.test(name),
-  );
-}
-
 /** @throws {UsageError} where the lock was lost: somebody removed it, or took it over while this process stood still */
 export async function assertHeld(world: World, { claim, zone }: HeldStore): Promise<void> {
   if ((await world.kindOf(claim)) === 'file') return;

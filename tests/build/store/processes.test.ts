@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listEditions } from '../../../src/build/store/editions.js';
+import { wasCutShort } from '../../../src/build/store/leftovers.js';
 import { isWhole, outlineIn } from '../../../src/build/store/outline.js';
-import { isSettled, storeOf } from '../../../src/build/store/store.js';
+import { type Store, storeOf } from '../../../src/build/store/store.js';
 import { nodeWorld } from '../../../src/world.js';
 import { filesIn, put, recoverIn } from '../../support/editions.js';
 import { repository, run, temporaryFolder } from '../../support/sample.js';
@@ -45,6 +46,7 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
+const isSettled = async ({ backstage }: Store) => !wasCutShort(await world.list(backstage));
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
 interface Started {
@@ -100,9 +102,9 @@ describe('processes that publish', () => {
       said = Math.max(said, ...text().split('\n').map(Number).filter(Number.isFinite));
 
       await checkLeft(out);
-      if (!(await isSettled(world, store))) unsettled += 1;
+      if (!(await isSettled(store))) unsettled += 1;
       await recoverIn(world, out);
-      expect(await isSettled(world, store)).toBe(true);
+      expect(await isSettled(store)).toBe(true);
       expect(await isWhole(world, store.folder)).toBe(true);
       expect(await theirsIn(store.folder)).toEqual(theirs);
       const number = numberOf(await outlineIn(world, store.folder));
@@ -225,7 +227,7 @@ describe('zonebrief build', () => {
       // Every third time, the next build is the one to clean up; it is made from what stands.
       if (round % 3 === 0) expect(run(process.execPath, words, repository).code).toBe(0);
       else await recoverIn(world, out, zone);
-      expect(await isSettled(world, store)).toBe(true);
+      expect(await isSettled(store)).toBe(true);
       expect(await isWhole(world, store.folder)).toBe(true);
       expect(await theirsIn(store.folder)).toEqual(theirs);
       const after = (await outlineIn(world, store.folder))?.edition;
@@ -250,7 +252,7 @@ describe('zonebrief build', () => {
     }
     const store = await storeOf(world, join(root, 'out'), zone);
     expect(await isWhole(world, store.folder)).toBe(true);
-    expect(await isSettled(world, store)).toBe(true);
+    expect(await isSettled(store)).toBe(true);
     expect(await listEditions(world, store)).toEqual([]);
   });
 });
