@@ -1,8 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { composeAll } from '../src/build/compose-all.js';
 import { diffEditions } from '../src/build/diff.js';
+import { loadZone } from '../src/build/ledger.js';
+import { parseManifest } from '../src/build/manifest.js';
+import { planFor } from '../src/build/plan.js';
 import { traceFile } from '../src/build/trace.js';
+import { loadTemplate } from '../src/compose/template.js';
+import { Findings } from '../src/diagnostic.js';
 import { lintPackage } from '../src/ooxml/lint.js';
 import type { MemoryWorld } from '../src/world.js';
+import { unbackedIn } from './support/backed-figures.js';
+import { exampleZone } from './support/example.js';
 import { everyText } from './support/office-text.js';
 import { call, firstEdition, out, secondEdition, twoEditions } from './support/two-editions.js';
 
@@ -50,6 +58,29 @@ describe('the files of a second edition', () => {
     expect(all).toMatch(/Committed capital \(edition of 30 June 2025\): stated as “250 Mio\. Euro”/);
     expect(all).toContain('Zugesagtes Kapital (Ausgabe vom 30. Juni 2025)');
     expect(all).not.toContain('Committed capital (change)');
+  });
+
+  it.each(files)('hold no digit in %s that composition did not record', async (file) => {
+    const { ledger } = await loadZone(world, `/data/${exampleZone}`);
+    const { template } = await loadTemplate(world, `/templates/${ledger!.zone.template}`);
+    const { kinds } = parseManifest(new TextDecoder().decode(bytesOf(`${out}/manifest.json`)));
+    const plan = planFor(ledger!.zone, {});
+    const { decks, summaries } = await composeAll(
+      world,
+      template!,
+      ledger!,
+      plan,
+      new Findings(),
+      () => {},
+      (kind) => kinds[kind],
+    );
+    const made = [...(file.endsWith('.pptx') ? decks : summaries).values()].filter(({ language }) =>
+      file.includes(language),
+    );
+    expect(made.some(({ citations }) => citations.has('fund.committed@before'))).toBe(true);
+    const { found, texts } = unbackedIn(bytesOf(`${out}/${file}`), made);
+    expect(texts).toBeGreaterThan(30);
+    expect(found).toEqual([]);
   });
 
   it.each(files)('are sound packages: %s', (file) => {
