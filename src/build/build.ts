@@ -47,7 +47,7 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
   const folder = outputFolder(root, options);
   const store = await storeOf(world, dirname(folder), options.zone);
   return withLock(world, store, options, async (held) => {
-    await recover(world, held);
+    for (const done of await recover(world, held)) options.onStep?.(done);
     const unchanged = options.force ? undefined : await readIfUnchanged(world, held, { ...options, root });
     return unchanged ?? buildEdition(world, held, { ...options, root });
   });
@@ -118,6 +118,10 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
 
   async function heldBack(): Promise<BuildReport> {
     const stays = previous.isCurrent ? editionReport(previous.manifest) : undefined;
+    // A zone that neither is nor was has no folder to leave a word in.
+    const isThere =
+      (await world.kindOf(store.folder)) === 'folder' ||
+      (await world.kindOf(join(root, 'data', zone))) === 'folder';
     const text = heldText(diagnostics, { zone, root, stays: stays?.id });
     const report = {
       ...reportOf(zone, made, diagnostics),
@@ -126,6 +130,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
       edition: stays,
       ...(standing.edited.length > 0 && { edited: standing.edited }),
     };
+    if (!isThere) return report;
     try {
       return { ...report, held: await hold(world, store, text) };
     } catch (error) {

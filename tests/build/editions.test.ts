@@ -394,6 +394,13 @@ describe('an edition that is held back', () => {
     expect(filesIn(world).has('held.md')).toBe(false);
   });
 
+  it('leaves no folder for a zone that there is not', async () => {
+    const report = await build(world, { zone: 'no-zone' });
+    expect(report).toMatchObject({ ok: false, outcome: 'held', diagnostics: [{ code: 'facts/no-zone' }] });
+    expect(report.held).toBeUndefined();
+    expect([...world.files.keys()].filter((path) => path.includes('no-zone'))).toEqual([]);
+  });
+
   it('is none where the command was called wrongly', async () => {
     await expect(build(world, { languages: ['fr'] })).rejects.toThrow('no language "fr"');
     expect(filesIn(world).has('held.md')).toBe(false);

@@ -103,6 +103,32 @@ describe('zonebrief build, again and again', () => {
     expect(statSync(state, { bigint: true }).mtimeNs).toBe(written);
   });
 
+  it('loads neither writers nor canvas where all files are kept', () => {
+    const dist = join(root, 'without-writers');
+    cpSync(join(repository, 'dist'), dist, { recursive: true });
+    symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
+    const unneeded = readdirSync(dist).filter((name) =>
+      /^(chunk-(output|presentation|model|renderer|draw|lint)-.*|draw-worker)\.mjs$/.test(name),
+    );
+    expect(unneeded.length).toBeGreaterThan(6);
+    for (const name of unneeded) writeFileSync(join(dist, name), `throw new Error('${name} was loaded')`);
+    const again = () => run(process.execPath, [join(dist, 'cli.js'), 'build', exampleZone], root);
+    edit(facts, (text) => `# looked over again\n${text}`);
+    expect(again()).toMatchObject({ code: 0, stdout: expect.stringContaining('unchanged') });
+    rmSync(join(folder, 'charts', 'fund.en.png'));
+    // From the cache: no chart is drawn.
+    expect(again()).toMatchObject({ code: 0, stdout: expect.stringContaining('made again') });
+    edit(join(root, 'templates', 'starter-briefing', 'deck.en.md.hbs'), (text) =>
+      text.replace('still be called', 'still be drawn'),
+    );
+    expect(again().stderr).toContain('was loaded');
+    edit(join(root, 'templates', 'starter-briefing', 'deck.en.md.hbs'), (text) =>
+      text.replace('still be drawn', 'still be called'),
+    );
+    expect(zonebrief([exampleZone]).stdout).toContain('unchanged');
+    rmSync(join(root, 'node_modules'));
+  });
+
   it('makes a new edition of the zone whose fact changed, and leaves the other alone', () => {
     const before = everything();
     for (const path of [facts, copy])
