@@ -41,20 +41,26 @@ export function lastOf({ run, undelivered, started, finished }: RunResult, due?:
   };
 }
 
-/** Settings of all zones as they are now. */
+/**
+ * Settings of all zones as they are now.
+ * @returns whether any schedule is another one than before
+ */
 export async function readAll(
   { world, root, out, log }: Around,
   names: readonly string[],
   zones: Map<string, Scheduled>,
   unreadable: Map<string, string>,
   known: ZoneStatuses,
-): Promise<void> {
+): Promise<boolean> {
+  let changed = false;
   const drop = (zone: string): void => {
     if (!zones.has(zone) || zones.get(zone)?.running) return;
     zones.delete(zone);
+    changed = true;
     log('warning', 'schedule-changed', { zone, next: null });
   };
   for (const zone of zones.keys()) if (!names.includes(zone)) drop(zone);
+  for (const zone of unreadable.keys()) if (!names.includes(zone)) unreadable.delete(zone);
   for (const zone of names) {
     const found = await standingSettings(world, { root, out }, zone, zones.get(zone)?.settings);
     const { settings, diagnostics } = found;
@@ -74,10 +80,15 @@ export async function readAll(
       const same = JSON.stringify(before.settings.plan) === JSON.stringify(settings.plan);
       before.settings = settings;
       if (same) continue;
+      changed = true;
       consider(before, before.considered);
       log('info', 'schedule-changed', upcoming(settings, world));
-    } else zones.set(zone, scheduledOf(settings, known[zone], world.now()));
+    } else {
+      zones.set(zone, scheduledOf(settings, known[zone], world.now()));
+      changed = true;
+    }
   }
+  return changed;
 }
 
 /** Of a zone that was never run here nothing is outstanding. */

@@ -59,7 +59,7 @@ async function serve(
   let queue = Promise.resolve();
   let wake = new AbortController();
   const lookAround = async (): Promise<void> => {
-    await readAll(options, await options.zones(), zones, unreadable, known);
+    if (await readAll(options, await options.zones(), zones, unreadable, known)) await save();
     const now = world.now();
     for (const [zone, scheduled] of zones) {
       if (scheduled.running) continue;
@@ -96,7 +96,6 @@ async function serve(
   log('info', 'service-started', {
     zones: [...zones.values()].map(({ settings }) => upcoming(settings, world)),
   });
-  await save();
   while (!stop.aborted) {
     const next = nextOf(zones, world.now());
     wake = new AbortController();
@@ -145,9 +144,13 @@ function saver(
   zones: ReadonlyMap<string, Scheduled>,
 ): () => Promise<void> {
   let last = Promise.resolve();
+  const seen = new Set<string>();
   return () => {
     last = last
-      .then(() => writeStatus(world, out, statusesOf(zones, world)))
+      .then(() => {
+        for (const zone of zones.keys()) seen.add(zone);
+        return writeStatus(world, out, statusesOf(zones, world), seen);
+      })
       .catch((error: unknown) => log('error', 'status-not-written', { message: String(error) }));
     return last;
   };

@@ -48,10 +48,20 @@ export async function readStatus(world: World, out: string): Promise<ZoneStatuse
 
 /**
  * Puts these zones into the file and leaves the others as they are, in one step: a reader sees the old or the new one.
+ * @param gone zones that have no schedule any more: they are taken out
  * @throws where the folder cannot be written
  */
-export async function writeStatus(world: World, out: string, zones: ZoneStatuses): Promise<void> {
+export async function writeStatus(
+  world: World,
+  out: string,
+  zones: ZoneStatuses,
+  gone: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const all = { ...(await readStatus(world, out)), ...zones };
-  const sorted = Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    Object.entries(all)
+      .filter(([zone]) => zone in zones || !gone.has(zone))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
   await writeInOneStep(world, statusPath(out), `${JSON.stringify({ version: 1, zones: sorted }, null, 2)}\n`);
 }

@@ -178,6 +178,19 @@ describe('the service', () => {
     await on.pass(3600);
     expect(served.runs).toHaveLength(2);
     expect(served.service.health()).toMatchObject({ status: 'ok', zones: 0 });
+    expect(await readStatus(on.world, '/out')).toEqual({});
+  });
+
+  it('forgets a zone whose folder is gone, and what was wrong with it', async () => {
+    const on = machine('2026-01-01T08:30:00Z', { ...park(), '/data/harbour/zone.yaml': 'schedule: [' });
+    const zones = ['harbour', 'park'];
+    const served = serve(on, { zones });
+    await on.pass(60);
+    expect(served.service.health()).toMatchObject({ status: 'failing', zones: 1, unreadable: 1 });
+    zones.splice(0);
+    await on.pass(3600);
+    expect(served.service.health()).toMatchObject({ status: 'ok', zones: 0, unreadable: 0 });
+    expect(served.runs).toEqual([]);
   });
 
   it('takes a schedule that could be read before it was started, and none that was taken away', async () => {
