@@ -164,9 +164,13 @@ function printedFigures({ citations }: Document, part: Part): FactId[] {
     .map(({ fact }) => fact);
 }
 
-/** Whether a part prints what a fact says, in full. */
+/** Whether a part prints what a fact says in words: a sentence in full, members of a roster. */
 function printsText({ citations }: Document, part: Part, id: FactId): boolean {
-  return printedIn(part).some(({ fact, text }) => fact === id && text === citations.get(id)?.text);
+  const { kind, label, name, text: full } = citations.get(id) ?? {};
+  return printedIn(part).some(
+    ({ fact, text }) =>
+      fact === id && (text === full || (kind === 'roster' && text !== label && text !== name)),
+  );
 }
 
 function firstDifference(

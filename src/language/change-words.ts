@@ -35,6 +35,8 @@ export interface ChangeWords {
   /** Before the names of those who are new in a roster, and of those who are gone. */
   readonly joined: string;
   readonly left: string;
+  /** Before some of many names: "… " */
+  readonly others: string;
   readonly text: string;
   /** The same statement with other evidence, another day or formula: one word, and a sentence with the names. */
   readonly backing: string;

@@ -19,16 +19,39 @@ export function rowOf(comparison: Comparison, change: FactChange): Row {
   const { now, earlier } = comparison;
   const is = change.after && now.ledger.facts.get(change.fact);
   const was = change.before && earlier.ledger.facts.get(change.fact);
-  const withPeriod = newsOf(change).kind === 'period';
+  const news = newsOf(change);
+  const withPeriod = news.kind === 'period';
   const none: Cell = [text(now.language.words.changes.none)];
   const known = is ?? was;
+  const cells =
+    news.kind === 'members' && isLong(was, is)
+      ? {
+          before: someOf(now, was, news.left, beforeId(change.fact)),
+          now: someOf(now, is, news.joined, change.fact),
+        }
+      : {
+          before: was ? statement(earlier, was, beforeId(change.fact), withPeriod, none) : none,
+          now: is ? statement(now, is, change.fact, withPeriod, none) : none,
+        };
   const tag = now.language.tag;
   return {
     label: known ? [figure(known.label[tag] ?? known.id, is ? change.fact : beforeId(change.fact))] : [],
-    before: was ? statement(earlier, was, beforeId(change.fact), withPeriod, none) : none,
-    now: is ? statement(now, is, change.fact, withPeriod, none) : none,
+    ...cells,
     difference: differenceCell(comparison, change, is, was),
   };
+}
+
+/** Of more members than this, a row names those who came or went, and no others. */
+const mostMembers = 6;
+
+const isLong = (was: Fact | undefined, is: Fact | undefined): boolean =>
+  Math.max(was?.members?.length ?? 0, is?.members?.length ?? 0) > mostMembers;
+
+/** "… West Fab" */
+function someOf({ language }: Setting, fact: Fact | undefined, ids: readonly string[], id: FactId): Cell {
+  const names = namesOf(fact, ids, language.tag);
+  const { others } = language.words.changes;
+  return names.length === 0 ? [text(others.trim())] : [text(others), figure(language.joinList(names), id)];
 }
 
 /** The fact as prose writes it; its period where that is what changed. */
@@ -77,6 +100,13 @@ function differenceCell(
     case 'date':
       return [text(changes.date[news.direction])];
     case 'members': {
+      if (isLong(was, is)) {
+        const said = [
+          ...(news.joined.length > 0 ? [changes.joined] : []),
+          ...(news.left.length > 0 ? [changes.left] : []),
+        ];
+        return [text(said.join(punctuation.semicolon))];
+      }
       const group = (word: string, ids: readonly string[], of: Fact | undefined, id: FactId): Cell => {
         const names = namesOf(of, ids, language.tag);
         return names.length === 0

@@ -26,6 +26,7 @@ export const changes: ChangeWords = {
   date: { earlier: 'früher', later: 'später', set: 'Termin steht fest', open: 'Termin offen' },
   joined: 'neu',
   left: 'nicht mehr aufgeführt',
+  others: '… ',
   text: 'neu gefasst',
   backing: 'unverändert, neuer Beleg',
   unchanged: (names) => `Unverändert, mit neuem Stand oder Beleg: ${names}.`,

@@ -26,6 +26,7 @@ export const changes: ChangeWords = {
   date: { earlier: 'earlier', later: 'later', set: 'date set', open: 'date open' },
   joined: 'new',
   left: 'no longer listed',
+  others: '… ',
   text: 'reworded',
   backing: 'same figure, new evidence',
   unchanged: (names) => `Unchanged, with a new date or new evidence: ${names}.`,

@@ -30,6 +30,7 @@ export const changes: ChangeWords = {
   date: { earlier: 'plus tôt', later: 'plus tard', set: 'date fixée', open: 'date à préciser' },
   joined: 'nouveau',
   left: 'ne figure plus',
+  others: '… ',
   text: 'reformulé',
   backing: 'inchangé, nouveau justificatif',
   unchanged: (names) =>

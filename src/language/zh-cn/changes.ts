@@ -29,6 +29,7 @@ export const changes: ChangeWords = {
   date: { earlier: '日期提前', later: '日期延后', set: '日期确定', open: '日期待定' },
   joined: '新增',
   left: '不再列入',
+  others: '……',
   text: '表述更新',
   backing: '数值未变，依据更新',
   unchanged: (names) => `数值未变、仅更新时间或依据：${names}。`,

@@ -93,6 +93,17 @@ describe('what changed, in a document', () => {
       ],
     ],
     [
+      'those in a long roster',
+      {
+        id: 'industry.companies',
+        members: ['north', 'a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({
+          id,
+          label: { en: `Fab ${id.toUpperCase()}`, 'zh-CN': id, de: id },
+        })),
+      },
+      ['Companies', '… South Fab', '… Fab A, Fab B, Fab C, Fab D, Fab E and Fab F', 'new; no longer listed'],
+    ],
+    [
       'another period',
       { id: 'industry.share', period: '2025', quantity: { amount: '44.1', unit: 'percent' } },
       ['Share of output', '42.5% (2024)', '44.1% (2025)', 'another period'],
