@@ -19,6 +19,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../../src/world.js';
 import { edition, filesIn, publication, publishIn, put, under } from '../../support/editions.js';
+import { mayMount, mount, unmountAll } from '../../support/mount.js';
 
 const world = nodeWorld();
 const first = { 'briefing.en.md': 'deck', 'charts/a.en.md': 'chart' };
@@ -28,37 +29,16 @@ const asFirst = publication(id, first);
 const asNext = publication('2026-02-01.1', next, { archive: id, keep: ['charts/a.en.md'] });
 const after = { ...edition('2026-02-01.1', next), ...under(`editions/${id}`, edition(id, first)) };
 
-/** Whether this process may mount file systems, in a mount table of its own or the machine's. */
-const mayMount =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  (() => {
-    const folder = mkdtempSync(join(tmpdir(), 'zonebrief-mount-'));
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder]).status === 0;
-    if (mounted) spawnSync('umount', [folder]);
-    rmSync(folder, { recursive: true });
-    return mounted;
-  })();
-
 let out = '';
-const mounts: string[] = [];
 beforeEach(() => {
   out = mkdtempSync(join(tmpdir(), 'zonebrief-disk-'));
 });
 afterEach(() => {
-  for (const folder of mounts.splice(0).reverse()) spawnSync('umount', [folder]);
+  unmountAll();
   rmSync(out, { recursive: true, force: true });
 });
 const zone = () => join(out, 'zone');
 const leftBehind = async () => Object.keys(await filesIn(world, join(out, '.zonebrief')));
-
-/** A small disk of its own, at a folder. */
-function mount(folder: string, options: string): void {
-  mkdirSync(folder, { recursive: true });
-  const { status, stderr } = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder]);
-  if (status !== 0) throw new Error(String(stderr));
-  mounts.push(folder);
-}
 
 describe('on a real disk', () => {
   it('keeps the time of a file that stays as it was, and gives others theirs', async () => {

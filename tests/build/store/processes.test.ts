@@ -7,13 +7,14 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listEditions } from '../../../src/build/store/editions.js';
 import { wasCutShort } from '../../../src/build/store/leftovers.js';
 import { isWhole, outlineIn } from '../../../src/build/store/outline.js';
 import { type Store, storeOf } from '../../../src/build/store/store.js';
 import { nodeWorld } from '../../../src/world.js';
 import { filesIn, put, recoverIn } from '../../support/editions.js';
+import { mayMount, mount, unmountAll } from '../../support/mount.js';
 import { repository, run, temporaryFolder } from '../../support/sample.js';
 import { editionNumber, numbered, numberOf } from './numbered.js';
 
@@ -36,6 +37,8 @@ beforeAll(() => {
     target: 'node20',
   });
 });
+
+afterEach(unmountAll);
 
 /** The same numbers in every run, from 0 to 1. */
 function numbersFrom(seed: number): () => number {
@@ -239,6 +242,39 @@ describe('zonebrief build', () => {
     expect(last).toMatchObject({ code: 0 });
     expect(await isWhole(world, store.folder)).toBe(true);
   });
+
+  // Mounting is for root on Linux; elsewhere the failing worlds of faults.test.ts stand for a full disk.
+  it.skipIf(!mayMount)(
+    'keeps the edition before on a disk that is too small for the next, and says so',
+    async () => {
+      const root = temporaryFolder();
+      for (const folder of [`data/${zone}`, 'templates'])
+        cpSync(join(repository, folder), join(root, folder), { recursive: true });
+      const outcomes: (number | null)[][] = [];
+      for (const size of [300, 700, 1100, 1500]) {
+        const out = join(root, `disk-${size}`);
+        mount(out, `size=${size}k`);
+        const words = [join(repository, 'dist', 'cli.js'), 'build', zone, '--root', root, '--out', out];
+        companies(root, 120);
+        const first = run(process.execPath, words, repository);
+        const store = await storeOf(world, out, zone);
+        const before = await filesIn(world, store.folder);
+        expect(await isWhole(world, store.folder)).toBe(first.code === 0);
+        companies(root, 121);
+        const second = run(process.execPath, words, repository);
+        if (second.code === 0) expect(await listEditions(world, store)).toHaveLength(1);
+        else {
+          expect(second).toMatchObject({ code: 2, stderr: expect.stringContaining('make room on the disk') });
+          expect(await filesIn(world, store.folder)).toEqual(before);
+        }
+        expect(await isSettled(store)).toBe(true);
+        outcomes.push([first.code, second.code]);
+      }
+      expect(outcomes[0]).toEqual([2, 2]);
+      expect(outcomes).toContainEqual([0, 2]);
+      expect(outcomes.at(-1)).toEqual([0, 0]);
+    },
+  );
 
   it('waits for another one, and both end well', async () => {
     const root = temporaryFolder();
