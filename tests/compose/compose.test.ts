@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/compose.js';
 import { loadTemplate } from '../../src/compose/template.js';
+import { png } from '../ooxml/samples.js';
 import { composeFiles, composeSlide, ledger, slide, summary, templateFolder, world } from './fixtures.js';
 
 const deck = `---
@@ -168,5 +169,29 @@ describe('compose', () => {
     const first = await compose(made, template!, ledger(), 'deck', 'en');
     const second = await compose(made, template!, ledger(), 'deck', 'en');
     expect(second).toEqual(first);
+  });
+
+  it.each([
+    ['nothing but text', 'Text', []],
+    ['a partial, and one that it includes', '{{> card}}', ['partials/card.hbs', 'partials/name.en.hbs']],
+    ['a chart', '{{chart "share"}}', ['charts.yaml']],
+    ['a picture', '![A map](images/map.png)', ['images/map.png']],
+    ['what a condition leaves out', '{{#if (facts topic="funds")}}Text{{else}}{{> card}}{{/if}}', []],
+  ])('names the files that it was composed from: %s', async (_, markdown, read) => {
+    const made = world({
+      'deck.en.md.hbs': slide + markdown,
+      'deck.de.md.hbs': slide,
+      'partials/card.hbs': 'Card of {{> name}}',
+      'partials/name.en.hbs': 'a name',
+      'partials/name.hbs': 'another',
+      'partials/unused.hbs': 'Text',
+      'images/map.png': png,
+      'images/other.png': png,
+    });
+    const { template } = await loadTemplate(made, templateFolder);
+    const { document, inputs } = await compose(made, template!, ledger(), 'deck', 'en');
+    expect(document).toBeDefined();
+    const below = inputs.map((path) => path.slice(templateFolder.length + 1));
+    expect(below).toEqual([...read, 'deck.en.md.hbs'].sort());
   });
 });
