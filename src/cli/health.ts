@@ -1,22 +1,9 @@
 /** Layer 6. GET /health over HTTP: whether the service does its work, for whatever restarts or watches services. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../diagnostic.js';
 import type { Health } from '../regenerate/schedule/health.js';
-
-export interface HealthAddress {
-  readonly host: string;
-  readonly port: number;
-}
-
-/** "8080" (this machine only), "0.0.0.0:8080", "[::]:8080". */
-export function healthAddress(text: string): HealthAddress {
-  const match = /^(?:(\[[0-9a-f:.]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(text);
-  const port = Number(match?.[2]);
-  if (!match || port > 65535) throw new InvalidArgumentError('Expected a port, or host:port, such as 8080.');
-  return { host: (match[1] ?? '127.0.0.1').replace(/^\[|\]$/g, ''), port };
-}
+import type { HealthAddress } from './schedule/flags.js';
 
 export interface HealthServer {
   /** host:port, as it can be written into an address. */

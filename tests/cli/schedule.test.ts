@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { healthAddress, serveHealth } from '../../src/cli/health.js';
+import { serveHealth } from '../../src/cli/health.js';
 import { main } from '../../src/cli/main.js';
 import type { RunProgram } from '../../src/cli/programs.js';
+import { healthAddress } from '../../src/cli/schedule/flags.js';
 import type { Health } from '../../src/regenerate/schedule/health.js';
 import type { World } from '../../src/world.js';
 import { exampleWorld, exampleZone } from '../support/example.js';

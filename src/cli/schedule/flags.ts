@@ -3,7 +3,6 @@ import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../../diagnostic.js';
 import type { ChartForm } from '../../document/chart.js';
 import type { UnitKind } from '../../regenerate/schedule/units/unit.js';
-import type { HealthAddress } from '../health.js';
 import type { CommonFlags } from '../verb.js';
 
 export interface ScheduleFlags extends CommonFlags {
@@ -32,6 +31,19 @@ export function numberUpTo(most: number): (text: string) => number {
       throw new InvalidArgumentError(`Expected a whole number up to ${most}.`);
     return Number(text);
   };
+}
+
+export interface HealthAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** "8080" (this machine only), "0.0.0.0:8080", "[::]:8080". */
+export function healthAddress(text: string): HealthAddress {
+  const match = /^(?:(\[[0-9a-f:.]+\]|[\w.-]+):)?(\d{1,5})$/i.exec(text);
+  const port = Number(match?.[2]);
+  if (!match || port > 65535) throw new InvalidArgumentError('Expected a port, or host:port, such as 8080.');
+  return { host: (match[1] ?? '127.0.0.1').replace(/^\[|\]$/g, ''), port };
 }
 
 /** @throws {UsageError} where two exclude each other, or one needs another */

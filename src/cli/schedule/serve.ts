@@ -2,7 +2,8 @@
 import { exitCodes } from '../../diagnostic.js';
 import type { Health } from '../../regenerate/schedule/health.js';
 import { type Service, type ServiceOptions, startService } from '../../regenerate/schedule/service.js';
-import { type HealthAddress, serveHealth } from '../health.js';
+import { serveHealth } from '../health.js';
+import type { HealthAddress } from './flags.js';
 
 const starting: Health = { status: 'failing', zones: 0, held: 0, failed: 0, unreadable: 0, overdue: 0 };
 
