@@ -64,7 +64,7 @@ describe('the package', () => {
     const mine = join(home, 'mine');
     const built = run('npx', ['--no-install', 'zonebrief', 'build'], mine);
     expect(built.code, built.stderr).toBe(0);
-    const [zone] = readdirSync(join(mine, 'out'));
+    const [zone] = readdirSync(join(mine, 'out')).filter((name) => !name.startsWith('.'));
     expect(existsSync(join(mine, 'out', zone as string, 'manifest.json'))).toBe(true);
     expect(readdirSync(join(mine, 'out', zone as string)).some((name) => name.endsWith('.pptx'))).toBe(true);
   });

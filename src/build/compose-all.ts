@@ -8,7 +8,7 @@ import { factsIn } from '../document/earlier.js';
 import type { Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import type { World } from '../world.js';
-import type { KindEdition, Printed } from './edition.js';
+import type { KindEdition, KindEditions, Printed } from './edition.js';
 import type { Kind } from './manifest.js';
 import type { Plan } from './plan.js';
 
@@ -19,7 +19,7 @@ export interface Documents {
   /** Paths of the files each was composed from. */
   readonly inputs: ReadonlyMap<Document, readonly string[]>;
   /** What the documents of each kind say of their edition. */
-  readonly editions: Readonly<Partial<Record<Kind, KindEdition>>>;
+  readonly editions: KindEditions;
 }
 
 /** @param printed undefined before anything is composed: what the edition before printed is all that is known then */

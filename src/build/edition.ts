@@ -47,6 +47,7 @@ export interface Printed {
 
 /** What the documents of a kind print of their edition, as a manifest keeps it. */
 export type KindEdition = KindEntry;
+export type KindEditions = Readonly<Partial<Record<Kind, KindEdition>>>;
 
 export function planEdition(ledger: Ledger, { manifest, isCurrent, archived }: Previous): EditionPlan {
   const snapshot = snapshotOf(ledger);

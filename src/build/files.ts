@@ -5,8 +5,9 @@ import type { ChartForm, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { Summary } from '../summary/summary.js';
-import { byName, infoOf, type Output, type OutputInfo, type Wanted, type WantedPicture } from './output.js';
+import { byName, infoOf, type Output, type OutputInfo } from './output.js';
 import { chartsOf, checkCharts, type NeededChart, type Pictures } from './pictures.js';
+import type { Wanted, WantedPicture } from './wanted.js';
 
 /** Laid out, not yet written. */
 export interface Layouts {

@@ -11,25 +11,24 @@ import { readYaml } from '../facts/yaml.js';
 import type { ThemeRequest } from '../themes/load.js';
 import { isThemeName } from '../themes/name.js';
 import type { World } from '../world.js';
-import { composeAll, type Documents } from './compose-all.js';
+import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
-import { changesOf, type EditionPlan, editionOfKind, type KindEdition } from './edition.js';
+import {
+  changesOf,
+  type EditionPlan,
+  editionOfKind,
+  type KindEdition,
+  type KindEditions,
+} from './edition.js';
 import { checkEvidence, type SourceReport } from './evidence.js';
 import { layOut, writeFiles } from './files.js';
 import { pathUnder, recordingWorld } from './inputs.js';
 import { loadZone } from './ledger.js';
-import {
-  byName,
-  chartsNeeded,
-  type Keep,
-  type KeptOutput,
-  type Output,
-  sortOut,
-  wantedFrom,
-} from './output.js';
+import { byName, type Keep, type KeptOutput, type Output } from './output.js';
 import { type Converter, convertToPdf } from './pdf.js';
 import { chartsIn, type Draw, drawHere, Pictures } from './pictures.js';
 import { type Plan, planFor } from './plan.js';
+import { chartsNeeded, sortOut, wantedFrom } from './wanted.js';
 
 export interface MakeOptions {
   /** Holds data/ and templates/. */
@@ -77,7 +76,7 @@ export interface Made {
   readonly kept: readonly KeptOutput[];
   readonly edition: EditionPlan | undefined;
   /** What decks and summaries say of it. */
-  readonly editions: Documents['editions'];
+  readonly editions: KindEditions;
   /** What changes.md says of it. */
   readonly changes: KindEdition | undefined;
   /** Of the sources with a copy at hand. */
@@ -100,7 +99,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   let outputs: Output[] = [];
   let kept: KeptOutput[] = [];
   let edition: EditionPlan | undefined;
-  let editions: Documents['editions'] = {};
+  let editions: KindEditions = {};
   let changes: KindEdition | undefined;
   let sources: readonly SourceReport[] = [];
   await work();

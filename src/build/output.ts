@@ -1,15 +1,8 @@
-/** Layer 4. The files of an edition: which there are to be, which stand there already, and which were made. */
+/** Layer 4. A file of an edition: as it is to be, as it stands there already, as it was made. */
 import type { Diagnostic } from '../diagnostic.js';
-import { type ChartForm, type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
-import type { Document } from '../document/document.js';
-import { factsIn } from '../document/earlier.js';
 import type { FactId } from '../facts/fact.js';
-import type { Arrangement, LanguageTag } from '../facts/schema.js';
-import type { Documents } from './compose-all.js';
-import { fileKey, type Look, pictureKey } from './keys.js';
+import type { LanguageTag } from '../facts/schema.js';
 import type { Kind } from './manifest.js';
-import { chartsOf, type NeededChart } from './pictures.js';
-import type { Plan } from './plan.js';
 
 /** What is known of a file before it is made. */
 export interface OutputInfo {
@@ -43,104 +36,6 @@ export interface KeptOutput extends OutputInfo {
 
 /** @returns nothing where the file has to be made */
 export type Keep = (name: string, key: string) => Promise<Omit<KeptOutput, keyof OutputInfo> | undefined>;
-
-export interface WantedFile extends OutputInfo {
-  readonly key: string;
-  /** One, or the two of a summary. */
-  readonly documents: readonly Document[];
-  /** Of a summary. */
-  readonly arrangement?: Arrangement | undefined;
-}
-export interface WantedPicture extends OutputInfo {
-  readonly chart: ChartSpec;
-}
-
-export interface Wanted {
-  readonly decks: readonly WantedFile[];
-  readonly summaries: readonly WantedFile[];
-  /** A picture per chart and language: as large as on a slide, even of a chart that the summary alone shows. */
-  readonly pictures: readonly WantedPicture[];
-}
-
-/**
- * All files that the documents are to become; a summary where all of its languages were composed.
- * @param inputsOf a file that is composed from these: all that decide it, as the manifest names them
- */
-export function wantedFrom(
-  { decks, summaries, inputs }: Documents,
-  plan: Plan,
-  look: Look,
-  inputsOf: (composedFrom: readonly string[]) => string[],
-): Wanted {
-  const file = (
-    name: string,
-    kind: Kind,
-    documents: readonly Document[],
-    arrangement?: Arrangement,
-  ): WantedFile => ({
-    name,
-    kind,
-    documents,
-    arrangement,
-    facts: [...new Set(documents.flatMap(factsIn))],
-    language: documents[0]?.language,
-    key: fileKey(documents, look, arrangement),
-    inputs: inputsOf(documents.flatMap((document) => inputs.get(document) ?? [])),
-  });
-  const pictures = new Map<string, WantedPicture>();
-  for (const document of [...decks.values(), ...summaries.values()]) {
-    for (const { chart } of chartsOf(document)) {
-      const name = `charts/${chart.id}.${chart.language}.png`;
-      if (pictures.has(name)) continue;
-      const key = pictureKey(chart, look.theme, 'slide');
-      const from = inputsOf(inputs.get(document) ?? []);
-      pictures.set(name, { name, kind: document.kind, chart, facts: factsOf(chart), key, inputs: from });
-    }
-  }
-  return {
-    decks: [...decks].map(([language, document]) => file(`briefing.${language}.pptx`, 'deck', [document])),
-    summaries: plan.summaries.flatMap((pair) => {
-      const facing = pair.map((language) => summaries.get(language)).filter((one) => one !== undefined);
-      if (facing.length < pair.length) return [];
-      return [file(`summary.${pair.join('-')}.docx`, 'summary', facing, plan.arrangementOf(pair))];
-    }),
-    pictures: [...pictures.values()],
-  };
-}
-
-/** Those that stand there already, and those that have to be made. */
-export async function sortOut(
-  { decks, summaries, pictures }: Wanted,
-  keep: Keep,
-): Promise<{ kept: KeptOutput[]; wanted: Wanted }> {
-  const kept: KeptOutput[] = [];
-  const missing = async <One extends OutputInfo>(all: readonly One[]): Promise<One[]> => {
-    const rest: One[] = [];
-    for (const one of all) {
-      const there = one.key === undefined ? undefined : await keep(one.name, one.key);
-      if (there) kept.push({ ...infoOf(one), ...there });
-      else rest.push(one);
-    }
-    return rest;
-  };
-  const wanted = {
-    decks: await missing(decks),
-    summaries: await missing(summaries),
-    pictures: await missing(pictures),
-  };
-  return { kept, wanted };
-}
-
-/** The charts to be drawn for these files, each perhaps more than once. */
-export function chartsNeeded({ decks, summaries, pictures }: Wanted, form: ChartForm): NeededChart[] {
-  const shown = (files: readonly WantedFile[], format: ChartFormat): NeededChart[] =>
-    files
-      .flatMap(({ documents }) => documents.flatMap(chartsOf))
-      .filter(({ chart }) => (chart.as ?? form) === 'image')
-      .map(({ chart }) => [chart, format]);
-  const asFiles = pictures.map(({ chart }): NeededChart => [chart, 'slide']);
-  return [...shown(decks, 'slide'), ...shown(summaries, 'column'), ...asFiles];
-}
 
 /** Without the documents, which nothing needs once the file is made. */
 export function infoOf({ name, kind, facts, language, key, inputs }: OutputInfo): OutputInfo {

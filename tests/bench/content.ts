@@ -2,9 +2,9 @@
 
 import { composeAll } from '../../src/build/compose-all.js';
 import { layOut } from '../../src/build/files.js';
-import { wantedFrom } from '../../src/build/output.js';
 import { chartsOf } from '../../src/build/pictures.js';
 import { planFor } from '../../src/build/plan.js';
+import { wantedFrom } from '../../src/build/wanted.js';
 import { loadTemplate } from '../../src/compose/template.js';
 import { Findings } from '../../src/diagnostic.js';
 import type { ChartSpec } from '../../src/document/chart.js';
