@@ -39,7 +39,7 @@ describe('zonebrief diff', () => {
     about 120 companies → about 140 companies  about +20 companies
     rund 140 Unternehmen – Entwicklungsagentur Lindenau, 30 June 2025, section 1, paragraph 2
   Growth in jobs  park.job-growth
-    6.5% → 7.0%  another period
+    6.5% → 7.0%  different period
     2024 → 2025
     7,0 % – Entwicklungsagentur Lindenau, 30 June 2025, section 1, paragraph 3
 

@@ -107,13 +107,13 @@ function linesOf(terminal: Terminal, change: FactDiff): string[] {
 }
 
 const words: Partial<Record<FactDiff['news'], string>> = {
-  measure: 'measured differently',
-  unit: 'in another unit',
-  basis: 'on another basis',
-  period: 'another period',
-  class: 'another class',
-  precision: 'other precision',
-  inexact: 'change not quantified',
+  measure: 'different measure',
+  unit: 'different unit',
+  basis: 'different basis',
+  period: 'different period',
+  class: 'different class',
+  precision: 'different precision',
+  inexact: 'not quantified',
 };
 
 function whatOf({ news, difference, joined = [], left = [] }: FactDiff): string {

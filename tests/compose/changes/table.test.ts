@@ -104,9 +104,9 @@ describe('what changed, in a document', () => {
       ['Companies', '… South Fab', '… Fab A, Fab B, Fab C, Fab D, Fab E and Fab F', 'new; no longer listed'],
     ],
     [
-      'another period',
+      'different period',
       { id: 'industry.share', period: '2025', quantity: { amount: '44.1', unit: 'percent' } },
-      ['Share of output', '42.5% (2024)', '44.1% (2025)', 'another period'],
+      ['Share of output', '42.5% (2024)', '44.1% (2025)', 'different period'],
     ],
     [
       'another basis',
@@ -116,7 +116,7 @@ describe('what changed, in a document', () => {
     [
       'another unit',
       { id: 'talent.researchers', quantity: { amount: '300', unit: 'count' } },
-      ['Researchers', 'nearly 200 researchers', 'nearly 300 researchers', 'in another unit'],
+      ['Researchers', 'nearly 200 researchers', 'nearly 300 researchers', 'different unit'],
     ],
     [
       'a hedge that tells where to',
