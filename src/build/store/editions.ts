@@ -62,10 +62,14 @@ export async function retire(
   const beyond = editions.filter((edition, index) => index >= keep || ageOf(edition) > days);
   const removed: string[] = [];
   for (const { id, folder } of beyond) {
-    if (!(await holdsOnlyItself(world, folder))) continue;
-    // Within the folder, which may be a link to another disk. A run that is killed here leaves it for the next.
-    await world.move(folder, join(editionsFolder(store), `${leaving}${id}`));
-    removed.push(id);
+    try {
+      if (!(await holdsOnlyItself(world, folder))) continue;
+      // Within the folder, which may be a link to another disk. A run that is killed here leaves it for the next.
+      await world.move(folder, join(editionsFolder(store), `${leaving}${id}`));
+      removed.push(id);
+    } catch {
+      // Open in PowerPoint: it goes with a later edition.
+    }
   }
   await removeLeaving(world, store);
   return removed;
@@ -73,11 +77,11 @@ export async function retire(
 
 const leaving = '.leaving-';
 
-/** Removes editions that were on their way out. */
+/** Removes editions that were on their way out; what is open elsewhere stays until a later run. */
 export async function removeLeaving(world: World, store: HeldStore): Promise<void> {
   for (const name of await world.list(editionsFolder(store)))
     if (name.startsWith(leaving) && readEditionId(name.slice(leaving.length)))
-      await world.remove(join(editionsFolder(store), name));
+      await world.remove(join(editionsFolder(store), name)).catch(() => undefined);
 }
 
 /** A file of it that is missing does not matter. */

@@ -29,6 +29,11 @@ export async function removeJournal(world: World, store: Store): Promise<void> {
   await world.removeOne(`${journal}.new`);
 }
 
+/** The files that a journal lists; nothing where it is gone or damaged. */
+export async function readMade(world: World, path: string): Promise<Journal['made'] | undefined> {
+  return (await world.kindOf(path)) === 'file' ? parse(await world.readText(path))?.made : undefined;
+}
+
 /** The journal; where it is gone or damaged, what the manifests of the two editions tell. */
 export async function readJournal(world: World, store: Store): Promise<Journal> {
   const { journal, old, staging } = backstageOf(store);

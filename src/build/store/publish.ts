@@ -43,7 +43,7 @@ export async function publish(world: World, store: HeldStore, publication: Publi
     throw fault;
   }
   // In place. What cannot be removed now is left to the next run.
-  if (comparison) await clear(world, store, comparison.made).catch(() => undefined);
+  if (comparison) await clear(world, store).catch(() => undefined);
   await release(world, store).catch(() => undefined);
   const date = readEditionId(outlineOf(publication.manifest)?.edition ?? '')?.date;
   const retired =

@@ -19,7 +19,7 @@ import { wasCutShort } from './leftovers.js';
 import { isWhole, outlineIn } from './outline.js';
 import { refusal } from './refusal.js';
 import { clear, rollBack, settle, type Undo } from './settle.js';
-import { backstageOf, foldersLike, type HeldStore } from './store.js';
+import { backstageOf, type HeldStore, pathsLike } from './store.js';
 
 /**
  * To be called first thing under the lock.
@@ -32,7 +32,7 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
     await removeLeaving(world, store);
     if (!wasCutShort(await world.list(store.backstage))) return [];
     const { making, staging, old, gone } = backstageOf(store);
-    const begun = await foldersLike(world, store, making);
+    const begun = await pathsLike(world, store, making);
     for (const folder of begun) await world.remove(folder);
     const journal = await readJournal(world, store);
     const done: string[] = [];
@@ -42,11 +42,11 @@ export async function recover(world: World, store: HeldStore): Promise<readonly 
       done.push(await inPlace(world, store));
     } else if (begun.length > 0 || (await stands(world, staging)))
       done.push('removed the beginnings of an edition');
-    else if ((await foldersLike(world, store, gone)).length > 0)
-      done.push('removed the rest of what was replaced');
+    const rest = await pathsLike(world, store, gone);
     await world.remove(staging);
     await world.removeOne(freshHeld(store));
-    await clear(world, store, journal.made);
+    const cleared = await clear(world, store);
+    if (done.length === 0 && rest.length > 0 && cleared) done.push('removed the rest of what was replaced');
     return done;
   } catch (error) {
     // Where even that fails, the next run finds the two folders as they are.

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
 import { editionsFolder } from './editions.js';
-import { type Journal, removeJournal } from './journal.js';
+import { type Journal, readMade, removeJournal, stands } from './journal.js';
 import { freeName } from './names.js';
 import { outlineIn } from './outline.js';
-import { backstageOf, foldersLike, type HeldStore } from './store.js';
+import { backstageOf, type HeldStore, pathsLike } from './store.js';
 
 /** Steps that take back what was done, last one first. */
 export type Undo = (() => Promise<void>)[];
@@ -39,7 +39,7 @@ export async function carryOver(
 ): Promise<void> {
   for (const name of await world.list(join(from, below))) {
     const path = below === '' ? name : `${below}/${name}`;
-    if (made.has(path)) continue;
+    if (made.has(path) || isOfNfs(name)) continue;
     const source = join(from, path);
     if (name.includes('\uFFFD') && (await world.kindOf(source)) === 'nothing')
       throw new UsageError(
@@ -58,6 +58,9 @@ export async function carryOver(
     undo.push(() => world.move(target, source));
   }
 }
+
+/** What a client of NFS makes of a file that is removed while it is open, until it is closed. */
+const isOfNfs = (name: string): boolean => /^\.nfs[0-9a-f]{16,}$/.test(name);
 
 /** Whether a run that was cut short has archived it already. */
 async function isArchived(world: World, store: HeldStore, id: string): Promise<boolean> {
@@ -102,21 +105,46 @@ async function copyFolder(world: World, from: string, to: string): Promise<void>
   }
 }
 
-/** Once nothing can be taken back any more: removes what was replaced, and the journal. */
-export async function clear(world: World, store: HeldStore, made: readonly string[]): Promise<void> {
-  const { gone, stray } = backstageOf(store);
-  for (const folder of await foldersLike(world, store, stray)) await carryAll(world, store, folder);
-  for (const folder of await foldersLike(world, store, gone)) {
-    const listed = (await outlineIn(world, folder))?.outputs.map(({ path }) => path) ?? [];
-    const files = new Set([...made, ...listed].filter((path) => path !== 'manifest.json'));
-    const folders = new Set([...files].flatMap((path) => path.split('/').slice(0, -1)));
-    // The manifest last: it tells the next run what may go.
-    for (const path of [...files, ...folders, 'manifest.json'])
-      await removeIfEmpty(world, join(folder, path));
-    // What was saved into the folder while it was on its way out.
-    await carryAll(world, store, folder);
-  }
-  await removeJournal(world, store);
+/**
+ * Once nothing can be taken back any more: removes what was replaced, and the journal. A file that somebody has open still
+ * (Windows, NFS) keeps its folder until a later run, with the journal beside it, and is no fault.
+ * @returns whether nothing is left
+ */
+export async function clear(world: World, store: HeldStore): Promise<boolean> {
+  const { gone, stray, journal } = backstageOf(store);
+  let left = false;
+  const each = async (prefix: string, work: (path: string) => Promise<void>): Promise<void> => {
+    for (const path of await pathsLike(world, store, prefix))
+      await work(path).catch(() => {
+        left = true;
+      });
+  };
+  await each(stray, (folder) => carryAll(world, store, folder));
+  await each(gone, async (folder) => {
+    if (folder.endsWith('.json')) return;
+    const list = `${folder}.json`;
+    if (!(await stands(world, list)) && (await stands(world, journal))) await world.move(journal, list);
+    await removeEdition(world, store, folder, (await readMade(world, list)) ?? []);
+  });
+  await each(gone, async (list) => {
+    if (!(await stands(world, list.replace(/\.json$/, '')))) await world.removeOne(list);
+  });
+  if (!left) await removeJournal(world, store);
+  return !left;
+}
+
+async function removeEdition(
+  world: World,
+  store: HeldStore,
+  folder: string,
+  made: readonly string[],
+): Promise<void> {
+  const listed = (await outlineIn(world, folder))?.outputs.map(({ path }) => path) ?? [];
+  const files = new Set([...made, ...listed].filter((path) => path !== 'manifest.json'));
+  const folders = new Set([...files].flatMap((path) => path.split('/').slice(0, -1)));
+  for (const path of [...files, ...folders, 'manifest.json']) await removeIfEmpty(world, join(folder, path));
+  // What was saved into the folder while it was on its way out.
+  await carryAll(world, store, folder);
 }
 
 async function carryAll(world: World, store: HeldStore, from: string): Promise<void> {

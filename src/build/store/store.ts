@@ -48,14 +48,14 @@ export const backstageOf = ({ backstage }: Store) => ({
   /** The edition before, between the swap and its archive. */
   old: join(backstage, 'old'),
   journal: join(backstage, 'journal.json'),
-  /** Prefix of folders that are being removed: editions that were replaced. */
+  /** Prefix of editions that were replaced and are being removed, each with its journal beside it, as .json. */
   gone: join(backstage, 'gone-'),
   /** Prefix of folders whose files are somebody's own and have to go into the zone's. */
   stray: join(backstage, 'stray-'),
 });
 
-/** The folders backstage whose path begins so. */
-export async function foldersLike(world: World, store: Store, prefix: string): Promise<string[]> {
+/** What lies backstage and has a path that begins so. */
+export async function pathsLike(world: World, store: Store, prefix: string): Promise<string[]> {
   const names = await world.list(store.backstage);
   return names.map((name) => join(store.backstage, name)).filter((path) => path.startsWith(prefix));
 }

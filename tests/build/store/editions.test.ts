@@ -89,6 +89,21 @@ describe('retention', () => {
     expect(await filesIn(world, '/out/zone/editions')).toEqual(theirs);
   });
 
+  it('lets be what is open elsewhere, and removes the others', async () => {
+    const { world } = await worldWith(...ids.map(archive));
+    const busy = (): Promise<never> =>
+      Promise.reject(Object.assign(new Error('EBUSY: resource busy'), { code: 'EBUSY' }));
+    const onWindows: World = {
+      ...world,
+      move: (from, to) => (from.endsWith('2025-06-01.2') ? busy() : world.move(from, to)),
+      remove: (path) => (path.endsWith('2024-01-19.1') ? busy() : world.remove(path)),
+    };
+    expect(await retired(onWindows, { keep: 1 })).toEqual(['2025-06-01.10', '2025-06-01.1', '2024-01-19.1']);
+    expect(await folders(world)).toEqual(['.leaving-2024-01-19.1', '2025-06-01.2', '2026-01-19.1']);
+    expect(await retired(world, { keep: 1 })).toEqual(['2025-06-01.2']);
+    expect(await folders(world)).toEqual(['2026-01-19.1']);
+  });
+
   it('removes an edition of which a file is missing', async () => {
     const { 'a.md': _, ...rest } = edition('2020-01-01.1', { 'a.md': 'a', 'b.md': 'b' });
     const { world } = await worldWith(under('2020-01-01.1', rest));

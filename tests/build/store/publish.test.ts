@@ -117,6 +117,27 @@ describe('publishing', () => {
   });
 });
 
+describe('the clock', () => {
+  it('is not asked, so that one that is set back changes nothing', async () => {
+    const world: World = {
+      ...(await standing()),
+      now() {
+        throw new Error('the clock was asked');
+      },
+    };
+    const next = { ...first, 'briefing.en.md': 'deck 2' };
+    await publishIn(
+      world,
+      '/out',
+      publication('2026-02-01.1', next, { archive: id, retention: { keep: 1, days: 90 } }),
+    );
+    expect(await zone(world)).toEqual({
+      ...edition('2026-02-01.1', next),
+      ...under(`editions/${id}`, edition(id, first)),
+    });
+  });
+});
+
 describe('what somebody else made or edited', () => {
   it('is copied beside where it is overwritten on purpose, under a name that is free', async () => {
     const world = await standing({

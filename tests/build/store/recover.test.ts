@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wasCutShort } from '../../../src/build/store/leftovers.js';
-import { memoryWorld } from '../../../src/world.js';
+import { memoryWorld, type World } from '../../../src/world.js';
 import {
   edition,
   type Files,
@@ -152,6 +152,33 @@ describe('recovering', () => {
       'zone/late.txt': 'saved late',
       'zone/charts/b.png': 'late too',
     });
+  });
+
+  it('lets be what was replaced and somebody still has open: the next edition is published all the same', async () => {
+    const gone = `${backstage}/gone-00ff`;
+    const ofNfs = { [`${gone}/.nfs000000000001a2b300000001`]: 'deck 1' };
+    const world = worldOf({ ...under('zone', next), ...under(gone, before), ...ofNfs });
+    const onWindows: World = {
+      ...world,
+      removeOne: (path) =>
+        path.endsWith('gone-00ff/charts/a.en.md')
+          ? Promise.reject(Object.assign(new Error('EBUSY: resource busy'), { code: 'EBUSY' }))
+          : world.removeOne(path),
+    };
+    expect(await recoverIn(onWindows, '/out')).toEqual([]);
+    await publishIn(onWindows, '/out', publication('2026-02-01.1', { 'a.md': 'a' }));
+    const left = { ...under('zone', edition('2026-02-01.1', { 'a.md': 'a' })), ...ofNfs };
+    const { 'manifest.json': manifest = '', 'charts/a.en.md': chart = '' } = before;
+    expect(await filesIn(world, '/out')).toEqual({
+      ...left,
+      ...under(gone, { 'charts/a.en.md': chart, 'manifest.json': manifest }),
+    });
+    // Closed in PowerPoint; then by the client of NFS, too.
+    expect(await recoverIn(world, '/out')).toEqual([]);
+    expect(await filesIn(world, '/out')).toEqual(left);
+    for (const path of Object.keys(ofNfs)) await world.removeOne(`/out/${path}`);
+    await world.write(`/out/${gone}/manifest.json`, manifest);
+    expect(await recoverIn(world, '/out')).toEqual(['removed the rest of what was replaced']);
   });
 
   it('does not archive an edition twice', async () => {
