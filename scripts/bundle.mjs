@@ -107,6 +107,7 @@ export async function bundle() {
       command: 'src/cli/command.ts',
       index: 'src/index.ts',
       'draw-worker': 'src/cli/draw-worker.ts',
+      'zone-worker': 'src/cli/threads/zone-worker.ts',
     },
     splitting: true,
     format: 'esm',

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly folder?: string;
   /** Ctrl-C does not end it and this process: somebody else has what is under way finished first. */
   readonly outlivesInterrupt?: boolean;
+  /** Stops it when it is given. */
+  readonly stop?: AbortSignal;
 }
 
 /** Runs a program; never throws. */
@@ -67,6 +69,7 @@ export const runProgram: RunProgram = (program, words, options) =>
       process.exit(130);
     };
     if (!outlivesInterrupt) process.once('SIGINT', interrupted);
+    options.stop?.addEventListener('abort', stop);
     const timer = setTimeout(() => {
       timedOut = true;
       stop();
@@ -74,6 +77,7 @@ export const runProgram: RunProgram = (program, words, options) =>
     const finish = (code: number | undefined): void => {
       clearTimeout(timer);
       process.off('SIGINT', interrupted);
+      options.stop?.removeEventListener('abort', stop);
       resolve({ code, output: output.trim(), timedOut });
     };
     child.on('error', (error) => {

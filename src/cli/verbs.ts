@@ -11,9 +11,11 @@ import { schedule } from './verbs/schedule.js';
 import { schema } from './verbs/schema.js';
 import { theme } from './verbs/theme.js';
 import { trace } from './verbs/trace.js';
+import { watch } from './verbs/watch.js';
 
 export const verbs: Readonly<Record<string, Verb>> = {
   build,
+  watch,
   check,
   schedule,
   facts,

@@ -84,7 +84,7 @@ function changeList({ outcome, changes, since }: RunReport, language: Language):
 }
 
 /** "Committed capital: RMB 28.66 billion → RMB 30 billion" */
-function changeLine({ fact, before, after }: FactChange, language: Language): string {
+export function changeLine({ fact, before, after }: FactChange, language: Language): string {
   const { words, punctuation } = language;
   const label = (after ?? before)?.label[language.tag] ?? fact;
   const [was, is] = [before && statement(before, language), after && statement(after, language)];

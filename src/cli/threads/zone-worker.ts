@@ -1,0 +1,45 @@
+/**
+ * Layer 6. Entry of a thread that builds zones, one after the other. What it has loaded stays loaded, which is most of what
+ * a further build saves.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { nodeWorld, type World } from '../../world.js';
+import { drawingThread } from '../drawing.js';
+import type { Finished, RunProgram } from '../programs.js';
+import type { FromThread, ThreadData, ToThread } from './messages.js';
+import { buildHere } from './zone-build.js';
+
+const send = (message: FromThread): void => parentPort?.postMessage(message);
+
+const world: World = {
+  ...nodeWorld(),
+  removeWhenEnded(path) {
+    send({ kind: 'claims', path });
+    return () => send({ kind: 'released', path });
+  },
+};
+
+const running = new Map<number, (finished: Finished) => void>();
+let calls = 0;
+const run: RunProgram = (program, words, options) =>
+  new Promise((resolve) => {
+    calls += 1;
+    running.set(calls, resolve);
+    send({ kind: 'run', call: calls, program, words, options });
+  });
+
+const { drawsBeside } = workerData as ThreadData;
+const drawing = drawsBeside ? drawingThread(world) : undefined;
+
+parentPort?.on('message', async (message: ToThread) => {
+  if (message.kind === 'ran') {
+    running.get(message.call)?.(message.finished);
+    running.delete(message.call);
+    return;
+  }
+  const thread = await drawing;
+  const onWait = (holder: Extract<FromThread, { kind: 'waits' }>['holder']) =>
+    send({ kind: 'waits', holder });
+  const answer = await buildHere(message.request, { world, run, draw: thread?.draw, onWait });
+  send({ kind: 'built', answer });
+});
