@@ -303,4 +303,15 @@ describe('the edition that a document names', () => {
     };
     expect([await named(1), await named(2)]).toEqual([first, second]);
   });
+
+  it('is not said to follow one where there is none before', async () => {
+    const cover = `${opening}::slide{#cover}\n# Cover\n\n{{#if (since)}}After {{since}}{{else}}The first{{/if}}\n`;
+    const said = async (of: Parameters<typeof composeEditions>[0]) => {
+      const [block] = (await composeEditions(of, cover)).sections[0]!.blocks;
+      return block?.kind === 'paragraph' ? plain(block.content) : undefined;
+    };
+    const later = editions([], { sinceNumber: 3 });
+    expect(await said(later)).toBe('After 19 January 2026 (version 3)');
+    expect(await said({ now: later.now, edition: { number: 1, changes: [] } })).toBe('The first');
+  });
 });
