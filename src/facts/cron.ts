@@ -5,7 +5,7 @@
 import { nearest, oneOf, shown } from './spelling.js';
 
 export interface CronField {
-  /** Begins with `*`. Of day and weekday, one that does leaves it to the other. */
+  /** Is `*`. Of day and weekday, one that is leaves it to the other; where neither is, either will do. */
   readonly any: boolean;
   /** Every value it stands for, sorted. Sunday is 0. */
   readonly values: readonly number[];
@@ -52,6 +52,8 @@ export function parseCron(text: string): { expression: CronExpression } | { faul
     read[name] = field;
   }
   const expression = read as CronExpression;
+  const unclear = readTwoWays(words, expression);
+  if (unclear) return { fault: unclear };
   const never = neverDue(expression);
   return never ? { fault: { ...never, offset: words[2]?.offset ?? 0 } } : { expression };
 }
@@ -67,7 +69,7 @@ function parseField(name: keyof CronExpression, word: string): CronField | CronF
     for (const value of found) values.add(name === 'weekday' ? value % 7 : value);
     offset += part.length + 1;
   }
-  return { any: word.startsWith('*'), values: [...values].sort((a, b) => a - b) };
+  return { any: word === '*', values: [...values].sort((a, b) => a - b) };
 }
 
 // One of the parts that commas part: *, 5, 1-5, and with a step */15, 8-18/2.
@@ -116,6 +118,24 @@ function parsePart(name: keyof CronExpression, part: string, offset: number): nu
 
 const range = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+
+// "0 6 */2 * 1": on every other day and on Mondays, or on Mondays that are such days? Programs differ where a field begins
+// with an asterisk and is not one, and the other is none either.
+function readTwoWays(
+  words: readonly { readonly word: string; readonly offset: number }[],
+  { day, weekday }: CronExpression,
+): CronFault | undefined {
+  if (day.any || weekday.any) return undefined;
+  const [, , days, , weekdays] = words;
+  const one = [days, weekdays].find((field) => field?.word.startsWith('*'));
+  if (!one) return undefined;
+  return {
+    offset: one.offset,
+    message: `day ${days?.word} and weekday ${weekdays?.word} together are read in two ways by cron programs`,
+    expected: 'one of the two as *, or both without an asterisk: either will do then',
+    hint: 'Name the days: 1,3,5. For two schedules, write a list of two expressions.',
+  };
+}
 
 /** 30 February. A weekday beside it would make it due all the same: cron takes either of the two. */
 function neverDue({ day, month, weekday }: CronExpression): Omit<CronFault, 'offset'> | undefined {

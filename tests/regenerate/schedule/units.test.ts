@@ -2,10 +2,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseCron } from '../../../src/facts/cron.js';
 import { nextDues } from '../../../src/regenerate/schedule/cron.js';
-import { touchesClockChange } from '../../../src/regenerate/schedule/units/clock-changes.js';
+import { matches, touchesClockChange } from '../../../src/regenerate/schedule/units/clock-changes.js';
 import { crontabLines } from '../../../src/regenerate/schedule/units/crontab.js';
 import { githubWorkflows } from '../../../src/regenerate/schedule/units/github-actions.js';
 import { calendarTimes, systemdUnits } from '../../../src/regenerate/schedule/units/systemd.js';
@@ -53,6 +55,41 @@ describe('whether a schedule touches the hours in which clocks are changed', () 
     [['0 0 * * *'], 'America/Santiago', true],
   ])('%j in %s: %s', (cron, timeZone, touches) => {
     expect(touchesClockChange({ cron, timeZone }, now)).toBe(touches);
+  });
+});
+
+describe('the days and times that an expression names', () => {
+  it('are those at which it falls due, days and weekdays together as cron has them', () => {
+    const number = (min: number, max: number) => fc.integer({ min, max });
+    const some = (min: number, max: number) =>
+      fc.oneof(
+        number(min, max).map(String),
+        fc.tuple(number(min, max), number(min, max)).map(([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`),
+        fc.array(number(min, max), { minLength: 2, maxLength: 3 }).map((list) => list.join(',')),
+      );
+    const field = (min: number, max: number) =>
+      fc.oneof(
+        fc.constant('*'),
+        some(min, max),
+        number(2, 7).map((step) => `*/${step}`),
+      );
+    const fields = fc.tuple(number(0, 59), number(0, 23), field(1, 28), field(1, 12), field(0, 6));
+    fc.assert(
+      fc.property(fields, (parts) => {
+        const text = parts.join(' ');
+        const parsed = parseCron(text);
+        // Days and weekdays that programs read in two ways are refused.
+        if (!('expression' in parsed)) return;
+        const [minute, hour] = parts;
+        const days = Array.from(
+          { length: 400 },
+          (_, day) => new Date(Date.UTC(2026, 0, 1 + day, hour as number, minute as number)),
+        ).filter((clock) => matches(parsed.expression, clock));
+        const due = nextDues({ cron: [text], timeZone: 'UTC' }, new Date(now.getTime() - 1), days.length);
+        expect(due, text).toEqual(days);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
