@@ -1,13 +1,14 @@
 /** Layer 4. A zone's inputs → its edition: whole, kept as it is, or held back. */
 import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, UsageError } from '../diagnostic.js';
+import { figuresOf } from '../facts/checks/jump.js';
 import type { World } from '../world.js';
 import { chartCache } from './chart-cache.js';
 import { type Previous, planEdition } from './edition.js';
 import { heldText } from './held.js';
 import { recordingWorld } from './inputs.js';
 import { type Made, type MakeOptions, makeZone } from './make.js';
-import { figuresIn, type Manifest, manifestText } from './manifest.js';
+import { type Manifest, manifestText } from './manifest.js';
 import { manifestFor, saysTheSame } from './manifest-for.js';
 import { byName } from './output.js';
 import { outputFolder } from './paths.js';
@@ -155,7 +156,7 @@ async function makeFrom(
 ): Promise<Made> {
   return makeZone(world, {
     ...options,
-    earlier: figuresIn(previous.manifest),
+    earlier: previous.manifest && figuresOf(previous.manifest.facts),
     editionFor: (ledger) => planEdition(ledger, previous),
   });
 }

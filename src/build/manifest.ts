@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { factChange } from '../facts/changes.js';
-import type { EarlierFigures } from '../facts/checks/jump.js';
+import { type EarlierFigures, figuresOf } from '../facts/checks/jump.js';
 import { languageTag } from '../facts/schema.js';
 import { snapshotFile } from '../facts/snapshot.js';
 import type { World } from '../world.js';
@@ -134,20 +134,8 @@ export async function readManifest(world: World, path: string): Promise<Manifest
   }
 }
 
-/** The figures that the next edition's are compared with. */
-export function figuresIn(manifest: Pick<Manifest, 'facts'> | undefined): EarlierFigures | undefined {
-  if (!manifest) return undefined;
-  const figures = Object.entries(manifest.facts).flatMap(([id, { quantity, qualifier }]) => {
-    if (!quantity || !qualifier) return [];
-    const { amount, max, unit, per } = quantity;
-    return [
-      [id, { amount, ...(max !== undefined && { max }), unit, ...(per && { per }), qualifier }] as const,
-    ];
-  });
-  return Object.fromEntries(figures);
-}
-
 /** The figures of the edition built last, from the manifest in a zone's output folder. */
 export async function earlierFigures(world: World, folder: string): Promise<EarlierFigures | undefined> {
-  return figuresIn(await readManifest(world, join(folder, 'manifest.json')));
+  const manifest = await readManifest(world, join(folder, 'manifest.json'));
+  return manifest && figuresOf(manifest.facts);
 }

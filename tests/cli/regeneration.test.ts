@@ -191,9 +191,75 @@ describe('zonebrief build, again and again', () => {
     expect(readdirSync(folder)).not.toContain('held.md');
   });
 
+  it('loses nothing that was edited by hand', () => {
+    const deck = join(folder, 'briefing.en.pptx');
+    const [made, edited] = [readFileSync(deck), readFileSync(join(folder, 'briefing.de.pptx'))];
+    writeFileSync(deck, edited);
+    expect(zonebrief([exampleZone])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('unchanged, edition 2025-06-30.2'),
+      stderr: expect.stringContaining('warning build/edited-by-hand: briefing.en.pptx was edited'),
+    });
+    expect(readFileSync(deck)).toEqual(edited);
+    const held = zonebrief([exampleZone, '--theme', 'bold']);
+    expect(held).toMatchObject({ code: 1, stderr: expect.stringContaining('error build/edited-by-hand') });
+    expect(readFileSync(deck)).toEqual(edited);
+    expect(zonebrief([exampleZone, '--overwrite']).stdout).toContain('made again');
+    expect(readFileSync(deck)).toEqual(made);
+    expect(readFileSync(join(folder, 'briefing.en.edited.pptx'))).toEqual(edited);
+    rmSync(join(folder, 'briefing.en.edited.pptx'));
+  });
+
+  it('has what was damaged made again, and the same bytes by force', () => {
+    const before = everything();
+    const bytesOf = (path: string) => before.get(path)?.split(' ')[2];
+    for (const name of ['summary.en-de.docx', 'charts/fund.de.png']) {
+      const path = join(folder, name);
+      writeFileSync(path, readFileSync(path).subarray(0, 3000));
+    }
+    expect(zonebrief([exampleZone]).stdout).toContain('edition 2025-06-30.2 made again');
+    for (const [path, now] of everything()) expect(now.split(' ')[2], path).toBe(bytesOf(path));
+    const repaired = everything();
+    expect(zonebrief([exampleZone, '--force']).stdout).toContain('unchanged, edition 2025-06-30.2');
+    expect(everything()).toEqual(repaired);
+  });
+
+  it('makes a theme and other languages of the same edition, and takes away what is no more', () => {
+    expect(zonebrief([exampleZone, '--theme', 'bold']).stdout).toContain('edition 2025-06-30.2 made again');
+    expect(zonebrief([exampleZone, '--languages', 'de', '--summaries', 'de']).code).toBe(0);
+    const files = readdirSync(folder).filter((name) => /\.(pptx|docx)$/.test(name));
+    expect(files).toEqual(['briefing.de.pptx', 'summary.de.docx']);
+    expect(readdirSync(join(folder, 'charts'))).toEqual(['fund.de.png']);
+    expect(zonebrief([exampleZone]).stdout).toContain('edition 2025-06-30.2 made again');
+    expect(zonebrief([exampleZone]).stdout).toContain('unchanged');
+  });
+
+  it('leaves the decks alone where only the summaries print what changed', () => {
+    const templates = join(root, 'templates', 'starter-briefing');
+    // Growth stands in the decks no more, and goes on standing in the summaries.
+    for (const name of ['deck.en.md.hbs', 'deck.de.md.hbs'])
+      edit(join(templates, name), (text) => text.replace(/^- \*\*\{\{fact "park\.job-growth".*\n/m, ''));
+    expect(zonebrief([exampleZone]).code).toBe(0);
+    const before = everything();
+    for (const path of [facts, copy])
+      edit(path, (text) => text.replace('amount: "6.5"', 'amount: "6.6"').replace('6,5 %', '6,6 %'));
+    expect(zonebrief([exampleZone]).stdout).toContain(
+      'edition 2025-06-30.3, 7 facts, 1 change since 2025-06-30.2',
+    );
+    const now = everything();
+    for (const name of ['briefing.en.pptx', 'briefing.de.pptx', 'charts/fund.en.png']) {
+      const [, time, bytes] = now.get(join(folder, name))?.split(' ') ?? [];
+      const [, timeBefore, bytesBefore] = before.get(join(folder, name))?.split(' ') ?? [];
+      expect(bytes, name).toBe(bytesBefore);
+      expect(Math.abs(Number(time) - Number(timeBefore)), name).toBeLessThan(1e6);
+    }
+    const summary = join(folder, 'summary.en-de.docx');
+    expect(now.get(summary)?.split(' ')[2]).not.toBe(before.get(summary)?.split(' ')[2]);
+  });
+
   it('goes by the environment and the options', () => {
     const dated = { SOURCE_DATE_EPOCH: '1767225600' };
-    expect(zonebrief([exampleZone], dated).stdout).toContain('edition 2025-06-30.2 made again');
+    expect(zonebrief([exampleZone], dated).stdout).toContain('edition 2025-06-30.3 made again');
     expect(zonebrief([exampleZone], dated).stdout).toContain('unchanged');
     expect(zonebrief([exampleZone]).stdout).toContain('made again');
     expect(zonebrief([exampleZone, '--charts', 'native']).stdout).toContain('made again');
@@ -208,7 +274,7 @@ describe('zonebrief build, again and again', () => {
     symlinkSync(join(elsewhere, 'shown'), folder, 'junction');
     expect(zonebrief([exampleZone]).code).toBe(0);
     const before = everything();
-    expect(zonebrief([exampleZone]).stdout).toBe(`${exampleZone}: unchanged, edition 2025-06-30.2\n`);
+    expect(zonebrief([exampleZone]).stdout).toBe(`${exampleZone}: unchanged, edition 2025-06-30.3\n`);
     expect(everything()).toEqual(before);
   });
 });

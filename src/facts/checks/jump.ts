@@ -17,15 +17,16 @@ export interface EarlierFigure extends Pick<Quantity, 'amount' | 'max' | 'unit' 
 }
 export type EarlierFigures = Readonly<Record<FactId, EarlierFigure>>;
 
-/** What the next edition is compared with: every figure of this one. */
-export function figuresOf(facts: Iterable<Fact>): Record<FactId, EarlierFigure> {
-  const figures: Record<FactId, EarlierFigure> = {};
-  for (const { id, quantity, qualifier } of facts) {
-    if (!quantity || !qualifier) continue;
+/** What the next edition is compared with: every figure of this one, by the ids of its facts. */
+export function figuresOf(
+  facts: Readonly<Record<FactId, Pick<Fact, 'quantity' | 'qualifier'>>>,
+): EarlierFigures {
+  const figures = Object.entries(facts).flatMap(([id, { quantity, qualifier }]) => {
+    if (!quantity || !qualifier) return [];
     const { amount, max, unit, per } = quantity;
-    figures[id] = { amount, ...(max !== undefined && { max }), unit, ...(per && { per }), qualifier };
-  }
-  return figures;
+    return [[id, { amount, ...(max !== undefined && { max }), unit, ...(per && { per }), qualifier }]];
+  });
+  return Object.fromEntries(figures);
 }
 
 export function checkJumps(
