@@ -93,6 +93,53 @@ describe('the days and times that an expression names', () => {
   });
 });
 
+describe('a schedule that touches no hour in which clocks are changed', () => {
+  it('comes at the times on the clock that it names, each once: whoever reads it, reads it so', () => {
+    const zones = [
+      'Europe/Berlin',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'America/Santiago',
+      'Africa/Cairo',
+    ];
+    const clockIn = (timeZone: string) => {
+      const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+      return (date: Date) => format.format(date);
+    };
+    let touching = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom('*', '0', '1-5', '6,0'),
+        (timeZone, minute, hour, weekday) => {
+          const cron = [`${minute} ${hour} * * ${weekday}`];
+          if (touchesClockChange({ cron, timeZone }, now)) {
+            touching += 1;
+            return;
+          }
+          const parsed = parseCron(cron[0] as string);
+          if (!('expression' in parsed)) throw new Error(cron[0]);
+          const clocks = Array.from({ length: 365 }, (_, day) => Date.UTC(2026, 0, 2 + day, hour, minute))
+            .map((clock) => new Date(clock))
+            .filter((clock) => matches(parsed.expression, clock))
+            .map((clock) => clock.toISOString().slice(0, 16).replace('T', ' '));
+          const shown = clockIn(timeZone);
+          const due = nextDues({ cron, timeZone }, new Date('2025-12-30T00:00:00Z'), clocks.length + 10)
+            .map(shown)
+            .filter((clock) => clock >= '2026-01-02')
+            .slice(0, clocks.length);
+          expect(due).toEqual(clocks);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(touching).toBeGreaterThan(3);
+    expect(touching).toBeLessThan(30);
+  });
+});
+
 describe('units for systemd', () => {
   it('say the same times as cron does', () => {
     expect(
