@@ -15,6 +15,18 @@ export interface DecidingFlags {
   readonly strict?: boolean;
 }
 
+export interface BuildFlags extends DecidingFlags {
+  readonly root?: string;
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly pdf?: boolean;
+  readonly force?: boolean;
+  readonly overwrite?: boolean;
+  readonly notify?: boolean;
+  readonly jobs?: number;
+}
+
 /** @returns only what was asked for; paths are absolute, as meant from `cwd` */
 export function decidingOptions(flags: DecidingFlags, cwd: string): DecidingFlags {
   const from = (path: string): string => (isAbsolute(path) ? path : join(cwd, path));

@@ -1,5 +1,6 @@
 /** Layer 6. Findings and progress, for a person at a terminal. */
 import { isAbsolute, relative, sep } from 'node:path';
+import type { BuildReport } from '../build/report.js';
 import { type Diagnostic, formatDiagnostic } from '../diagnostic.js';
 import type { Terminal } from './terminal.js';
 
@@ -28,9 +29,7 @@ export function printFindings(terminal: Terminal, diagnostics: readonly Diagnost
   const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning');
   for (const diagnostic of fromHere(terminal, [...warnings, ...errors]))
     terminal.err(`${paintFinding(terminal, diagnostic)}\n\n`);
-  terminal.err(
-    `${[count(errors.length, 'error'), count(warnings.length, 'warning')].filter(Boolean).join(', ')}\n`,
-  );
+  terminal.err(`${findingsIn(diagnostics)}\n`);
 }
 
 function paintFinding(terminal: Terminal, diagnostic: Diagnostic): string {
@@ -43,6 +42,23 @@ function paintFinding(terminal: Terminal, diagnostic: Diagnostic): string {
     painted,
     ...rest.map((line) => (/^ +(\d+)? *\|/.test(line) ? terminal.paint('dim', line) : line)),
   ].join('\n');
+}
+
+/** "2 errors, 1 warning"; empty where there are none. */
+export function findingsIn(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return [count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(Boolean).join(', ');
+}
+
+/** "0.31 s" */
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+
+/** Of a zone whose report has findings that stand in the way: what that came to. */
+export function failure(terminal: Terminal, { edition, held }: BuildReport, write: boolean): string {
+  if (!write) return terminal.paint('red', 'would not be built');
+  const stays = edition ? `; edition ${edition.id} stays` : ', and there is no earlier edition';
+  const where = held === undefined ? '' : `: see ${relative(terminal.cwd, held)}`;
+  return `${terminal.paint('red', 'held back')}${stays}${where}`;
 }
 
 /** "1 error", "3 errors", and nothing of nothing. */

@@ -61,7 +61,7 @@ export function answerUnchanged(words: readonly string[], cwd: string): boolean 
     const options = optionsKey({ ...decidingOptions(flags, cwd), pdf: flags.pdf });
     const reports: BuildReport[] = [];
     for (const zone of zonesFor(root, asked.zones) ?? ['']) {
-      const report = reportOf(zone, { root, out, options });
+      const report = unchangedReport(zone, { root, out, options });
       if (!report || report.diagnostics.length > 0) return false;
       reports.push(report);
     }
@@ -90,7 +90,11 @@ function zonesFor(root: string, named: readonly string[]): string[] | undefined 
     : undefined;
 }
 
-function reportOf(
+/**
+ * What the build of a zone would say that has nothing to do; undefined where it may have.
+ * @throws where there is no state to go by
+ */
+export function unchangedReport(
   zone: string,
   { root, out, options }: { root: string; out: string; options: string },
 ): BuildReport | undefined {

@@ -1,6 +1,6 @@
 /** Layer 6. zonebrief build: makes the files, all of them or none. */
 import { relative } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildReport } from '../../build/report.js';
 import { chartFolder } from '../../build/state.js';
 import { storeOf } from '../../build/store/store.js';
@@ -8,32 +8,19 @@ import { exitCodes } from '../../diagnostic.js';
 import { chartForms } from '../../document/chart.js';
 import { arrangements } from '../../facts/schema.js';
 import type { World } from '../../world.js';
-import { type DecidingFlags, decidingOptions } from '../build-options.js';
+import { type BuildFlags, decidingOptions } from '../build-options.js';
 import { type DrawingThread, drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
-import { count, fromHere, Progress, printFindings, size } from '../report.js';
+import { count, failure, fromHere, Progress, printFindings, size } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
 import { unchangedLine } from '../unchanged-line.js';
-import {
-  type CommonFlags,
-  jsonOption,
-  listOf,
-  pairsOf,
-  pathFrom,
-  printJson,
-  rootOption,
-  type Verb,
-} from '../verb.js';
+import { jsonOption, listOf, pairsOf, pathFrom, printJson, rootOption, type Verb } from '../verb.js';
 import { chooseZones } from '../zones.js';
 
-export interface BuildFlags extends CommonFlags, DecidingFlags {
-  readonly out?: string;
-  readonly quiet?: boolean;
-  readonly pdf?: boolean;
-  readonly force?: boolean;
-  readonly overwrite?: boolean;
-  readonly notify?: boolean;
+function jobs(text: string): number {
+  if (!/^[1-9]\d?$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1 to 99.');
+  return Number(text);
 }
 
 /** What `build` and `check` have in common. */
@@ -68,6 +55,10 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
   const flags = command.opts<BuildFlags>();
   const root = pathFrom(terminal, flags.root);
   const zones = await chooseZones(terminal.world, root, command.args);
+  if (write && zones.length > 1) {
+    const { runMany } = await import('../many/run-many.js');
+    return runMany(terminal, zones, { ...flags, root });
+  }
   const thread = await drawingThread(terminal.world);
   try {
     const { reports, undelivered } = await makeAll(terminal, zones, { ...flags, root, write }, thread);
@@ -170,13 +161,6 @@ function print(
   });
 }
 
-function failure(terminal: Terminal, { edition, held }: BuildReport, write: boolean): string {
-  if (!write) return terminal.paint('red', 'would not be built');
-  const stays = edition ? `; edition ${edition.id} stays` : ', and there is no earlier edition';
-  const where = held === undefined ? '' : `: see ${relative(terminal.cwd, held)}`;
-  return `${terminal.paint('red', 'held back')}${stays}${where}`;
-}
-
 export const build: Verb = {
   summary: 'make what changed of decks, summaries and charts; nothing when there are findings',
   describe(command) {
@@ -192,6 +176,7 @@ export const build: Verb = {
           .choices(chartForms)
           .default('image'),
       )
+      .option('--jobs <number>', 'of several zones, how many at a time (default: as many as cores)', jobs)
       .option('--force', 'make every file anew, though nothing changed')
       .option(
         '--overwrite',

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { printable } from '../../diagnostic.js';
 import { chartForms } from '../../document/chart.js';
-import { decidingOptions } from '../build-options.js';
+import { type BuildFlags, decidingOptions } from '../build-options.js';
 import { printFindings } from '../report.js';
 import type { Terminal } from '../terminal.js';
 import { pathFrom, type Verb } from '../verb.js';
 import { chooseZones, zonesIn } from '../zones.js';
-import { type BuildFlags, describeBuild } from './build.js';
+import { describeBuild } from './build.js';
 
 interface Flags extends BuildFlags {
   readonly poll?: number | true;

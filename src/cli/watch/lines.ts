@@ -6,7 +6,7 @@ import type { FactChange } from '../../facts/changes.js';
 import { languageFor } from '../../language/registry.js';
 import { changeLine } from '../../regenerate/notify/mail-text.js';
 import type { Rebuild } from '../../regenerate/watch/watch.js';
-import { count, fromHere } from '../report.js';
+import { count, findingsIn, fromHere, seconds } from '../report.js';
 import type { Terminal } from '../terminal.js';
 import type { ZoneAnswer } from '../threads/zone-build.js';
 
@@ -50,14 +50,6 @@ export function rebuildJson(terminal: Terminal, root: string, rebuild: Rebuild<O
     ...(fault && { error: { message: fault.message, hint: fault.hint } }),
     seconds: Math.round(took) / 1000,
   })}\n`;
-}
-
-export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
-
-/** "2 errors, 1 warning"; empty where there are none. */
-export function findingsIn(findings: readonly Diagnostic[]): string {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return [count(errors, 'error'), count(findings.length - errors, 'warning')].filter(Boolean).join(', ');
 }
 
 function outcomeIn(terminal: Terminal, { report, fault }: Outcome): string {
