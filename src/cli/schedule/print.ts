@@ -1,39 +1,44 @@
 /** Layer 6. Units for other schedulers, printed or written into a folder. */
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { version } from '../../build/version.js';
+import { UsageError } from '../../diagnostic.js';
 import type { UnitFile, UnitKind, UnitOptions, UnitZone } from '../../regenerate/schedule/units/unit.js';
 import type { Settings } from '../../regenerate/settings.js';
+import { isThemeName } from '../../themes/name.js';
 import type { World } from '../../world.js';
+import { decidingOptions } from '../build-options.js';
 import type { Terminal } from '../terminal.js';
+import { pathFrom } from '../verb.js';
+import type { ScheduleFlags } from './flags.js';
 
 export interface PrintOptions {
   readonly kind: UnitKind;
   readonly root: string;
   readonly out: string;
-  /** Folder that the files are written into; left out: they are printed, each below its name. */
-  readonly to?: string | undefined;
+  readonly flags: ScheduleFlags;
 }
 
 export async function printUnits(
   terminal: Terminal,
   zones: readonly Settings[],
-  { kind, root, out, to }: PrintOptions,
+  { kind, root, out, flags }: PrintOptions,
 ): Promise<void> {
   const options: UnitOptions = {
     zones: zones.flatMap((settings) => unitZone(settings) ?? []),
     root,
     out,
     command: terminal.program,
+    flags: flagsFor(kind, flags, { root, cwd: terminal.cwd }),
     install: await installOf(terminal.world, root),
     now: terminal.world.now(),
   };
   const files = await filesOf(kind, options);
-  if (to === undefined) {
+  if (flags.to === undefined) {
     const heads = files.length > 1;
     terminal.out(files.map(({ name, text }) => (heads ? `### ${name}\n${text}` : text)).join('\n'));
   } else
     for (const { name, text } of files) {
-      const path = join(to, name);
+      const path = join(pathFrom(terminal, flags.to), name);
       await terminal.world.write(path, text);
       terminal.out(`  ${relative(terminal.cwd, path)}\n`);
     }
@@ -41,6 +46,34 @@ export async function printUnits(
     terminal.err(
       'zonebrief lies in the cache of npx, which is emptied at times: install it in this folder (npm install zonebrief) and call this again.\n',
     );
+}
+
+/**
+ * The flags of the build, which the scheduled one is to have as well: other flags make other files.
+ * @throws {UsageError} where a workflow would need a path outside of the repository
+ */
+function flagsFor(
+  kind: UnitKind,
+  flags: ScheduleFlags,
+  { root, cwd }: { readonly root: string; readonly cwd: string },
+): string[] {
+  const { theme, sources, charts, strict } = decidingOptions(flags, cwd);
+  const path = (absolute: string): string => {
+    if (kind !== 'github-actions') return absolute;
+    const below = relative(root, absolute).replaceAll('\\', '/');
+    if (!below.startsWith('..') && !isAbsolute(below)) return below;
+    throw new UsageError(
+      `${absolute} lies outside of ${root}, where a workflow does not find it`,
+      'put it into the repository',
+    );
+  };
+  return [
+    ...(flags.pdf ? ['--pdf'] : []),
+    ...(charts ? ['--charts', charts] : []),
+    ...(strict ? ['--strict'] : []),
+    ...(theme === undefined ? [] : ['--theme', isThemeName(theme) ? theme : path(theme)]),
+    ...(sources === undefined ? [] : ['--sources', path(sources)]),
+  ];
 }
 
 function unitZone({ plan, file, channels }: Settings): UnitZone | undefined {

@@ -47,8 +47,7 @@ export const schedule: Verb = {
       if (flags.list) (await import('../schedule/list.js')).listRuns(terminal, settings, flags);
       if (flags.print) {
         const { printUnits } = await import('../schedule/print.js');
-        const to = flags.to === undefined ? undefined : pathFrom(terminal, flags.to);
-        await printUnits(terminal, settings, { kind: flags.print, root, out, to });
+        await printUnits(terminal, settings, { kind: flags.print, root, out, flags });
       }
       return exitCodes.fine;
     }

@@ -27,6 +27,7 @@ const options = (zones: UnitZone[], more: Partial<UnitOptions> = {}): UnitOption
   root: '/srv/our briefings/50% $HOME "x"',
   out: '/srv/our briefings/50% $HOME "x"/out',
   command: ['/usr/bin/node', '/opt/zone brief/cli.js'],
+  flags: [],
   install: { steps: ['npm ci'], command: 'npx zonebrief' },
   now,
   ...more,

@@ -23,7 +23,7 @@ export function githubWorkflows(options: UnitOptions): UnitFile[] {
   }));
 }
 
-function workflow({ plan, secrets }: UnitZone, out: string, { install }: UnitOptions): string {
+function workflow({ plan, secrets }: UnitZone, out: string, { install, flags }: UnitOptions): string {
   const { zone, timing } = plan;
   const times = timing.cron.flatMap((expression) => [
     `    - cron: ${JSON.stringify(posix(expression))}`,
@@ -63,7 +63,7 @@ function workflow({ plan, secrets }: UnitZone, out: string, { install }: UnitOpt
     '      - name: Build, and tell whoever must know',
     ...environment,
     '        run: |',
-    `          ${install.command} schedule --once --out ${shell(out)} ${shell(zone)}`,
+    `          ${[install.command, 'schedule --once --out', ...[out, ...flags, zone].map(shell)].join(' ')}`,
     '      - name: Keep the edition, or why it is held back',
     `        if: \${{ !cancelled() }}`,
     '        run: |',

@@ -22,6 +22,8 @@ export interface UnitOptions {
   readonly command: readonly string[];
   /** For a machine that has nothing yet: how the package is had there, and how it is started. */
   readonly install: { readonly steps: readonly string[]; readonly command: string };
+  /** Further words that each build is called with, such as --pdf. */
+  readonly flags: readonly string[];
   /** From which on clocks are looked at. */
   readonly now: Date;
 }
@@ -38,10 +40,10 @@ export const dueEvery = 5;
 /** The words that run a zone once, after those that start zonebrief. */
 export function wordsFor(
   zone: string,
-  { root, out }: Pick<UnitOptions, 'root' | 'out'>,
+  { root, out, flags }: Pick<UnitOptions, 'root' | 'out' | 'flags'>,
   due: boolean,
 ): string[] {
-  return ['schedule', '--once', ...(due ? ['--due'] : []), '--root', root, '--out', out, zone];
+  return ['schedule', '--once', ...(due ? ['--due'] : []), '--root', root, '--out', out, ...flags, zone];
 }
 
 /** @throws {UsageError} where a path holds what no unit can hold */
