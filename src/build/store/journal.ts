@@ -1,5 +1,4 @@
 /** Layer 4. What a swap that is under way has to do, for the next run to finish should this one be cut short. */
-import { join } from 'node:path';
 import type { World } from '../../world.js';
 import { readEditionId } from './editions.js';
 import { isOutputPath, outlineIn } from './outline.js';
@@ -62,7 +61,3 @@ function parse(text: string): Journal | undefined {
     return undefined;
   }
 }
-
-/** Whether something stands at a path below the folder. */
-export const stands = async (world: World, ...path: readonly string[]): Promise<boolean> =>
-  (await world.kindOf(join(...(path as [string])))) !== 'nothing';

@@ -11,14 +11,8 @@ import { join } from 'node:path';
 import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
 import { refusal } from './refusal.js';
+import { claimName, type Holder, pollMs, type Rival, Rivals } from './rivals.js';
 import { backstageOf, type HeldStore, type Store } from './store.js';
-
-export interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  /** On this machine, among the processes that this one sees. */
-  readonly here: boolean;
-}
 
 export interface LockOptions {
   /** How long to wait for another build; left out: two minutes. */
@@ -28,10 +22,6 @@ export interface LockOptions {
 }
 
 const beatMs = 2000;
-/** Far longer than any build keeps its process from touching its claim. */
-export const patienceMs = 30_000;
-const pollMs = 100;
-
 /**
  * Does the work while no other build of the zone runs.
  * @throws {UsageError} when another build still runs after `waitMs`, and when the folder cannot be written
@@ -82,8 +72,7 @@ async function acquire(world: World, store: Store, options: LockOptions): Promis
     const token = world.token();
     let rival = await observed.first();
     if (!rival) {
-      const { pid, host, machine } = world.self();
-      const name = `${pid}@${host.replace(/[^\w.-]/g, '_').slice(0, 64)}~${machine}~${token}`;
+      const name = claimName(world, token);
       const claim = join(claims, name);
       const ending = world.removeWhenEnded(claim);
       const withdraw = async (): Promise<void> => {
@@ -114,52 +103,4 @@ function taken(store: Store, { holder, path }: Rival): UsageError {
     `${store.zone} is being built by process ${holder.pid} ${where}`,
     `wait until it has ended and run again; if no zonebrief runs there, remove ${path}`,
   );
-}
-
-interface Rival {
-  readonly path: string;
-  readonly holder: Holder;
-}
-
-/** The claims of others, as this process has seen them. */
-class Rivals {
-  private readonly seen = new Map<string, { stamp: string; quietMs: number }>();
-  private looked: number;
-
-  constructor(
-    private readonly world: World,
-    private readonly folder: string,
-  ) {
-    this.looked = world.elapsed();
-  }
-
-  /** The first claim that counts; those that do not are removed. What is no claim (`.DS_Store`) is let be. */
-  async first(own?: string): Promise<Rival | undefined> {
-    const { world, folder } = this;
-    // After this machine slept, the claim of another process had no more time to be touched than this one had to look.
-    const passed = Math.min(world.elapsed() - this.looked, 10 * pollMs);
-    this.looked = world.elapsed();
-    for (const name of await world.list(folder)) {
-      const [, pid, host, machine] = /^(\d+)@([^~]*)~([^~]+)~[^~]+$/.exec(name) ?? [];
-      if (pid === undefined || name === own) continue;
-      const path = join(folder, name);
-      const here = machine === world.self().machine;
-      const gone = here && !world.isAlive(Number(pid));
-      if (!gone && !(await this.isQuiet(path, passed)))
-        return { path, holder: { pid: Number(pid), host: host as string, here } };
-      // It counts no more, removed or not.
-      await world.removeOne(path).catch(() => undefined);
-    }
-    return undefined;
-  }
-
-  private async isQuiet(path: string, passed: number): Promise<boolean> {
-    const stamp = await this.world.stampOf(path);
-    // Released since it was listed.
-    if (stamp === undefined) return true;
-    const before = this.seen.get(path);
-    const quietMs = before?.stamp === stamp ? before.quietMs + passed : 0;
-    this.seen.set(path, { stamp, quietMs });
-    return quietMs >= patienceMs;
-  }
 }

@@ -9,6 +9,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
+import { clear } from './clear.js';
 import { type Comparison, changedMeanwhile, compare } from './compare.js';
 import { readEditionId, retire } from './editions.js';
 import { release } from './held.js';
@@ -16,7 +17,7 @@ import { removeJournal, writeJournal } from './journal.js';
 import { outlineOf } from './outline.js';
 import type { Publication, Published, Written } from './publication.js';
 import { refusal } from './refusal.js';
-import { carryOver, clear, rollBack, settle, type Undo } from './settle.js';
+import { carryOver, rollBack, settle, type Undo } from './settle.js';
 import { assertHeld, backstageOf, type HeldStore } from './store.js';
 
 /**

@@ -12,14 +12,15 @@
  */
 import { basename } from 'node:path';
 import type { World } from '../../world.js';
+import { clear } from './clear.js';
 import { removeLeaving } from './editions.js';
 import { freshHeld, release } from './held.js';
-import { type Journal, readJournal, stands } from './journal.js';
+import { type Journal, readJournal } from './journal.js';
 import { wasCutShort } from './leftovers.js';
 import { isWhole, outlineIn } from './outline.js';
 import { refusal } from './refusal.js';
-import { clear, rollBack, settle, type Undo } from './settle.js';
-import { backstageOf, type HeldStore, pathsLike } from './store.js';
+import { rollBack, settle, type Undo } from './settle.js';
+import { backstageOf, type HeldStore, pathsLike, stands } from './store.js';
 
 /**
  * To be called first thing under the lock.

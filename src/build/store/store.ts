@@ -54,6 +54,10 @@ export const backstageOf = ({ backstage }: Store) => ({
   stray: join(backstage, 'stray-'),
 });
 
+/** Whether anything stands at a path. */
+export const stands = async (world: World, path: string): Promise<boolean> =>
+  (await world.kindOf(path)) !== 'nothing';
+
 /** What lies backstage and has a path that begins so. */
 export async function pathsLike(world: World, store: Store, prefix: string): Promise<string[]> {
   const names = await world.list(store.backstage);

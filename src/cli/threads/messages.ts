@@ -1,5 +1,5 @@
 /** Layer 6. What a zone's thread and the one that started it say to each other. */
-import type { Holder } from '../../build/store/lock.js';
+import type { Holder } from '../../build/store/rivals.js';
 import type { Finished, RunOptions } from '../programs.js';
 import type { ZoneAnswer, ZoneRequest } from './zone-build.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BuildOptions } from '../../build/build.js';
 import type { Draw } from '../../build/pictures.js';
 import type { BuildReport } from '../../build/report.js';
-import type { Holder } from '../../build/store/lock.js';
+import type { Holder } from '../../build/store/rivals.js';
 import { storeOf } from '../../build/store/store.js';
 import { type Diagnostic, FindingsError, UsageError } from '../../diagnostic.js';
 import { type Answer, notingWorld, withTargets } from '../../regenerate/watch/answers.js';

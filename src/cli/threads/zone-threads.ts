@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Holder } from '../../build/store/lock.js';
+import type { Holder } from '../../build/store/rivals.js';
 import type { World } from '../../world.js';
 import type { RunProgram } from '../programs.js';
 import type { FromThread, ThreadData, ToThread } from './messages.js';

@@ -8,8 +8,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Holder, type LockOptions, patienceMs, withLock } from '../../../src/build/store/lock.js';
+import { type LockOptions, withLock } from '../../../src/build/store/lock.js';
 import { publish } from '../../../src/build/store/publish.js';
+import { type Holder, patienceMs } from '../../../src/build/store/rivals.js';
 import { type HeldStore, storeOf } from '../../../src/build/store/store.js';
 import { UsageError } from '../../../src/diagnostic.js';
 import { type MemoryWorld, memoryWorld, type World } from '../../../src/world.js';
