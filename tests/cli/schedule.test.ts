@@ -112,12 +112,13 @@ describe('schedule', () => {
     );
     expect((await call(world, 'schedule --print crontab')).out).toContain('\n0 6 * * 1-5 mkdir -p');
     expect((await call(world, 'schedule --print github-actions')).out).toContain('npx --yes zonebrief@');
-    const flags = '--pdf --charts native --strict --theme mine.yaml --sources copies';
+    const flags =
+      '--languages en,de --summaries de-en,en --arrangement sequential --pdf --charts native --strict --theme mine.yaml --sources copies';
     expect((await call(world, `schedule --print systemd ${flags}`)).out).toContain(
-      ' --out /out --pdf --charts native --strict --theme /mine.yaml --sources /copies example-zone\n',
+      ' --out /out --languages en,de --summaries de+en,en --arrangement sequential --pdf --charts native --strict --theme /mine.yaml --sources /copies example-zone\n',
     );
     expect((await call(world, `schedule --print github-actions ${flags} --theme bold`)).out).toContain(
-      ' --once --out out --pdf --charts native --strict --theme bold --sources copies example-zone\n',
+      ' --once --out out --languages en,de --summaries de+en,en --arrangement sequential --pdf --charts native --strict --theme bold --sources copies example-zone\n',
     );
     await world.write('/package.json', '{"devDependencies":{"zonebrief":"1"}}');
     expect((await call(world, 'schedule --print github-actions')).out).toContain(

@@ -1,11 +1,11 @@
 /** Layer 6. The options of zonebrief schedule, and which of them go together. */
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../../diagnostic.js';
-import type { ChartForm } from '../../document/chart.js';
 import type { UnitKind } from '../../regenerate/schedule/units/unit.js';
+import type { DecidingFlags } from '../build-options.js';
 import type { CommonFlags } from '../verb.js';
 
-export interface ScheduleFlags extends CommonFlags {
+export interface ScheduleFlags extends CommonFlags, DecidingFlags {
   readonly out?: string;
   readonly once?: boolean;
   readonly due?: boolean;
@@ -15,11 +15,7 @@ export interface ScheduleFlags extends CommonFlags {
   readonly to?: string;
   readonly health?: HealthAddress;
   readonly patience: number;
-  readonly strict?: boolean;
-  readonly theme?: string;
-  readonly sources?: string;
   readonly pdf?: boolean;
-  readonly charts?: ChartForm;
 }
 
 /** Written out, so that help loads no unit. */

@@ -57,7 +57,7 @@ function flagsFor(
   flags: ScheduleFlags,
   { root, cwd }: { readonly root: string; readonly cwd: string },
 ): string[] {
-  const { theme, sources, charts, strict } = decidingOptions(flags, cwd);
+  const { languages, summaries, arrangement, theme, sources, charts, strict } = decidingOptions(flags, cwd);
   const path = (absolute: string): string => {
     if (kind !== 'github-actions') return absolute;
     const below = relative(root, absolute).replaceAll('\\', '/');
@@ -68,6 +68,9 @@ function flagsFor(
     );
   };
   return [
+    ...(languages ? ['--languages', languages.join(',')] : []),
+    ...(summaries ? ['--summaries', summaries.map((pair) => pair.join('+')).join(',')] : []),
+    ...(arrangement ? ['--arrangement', arrangement] : []),
     ...(flags.pdf ? ['--pdf'] : []),
     ...(charts ? ['--charts', charts] : []),
     ...(strict ? ['--strict'] : []),

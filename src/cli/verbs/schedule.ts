@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../../diagnostic.js';
 import { chartForms } from '../../document/chart.js';
+import { arrangements } from '../../facts/schema.js';
 import type { RunOptions } from '../../regenerate/run.js';
 import { printFindings } from '../report.js';
 import { checkFlags, healthAddress, kinds, numberUpTo, type ScheduleFlags } from '../schedule/flags.js';
 import type { Terminal } from '../terminal.js';
-import { jsonOption, pathFrom, rootOption, type Verb } from '../verb.js';
+import { jsonOption, listOf, pairsOf, pathFrom, rootOption, type Verb } from '../verb.js';
 import { chooseZones, zonesIn } from '../zones.js';
 
 export const schedule: Verb = {
@@ -24,6 +25,9 @@ export const schedule: Verb = {
       .option('--to <dir>', 'with --print: write its files into this folder')
       .option('--health <[host:]port>', 'answer GET /health with 200 or 503 (host: 127.0.0.1)', healthAddress)
       .option('--patience <seconds>', 'how long the end waits for what is being built', numberUpTo(3600), 60)
+      .option('--languages <list>', 'as for build', listOf)
+      .option('--summaries <list>', 'as for build', pairsOf)
+      .addOption(new Option('--arrangement <kind>', 'as for build').choices(arrangements))
       .option('--strict', 'let warnings hold an edition back, too')
       .option('--theme <name>', 'as for build')
       .option('--sources <dir>', 'as for build')
