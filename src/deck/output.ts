@@ -8,6 +8,7 @@ import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
 import type { PlacedChartParts } from '../ooxml/chart-parts.js';
 import { mendPptx } from '../ooxml/mend-pptx.js';
+import type { LoosePackage } from '../ooxml/package.js';
 import { usualSlide } from '../themes/layout/sheet.js';
 import { packRecord } from '../trace/carrier.js';
 import { type TraceRecord, withCharts } from '../trace/record.js';
@@ -60,11 +61,15 @@ export async function writeDeck(
   for (const slide of presentation.slides) {
     const page = pptx.addSlide({ masterName: slide.master });
     const { title } = masters.get(slide.master) as Master;
-    page.addText(textRuns([slide.title], theme), { placeholder: 'title', ...titleOptions(title, theme) });
+    page.addText(textRuns([slide.title], theme), {
+      placeholder: 'title',
+      ...titleOptions({ ...title, box: slide.titleBox }, theme),
+    });
     for (const shape of slide.shapes) addShape(page, shape, theme, charts);
     if (slide.notes.length > 0) page.addNotes(slide.notes.map(noteText).join('\n'));
   }
-  const written = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  // In the bundle the parts, else their zip: ooxml/parts-collector.ts.
+  const written = (await pptx.write({ outputType: 'uint8array' })) as unknown as Uint8Array | LoosePackage;
   return mendPptx(written, {
     date: presentation.editionDate,
     language: presentation.language,

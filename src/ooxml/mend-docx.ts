@@ -20,7 +20,7 @@ import {
 } from './mend/word-text.js';
 import { mendWordTypography, type WordTypography } from './mend/word-typography.js';
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
-import { readPackage, writePackage } from './package.js';
+import { type LoosePackage, readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
 import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
@@ -69,15 +69,17 @@ const settingsOrder = [
 ];
 
 /**
- * @param bytes what `Packer.toBuffer` gave
+ * @param written what `Packer.toBuffer` gave, or the parts before they are packed
  * @returns the mended file; same input and options, same bytes
  * @throws {FindingsError} where the bytes are no package or a part is not well-formed
  */
-export function mendDocx(bytes: Uint8Array, options: MendDocxOptions): Uint8Array {
+export function mendDocx(written: Uint8Array | LoosePackage, options: MendDocxOptions): Uint8Array {
   const { charts = [], ...rest } = options;
   const mending = mendingOf(rest);
   const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
-  const parts = new Parts(readPackage(bytes), { forgiving: true });
+  const parts = new Parts(written instanceof Uint8Array ? readPackage(written) : written, {
+    forgiving: true,
+  });
   const { main } = parts;
   const texts = [
     main,

@@ -23,20 +23,22 @@ import {
 import { mendTables } from './mend/tables.js';
 import { mendText } from './mend/text.js';
 import { mendTheme, refer, schemeNames } from './mend/theme.js';
-import { readPackage, writePackage } from './package.js';
+import { type LoosePackage, readPackage, writePackage } from './package.js';
 import { Parts } from './parts.js';
 import { child, descendants, elements, textOf, type XmlElement } from './xml.js';
 
 export type { BrandColours, MendPptxOptions } from './mend/options.js';
 
 /**
- * @param bytes what `pptx.write()` gave
+ * @param written what `pptx.write()` gave, or the parts before they are packed
  * @returns the mended file; same input and options, same bytes
  * @throws {FindingsError} where the bytes are no package or a part is not well-formed
  */
-export function mendPptx(bytes: Uint8Array, options: MendPptxOptions): Uint8Array {
+export function mendPptx(written: Uint8Array | LoosePackage, options: MendPptxOptions): Uint8Array {
   const mending = mendingOf(options);
-  const parts = new Parts(readPackage(bytes), { forgiving: true });
+  const parts = new Parts(written instanceof Uint8Array ? readPackage(written) : written, {
+    forgiving: true,
+  });
   const presentation = parts.main;
   const slides = slidesInOrder(parts, presentation);
   const masters = parts.related(presentation, 'slideMaster');

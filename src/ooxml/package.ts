@@ -6,6 +6,11 @@ export interface Package {
   readonly parts: Map<string, Uint8Array>;
 }
 
+/** The parts of a file as the libraries make them, before anything is packed: XML as text. */
+export interface LoosePackage {
+  readonly parts: ReadonlyMap<string, Uint8Array | string>;
+}
+
 export const contentTypesPart = '[Content_Types].xml';
 
 /**

@@ -1,6 +1,6 @@
 /** Layer 1. A package being read or mended: parts as trees, parsed once and on demand, written back when done. */
 import { FindingsError } from '../diagnostic.js';
-import { contentTypesPart, type Package } from './package.js';
+import { contentTypesPart, type LoosePackage, type Package } from './package.js';
 import {
   ownerOf,
   type Relationship,
@@ -18,6 +18,7 @@ import {
   XmlError,
 } from './xml.js';
 
+const loneSurrogates = /\p{Surrogate}/gu;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -27,33 +28,41 @@ export interface PartsOptions {
 }
 
 export class Parts {
-  readonly #bytes: Map<string, Uint8Array>;
+  readonly #contents: Map<string, Uint8Array | string>;
   readonly #trees = new Map<string, XmlElement>();
   readonly #forgiving: boolean;
+  /** Every rule of the linter asks for names. */
+  #sorted: readonly string[] | undefined;
 
-  constructor(pkg: Package, options: PartsOptions = {}) {
-    this.#bytes = new Map(pkg.parts);
+  constructor(pkg: LoosePackage, options: PartsOptions = {}) {
+    this.#contents = new Map(pkg.parts);
     this.#forgiving = options.forgiving ?? false;
   }
 
   /** Sorted, numbers by value: slide2 before slide10. */
   names(pattern?: RegExp): string[] {
-    const names = [...this.#bytes.keys()].filter((name) => pattern?.test(name) ?? true);
-    const keys = new Map(names.map((name) => [name, sortKey(name)]));
-    return names.sort((a, b) => compare(keys.get(a) as string, keys.get(b) as string));
+    this.#sorted ??= sortedByNumber([...this.#contents.keys()]);
+    return pattern ? this.#sorted.filter((name) => pattern.test(name)) : [...this.#sorted];
   }
 
   has(name: string): boolean {
-    return this.#bytes.has(name);
+    return this.#contents.has(name);
   }
 
   /** As read; changes to the tree do not show. */
   bytes(name: string): Uint8Array {
-    return this.#bytes.get(name) ?? fail(name, 'there is no such part');
+    const content = this.#content(name);
+    return typeof content === 'string' ? encoder.encode(content) : content;
   }
 
   text(name: string): string {
-    return decoder.decode(this.bytes(name));
+    const content = this.#content(name);
+    // Of a text, what has no place in UTF-8 is replaced as packing would have replaced it.
+    return typeof content === 'string' ? content.replace(loneSurrogates, '\ufffd') : decoder.decode(content);
+  }
+
+  #content(name: string): Uint8Array | string {
+    return this.#contents.get(name) ?? fail(name, 'there is no such part');
   }
 
   /** The part's tree; changes to it are kept. @throws {FindingsError} `ooxml/not-well-formed`, `ooxml/missing-part` */
@@ -83,12 +92,13 @@ export class Parts {
   }
 
   set(name: string, content: XmlElement | Uint8Array): void {
+    if (!this.#contents.has(name)) this.#sorted = undefined;
     if (content instanceof Uint8Array) {
-      this.#bytes.set(name, content);
+      this.#contents.set(name, content);
       this.#trees.delete(name);
     } else {
       // The tree is written when the package is; until then the name must exist.
-      if (!this.#bytes.has(name)) this.#bytes.set(name, new Uint8Array());
+      if (!this.#contents.has(name)) this.#contents.set(name, '');
       this.#trees.set(name, content);
     }
   }
@@ -96,9 +106,10 @@ export class Parts {
   /** Removes a part with its relationships and its content type. References to it are the caller's. */
   delete(name: string): void {
     for (const part of [name, relationshipsPartOf(name)]) {
-      this.#bytes.delete(part);
+      this.#contents.delete(part);
       this.#trees.delete(part);
     }
+    this.#sorted = undefined;
     const types = this.xml(contentTypesPart);
     const index = types.children.findIndex(
       (node) => typeof node !== 'string' && node.attributes.get('PartName') === `/${name}`,
@@ -135,8 +146,9 @@ export class Parts {
       map.clear();
       for (const [name, value] of moved) map.set(name, value);
     };
-    move(this.#bytes);
+    move(this.#contents);
     move(this.#trees);
+    this.#sorted = undefined;
   }
 
   /** Relationships of a part (`''`: of the package), in the order written. */
@@ -161,14 +173,23 @@ export class Parts {
 
   /** Parsed parts are written anew, all others stay byte for byte. */
   toPackage(): Package {
-    const parts = new Map(this.#bytes);
-    for (const [name, tree] of this.#trees) parts.set(name, encoder.encode(serializeXml(tree)));
+    const parts = new Map<string, Uint8Array>();
+    for (const [name, content] of this.#contents) {
+      const tree = this.#trees.get(name);
+      const written = tree ? serializeXml(tree) : content;
+      parts.set(name, typeof written === 'string' ? encoder.encode(written) : written);
+    }
     return { parts };
   }
 }
 
 const sortKey = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function sortedByNumber(names: string[]): string[] {
+  const keys = new Map(names.map((name) => [name, sortKey(name)]));
+  return names.sort((a, b) => compare(keys.get(a) as string, keys.get(b) as string));
+}
 
 /** Code-unit order, but runs of digits by their value. */
 export const byNumber = (a: string, b: string): number => compare(sortKey(a), sortKey(b));

@@ -23,6 +23,11 @@ import type { Front, MarginLine, Paragraph, Summary } from './summary.js';
 import { type BodyPart, writeFacing, writeParts, writeStacked } from './write-parts.js';
 import { type Charts, type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
 
+/** What `Packer` packs: the parts by name. Mending would unpack them at once. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: { compile(document: DocxDocument): ReadonlyMap<string, Uint8Array | string> };
+};
+
 /**
  * @param charts by `<chartId>.<language>`: the PNG of each chart, or what it says, for a native one
  * @returns the docx file; the same model and charts give the same bytes
@@ -51,7 +56,8 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
     ),
     sections: chapters,
   });
-  return mendDocx(new Uint8Array(await Packer.toArrayBuffer(document)), {
+  const written = { parts: compiler.compile(document) };
+  return mendDocx(written, {
     date: properties.date,
     language,
     title: properties.title,

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { mendDocx } from '../../src/ooxml/mend-docx.js';
+import { mendPptx } from '../../src/ooxml/mend-pptx.js';
+import { readPackage } from '../../src/ooxml/package.js';
+import { Parts } from '../../src/ooxml/parts.js';
+import PartsCollector from '../../src/ooxml/parts-collector.js';
+import { options, richDeck, richDocument } from './samples.js';
+
+describe('parts that are not packed before mending', () => {
+  it('are kept as they were handed over', async () => {
+    const collector = new PartsCollector();
+    collector.folder().folder();
+    collector.file('a.xml', '<a>重庆</a>').file('b.png', 'AAEC/w==', { base64: true });
+    const collected = await collector.generateAsync({ type: 'uint8array' });
+    expect(typeof collected !== 'string' && [...collected.parts]).toEqual([
+      ['a.xml', '<a>重庆</a>'],
+      ['b.png', Buffer.from([0, 1, 2, 255])],
+    ]);
+  });
+
+  it('lose of a lone surrogate what packing would lose', () => {
+    const loose = new Parts({ parts: new Map([['a.xml', '<a>x\ud83dy</a>']]) });
+    const packed = new Parts({ parts: new Map([['a.xml', loose.bytes('a.xml')]]) });
+    expect(loose.text('a.xml')).toBe('<a>x\ufffdy</a>');
+    expect(packed.text('a.xml')).toBe(loose.text('a.xml'));
+  });
+
+  it('are mended into the file that their zip is mended into', async () => {
+    const text = new TextDecoder();
+    const loose = (bytes: Uint8Array) => ({
+      parts: new Map(
+        [...readPackage(bytes).parts].map(([name, part]) => [
+          name,
+          /\.(xml|rels)$/.test(name) ? text.decode(part) : part,
+        ]),
+      ),
+    });
+    const [deck, document] = [await richDeck(), await richDocument()];
+    expect(Buffer.compare(mendPptx(loose(deck), options), mendPptx(deck, options))).toBe(0);
+    expect(Buffer.compare(mendDocx(loose(document), options), mendDocx(document, options))).toBe(0);
+  });
+
+  it('are what pptxgenjs gives where the collector stands in for JSZip', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zonebrief-collector-'));
+    try {
+      const outfile = join(folder, 'collected.cjs');
+      const here = fileURLToPath(new URL('.', import.meta.url));
+      await build({
+        stdin: {
+          contents: `
+            import { options, richDeck } from './samples.ts';
+            import { mendPptx } from '../../src/ooxml/mend-pptx.ts';
+            richDeck().then((deck) => console.log(JSON.stringify({
+              packed: deck instanceof Uint8Array,
+              mended: Buffer.from(mendPptx(deck, options)).toString('base64'),
+            })));`,
+          resolveDir: here,
+        },
+        bundle: true,
+        platform: 'node',
+        format: 'cjs',
+        alias: { jszip: join(here, '..', '..', 'src', 'ooxml', 'parts-collector.ts') },
+        outfile,
+        logLevel: 'error',
+      });
+      const out = execFileSync(process.execPath, [outfile], { encoding: 'utf8', maxBuffer: 2 ** 24 });
+      const { packed, mended } = JSON.parse(out);
+      expect(packed).toBe(false);
+      expect(mended).toBe(Buffer.from(mendPptx(await richDeck(), options)).toString('base64'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 30_000);
+});
