@@ -1,15 +1,11 @@
 /** Layer 4. The way from a zone's folder to the bytes of its files. Nothing is written to disk here. */
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { writeChanges } from '../compose/changes/page.js';
-import { loadTemplate } from '../compose/template.js';
 import { type Diagnostic, Findings } from '../diagnostic.js';
 import type { ChartForm } from '../document/chart.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
-import { type Arrangement, type LanguageTag, type Zone, zoneFile } from '../facts/schema.js';
-import { readYaml } from '../facts/yaml.js';
-import type { ThemeRequest } from '../themes/load.js';
-import { isThemeName } from '../themes/name.js';
+import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
@@ -29,6 +25,7 @@ import { type Converter, convertToPdf } from './pdf.js';
 import { chartsIn, type Draw, drawHere, Pictures } from './pictures.js';
 import { type Plan, planFor } from './plan.js';
 import { chartsNeeded, sortOut, wantedFrom } from './wanted.js';
+import { checkTemplateAlone, loadZoneTemplate } from './zone-template.js';
 
 export interface MakeOptions {
   /** Holds data/ and templates/. */
@@ -115,7 +112,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const loaded = await loadZone(facts.world, zoneFolder, options);
     findings.add(loaded.diagnostics);
     ledger = loaded.ledger;
-    if (!ledger) return checkTemplateAlone();
+    if (!ledger) return findings.add(await checkTemplateAlone(world, options));
     plan = planFor(ledger.zone, options);
     const date = fileDate(world, ledger.editionDate);
 
@@ -129,13 +126,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     findings.add(evidence.diagnostics);
 
     step('composing');
-    const templateFolder = join(options.root, 'templates', ledger.zone.template);
-    const reading = recordingWorld(world, options.root);
-    const { template, diagnostics } = await loadTemplate(
-      reading.world,
-      templateFolder,
-      chosenTheme(options, ledger.zone),
-    );
+    const { template, inputs, diagnostics } = await loadZoneTemplate(world, options, ledger.zone);
     findings.add(diagnostics);
     if (!template) return;
     const look = { theme: template.theme, date, charts: options.charts ?? ('image' as const) };
@@ -158,13 +149,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     );
     editions = documents.editions;
     // Every file is decided by the facts and the theme; composing tells what else it read.
-    const everywhere = [
-      ...facts.inputs().map(({ path }) => path),
-      ...reading
-        .inputs()
-        .map(({ path }) => path)
-        .filter((path) => !isOfTemplate(path, pathUnder(options.root, templateFolder))),
-    ];
+    const everywhere = [...facts.inputs().map(({ path }) => path), ...inputs];
     const all = wantedFrom(documents, plan, look, (paths) => {
       const own = paths.map((path) => pathUnder(options.root, path)).filter((path) => path !== undefined);
       return [...new Set([...everywhere, ...own])].sort();
@@ -191,34 +176,6 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     outputs = [...outputs, ...pdfs.made].sort(byName);
     kept = [...kept, ...pdfs.kept];
   }
-
-  /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */
-  async function checkTemplateAlone(): Promise<void> {
-    const file = join(options.root, 'data', options.zone, 'zone.yaml');
-    if ((await world.kindOf(file)) !== 'file') return;
-    const { value } = readYaml(file, await world.readText(file), zoneFile);
-    if (!value) return;
-    const folder = join(options.root, 'templates', value.template);
-    findings.add((await loadTemplate(world, folder, chosenTheme(options, value))).diagnostics);
-  }
-}
-
-/** Read with every template, whichever of its outputs they are for: which of them decide one, composing says. */
-const isOfTemplate = (path: string, folder: string | undefined): boolean =>
-  path.endsWith('.hbs') || (dirname(path) === folder && basename(path) === 'charts.yaml');
-
-/** The theme in place of the template's own. A file that zone.yaml names lies in the zone's folder. */
-function chosenTheme(
-  { root, zone, theme }: MakeOptions,
-  { theme: wanted }: Zone,
-): Pick<ThemeRequest, 'choice' | 'at'> | undefined {
-  if (theme !== undefined) return { choice: theme };
-  if (wanted === undefined) return undefined;
-  const folder = join(root, 'data', zone);
-  return {
-    choice: isThemeName(wanted) ? wanted : join(folder, wanted),
-    at: { file: join(folder, 'zone.yaml') },
-  };
 }
 
 /** Each finding once: what is wrong with a chart's declaration comes up in every language. */
