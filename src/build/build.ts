@@ -59,6 +59,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
   const recording = recordingWorld(world, root);
   // Read past the recording: what was built last is no input of what is built now.
   const previous = await previousEdition(world, store);
+  if (previous.fault !== undefined) options.onStep?.(`${previous.fault}; every file is made anew`);
   const standing = await standingFiles(world, store, previous, options);
   const cache = chartCache(world, store.backstage, options.force);
   const made = standing.spare(

@@ -18,6 +18,8 @@ export interface Previous {
   readonly manifest?: Manifest | undefined;
   /** The manifest is that of the files that stand in the folder. */
   readonly isCurrent: boolean;
+  /** What is wrong with the manifest in the folder, where it cannot be understood. */
+  readonly fault?: string | undefined;
   /** Ids of the editions in the archive. */
   readonly archived: readonly string[];
 }

@@ -11,7 +11,7 @@ import type { Store } from './store/store.js';
  * of the archive is the one before then, and all files are made anew.
  */
 export async function previousEdition(world: World, store: Store): Promise<Previous> {
-  const { manifest } = await currentManifest(world, store, parseManifest);
+  const { manifest, fault } = await currentManifest(world, store, parseManifest);
   const editions = await listEditions(world, store);
   const archived = editions.map(({ id }) => id);
   if (manifest) return { manifest, isCurrent: true, archived };
@@ -20,5 +20,6 @@ export async function previousEdition(world: World, store: Store): Promise<Previ
     manifest: newest && (await readManifest(world, newest.manifest)),
     isCurrent: false,
     archived,
+    fault,
   };
 }

@@ -226,7 +226,10 @@ describe('an edition', () => {
     await build(world);
     const second = filesIn(world);
     await world.write(`${zoneFolder}/manifest.json`, second.get('manifest.json')?.subarray(0, 300) ?? '');
-    expect(await build(world)).toMatchObject({ ok: true, outcome: 'made', edition: { id: '2025-06-30.2' } });
+    const steps: string[] = [];
+    const again = await build(world, { onStep: (step) => steps.push(step) });
+    expect(again).toMatchObject({ ok: true, outcome: 'made', edition: { id: '2025-06-30.2' } });
+    expect(steps[0]).toMatch(/example-zone\/manifest\.json cannot be understood: .*; every file is made anew$/);
     for (const [name, content] of second) expect(filesIn(world).get(name), name).toEqual(content);
   });
 
