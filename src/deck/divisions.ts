@@ -5,18 +5,16 @@
  * nothing), and in place of dividing it tears a word that is wider than its box. What all programs honour alike is a
  * hyphen in the text, behind which a line may end, and a line break. But other letters are narrower or wider, and a
  * hyphen that then stands amid a line ("Finanz-dienst") is a fault. So words carry marks while the slides are laid out,
- * which are no text; and at last, when every box has its place, hyphens are written
- *
- * - in words that are wider than their line, in Arial or in the widest substitute: they would be torn. Where some
- *   letters set the hyphen amid a line, a line break follows it; a break everywhere would hold when the box is widened;
- * - in words that would leave more than a third of a narrow line empty, if each hyphen ends its line by itself whatever
- *   letters set it: Arial's, somewhat narrower or wider ones, and the widest substitute's.
+ * which are no text; and at last, when every box has its place, hyphens are written,
+ * but only in words that are wider than their line, in Arial or in the widest substitute: they would be torn. Where some
+ * letters set the hyphen amid a line, a line break follows it; a break everywhere would hold when the box is widened.
+ * A word that has room on the next line stays whole: on a slide, a hyphen disturbs more than a line with an empty end.
  *
  * U+2060 is left out as well: no program but LibreOffice is known to honour it, and some fonts show it as a box.
  *
  * Figures, names from facts, literals and addresses have no marks. Figures have no-break spaces, which all programs
- * honour, where a line would end within them. The file's record knows the undivided words, so that
- * tracing reads what was composed.
+ * honour, where a line would end within them. The file's record knows the undivided words, so that tracing reads what
+ * was composed.
  */
 import { divisionMark, noBreakSpace } from '../fonts/line-breaks.js';
 import { type LineEnd, lineEnds } from '../fonts/measure.js';
@@ -56,12 +54,8 @@ export function divideParagraph(paragraph: Paragraph, width: number): Paragraph 
   const division = new Division(paragraph, text, width);
   division.divideWide();
   division.loosenFigures();
-  if (width <= narrow) division.fillLines();
   return division.written();
 }
-
-/** A line wider than this holds so many words that none leaves much of it empty. In inches. */
-const narrow = 4;
 
 /** Letters and width, of one another: what the text may be set in. */
 const settings = [
@@ -71,7 +65,7 @@ const settings = [
   { face: 'substitute', part: 1 },
 ] as const;
 type Setting = (typeof settings)[number];
-const [inArial, , , inSubstitute] = settings;
+const inSubstitute = settings[3];
 
 /** What becomes of a mark: a hyphen, or a hyphen and a line break; else nothing. By its offset in the text. */
 type Hyphens = ReadonlyMap<number, 'hyphen' | 'break'>;
@@ -90,7 +84,7 @@ class Division {
 
   /** Words that are too wide for a line, if only in the widest letters. Where others set the hyphen amid a line, a break follows. */
   divideWide(): void {
-    const ends = this.#ends(inSubstitute, 'wide words');
+    const ends = this.#ends(inSubstitute, true);
     this.#parted = new Set(ends.map(({ at }) => at - 1).filter((at) => this.text[at] === noBreakSpace));
     this.#hyphens = this.#added(ends);
     for (;;) {
@@ -128,20 +122,6 @@ class Division {
     return found;
   }
 
-  /** Words that leave much of a line empty, if that is safe and costs no line. */
-  fillLines(): void {
-    const before = this.#hyphens;
-    const lines = [inArial, inSubstitute].map((each) => this.#ends(each).length);
-    const after = this.#added(this.#ends(inArial, 'ragged lines'));
-    const added = [...after.keys()].filter((mark) => !before.has(mark));
-    if (added.length === 0) return;
-    this.#hyphens = after;
-    const safe =
-      settings.every((each) => [...after.keys()].every((mark) => this.#endsLine(mark, each))) &&
-      [inArial, inSubstitute].every((each, index) => this.#ends(each).length <= (lines[index] as number));
-    if (!safe) this.#hyphens = before;
-  }
-
   written(): Paragraph {
     let offset = 0;
     const runs = this.paragraph.runs.flatMap((run): Run[] => {
@@ -169,12 +149,12 @@ class Division {
     });
   }
 
-  /** Offsets of lines' ends in the text as it stands now, marks that are no hyphens included. */
-  #ends({ face, part }: Setting, dividing?: 'wide words' | 'ragged lines'): LineEnd[] {
+  /** Offsets of lines' ends in the text as it stands now, with marks that are no hyphens where they may divide. */
+  #ends({ face, part }: Setting, dividing = false): LineEnd[] {
     const { paragraph, width } = this;
     const room = roomOfLine(paragraph, width) * part;
-    const text = this.#replace(this.text, 0, dividing === undefined ? '' : divisionMark);
-    return lineEnds(text, room, paragraph.size, lineStyle(paragraph, face), dividing);
+    const text = this.#replace(this.text, 0, dividing ? divisionMark : '');
+    return lineEnds(text, room, paragraph.size, lineStyle(paragraph, face));
   }
 
   /** The hyphens there are, and those of lines that end at marks. */

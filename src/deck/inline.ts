@@ -50,14 +50,20 @@ interface Look {
 /** A name or a sentence that a helper wrote stays plain: only short phrases with a digit stand out. */
 const standsOut = (value: string): boolean => /\p{Nd}/u.test(value) && value.length <= 28;
 
-/** A figure this short is never parted; of a longer one the number keeps to the words beside it. */
+/** A figure this short is never parted. */
 const shortFigure = 18;
+
+/**
+ * Of a longer figure, the number keeps to its unit and to the sign of its currency: nearly RMB 30 billion. A hedge
+ * and a long noun may stand on another line: mehr als 8.400 Beschäftigte would else be wider than many a box.
+ */
+const ties = /(?<=\p{Nd}\.?) (?=\S{1,10}(?:\s|$))|(?<=\p{Lu}) (?=\p{Nd})/gu;
 
 /** With no-break spaces in the figure: 28,66 Mrd. RMB. Programs honour them everywhere, unlike joiners without width. */
 function keptTogether(value: string): string {
   if (!standsOut(value)) return value;
   if (value.length <= shortFigure) return value.replaceAll(' ', noBreakSpace);
-  return value.replace(/(?<=\p{Nd}\.?) | (?=\p{Nd})/gu, noBreakSpace);
+  return value.replace(ties, noBreakSpace);
 }
 
 function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[] {

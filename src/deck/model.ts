@@ -168,6 +168,8 @@ export interface Slide {
   readonly master: string;
   /** Goes into the master's title placeholder. */
   readonly title: Paragraph;
+  /** The master's, or a part of it in which the title's lines are balanced. */
+  readonly titleBox: Box;
   /** In reading order. */
   readonly shapes: readonly Shape[];
   /** Speaker notes, a paragraph each. */

@@ -7,8 +7,9 @@ import type { ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
 import type { PlacedChartParts } from '../ooxml/chart-parts.js';
-import { mendPptx } from '../ooxml/mend-pptx.js';
+import { mendPptxFile } from '../ooxml/mend-pptx.js';
 import type { LoosePackage } from '../ooxml/package.js';
+import type { WrittenFile } from '../ooxml/written.js';
 import { usualSlide } from '../themes/layout/sheet.js';
 import { packRecord } from '../trace/carrier.js';
 import { type TraceRecord, withCharts } from '../trace/record.js';
@@ -49,6 +50,14 @@ export async function writeDeck(
   presentation: Presentation,
   charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
 ): Promise<Uint8Array> {
+  return (await writeDeckFile(presentation, charts)).bytes;
+}
+
+/** As `writeDeck`, with the trees for the linter. */
+export async function writeDeckFile(
+  presentation: Presentation,
+  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
+): Promise<WrittenFile> {
   const { theme } = presentation;
   const pptx = new PptxGenJS();
   usePageSize(pptx, presentation.slide);
@@ -70,7 +79,7 @@ export async function writeDeck(
   }
   // In the bundle the parts, else their zip: ooxml/parts-collector.ts.
   const written = (await pptx.write({ outputType: 'uint8array' })) as unknown as Uint8Array | LoosePackage;
-  return mendPptx(written, {
+  return mendPptxFile(written, {
     date: presentation.editionDate,
     language: presentation.language,
     title: presentation.title,

@@ -122,7 +122,8 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     id: section.id,
     layout: name,
     master: master.name,
-    title: inColour(divideParagraph(title.paragraph, master.title.box.w), master.title.colour),
+    title: inColour(divideParagraph(title.paragraph, title.box.w), master.title.colour),
+    titleBox: title.box,
     shapes: withUniqueNames([...shapes, ...cited.shapes]).map(divideWords),
     notes: notesOf(section, facts, document, deck.language),
   };

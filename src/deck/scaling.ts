@@ -70,6 +70,7 @@ export const scaledSlide = (slide: Slide, scale: number): Slide =>
     : {
         ...slide,
         title: paragraph(slide.title, scale),
+        titleBox: box(slide.titleBox, scale),
         shapes: slide.shapes.map((each) => shape(each, scale)),
       };
 

@@ -121,15 +121,28 @@ export function fitsOneLine(paragraph: Paragraph, width: number): boolean {
 /** A last line shorter than this part of the width looks left over. */
 const shortLine = 0.36;
 
-/** How much the last lines of paragraphs look left over: 0 when none does. */
-export function raggedness(paragraphs: readonly Paragraph[], width: number): number {
-  return paragraphs.reduce((sum, paragraph) => {
-    const lines = linesOf(paragraph, width);
-    if (lines.length < 2) return sum;
-    const style = lineStyle(paragraph, 'arial');
-    const last = textWidth(lines.at(-1) ?? '', paragraph.size, style) / pointsPerInch / width;
-    return sum + Math.max(0, shortLine - last);
+/**
+ * How much the last lines of paragraphs look left over: 0 when none does.
+ * @param added inches that a program adds to a paragraph's text
+ */
+function raggedness(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  added?: (paragraph: Paragraph) => number,
+): number {
+  return paragraphs.reduce((sum, each) => {
+    const less = added ? added(each) / linesOf(each, width).length : 0;
+    return sum + shortfall(each, width - less);
   }, 0);
+}
+
+/** By what part of the width a paragraph's last line is shorter than one that does not look left over. */
+function shortfall(paragraph: Paragraph, width: number): number {
+  const lines = linesOf(paragraph, width);
+  if (lines.length < 2) return 0;
+  const style = lineStyle(paragraph, 'arial');
+  const last = textWidth(lines.at(-1) ?? '', paragraph.size, style) / pointsPerInch / width;
+  return Math.max(0, shortLine - last);
 }
 
 /**
@@ -147,8 +160,10 @@ export function settledWidth(
   const count = (at: number): number => paragraphs.reduce((sum, each) => sum + linesOf(each, at).length, 0);
   const lines = count(width);
   const step = width * 0.02;
-  // Also at the width that another program's letters leave.
-  const score = (at: number): number => raggedness(paragraphs, at) + raggedness(paragraphs, at * 0.96);
+  // Also at the width that another program's letters leave, and what it adds between hanzi and figures.
+  const seamed = paragraphs.filter((each) => seamSpace(each) > 0);
+  const score = (at: number): number =>
+    raggedness(paragraphs, at) + raggedness(paragraphs, at * 0.96) + raggedness(seamed, at, seamSpace);
   const narrowest = Math.max(
     least,
     ...paragraphs.map((each) => widestWord(each, 'substitute') + indentOf(each)),
@@ -165,4 +180,35 @@ export function settledWidth(
   for (let at = width - step; at >= narrowest && count(at) <= lines; at -= step) consider(at);
   for (let at = width + step; at <= most; at += step) consider(at);
   return best;
+}
+
+/** A line of a headline ends well behind these. */
+const pause = /[，、：；。！？,:;.!?–]$/;
+
+/**
+ * The width at which the lines of a headline are of about one length, or end where one would pause in reading. It takes
+ * no more lines by it, whatever letters set it.
+ *
+ * @param width inches that it may take
+ */
+export function balancedWidth(headline: Paragraph, width: number): number {
+  const lines = (at: number, face?: Face): string[] =>
+    face ? linesOf(headline, at - seamSpace(headline), face) : linesOf(headline, at);
+  const counts = (at: number): number[] =>
+    [lines(at), lines(at * fullness), lines(at, 'substitute')].map(({ length }) => length);
+  const most = counts(width);
+  if (Math.max(...most) === 1) return width;
+  const face = most[0] === 1 ? 'substitute' : undefined;
+  const narrowest = Math.max(width / 2, widestWord(headline, 'substitute'));
+  let best = width;
+  let paused: number | undefined;
+  for (let at = width; at >= narrowest; at -= width / 100) {
+    if (counts(at).some((count, index) => count > (most[index] as number))) break;
+    best = at;
+    const wellEnded = lines(at, face)
+      .slice(0, -1)
+      .every((line) => pause.test(line));
+    if (wellEnded && shortfall(headline, at) === 0) paused = at;
+  }
+  return paused ?? best;
 }

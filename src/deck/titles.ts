@@ -1,10 +1,10 @@
 /** Layer 3. Titles: one size for all slides of a deck where that can be, smaller only where a title needs it. */
 import type { Section } from '../document/document.js';
 import { paragraph, toRuns } from './inline.js';
-import type { Master, Paragraph } from './model.js';
+import type { Box, Master, Paragraph } from './model.js';
 import type { Overflow } from './piece.js';
 import { styles } from './style.js';
-import { fitsOneLine, raggedness, roomFor } from './text.js';
+import { balancedWidth, fitsOneLine, roomFor } from './text.js';
 
 /** Titles may be this small if that sets all of them on one line. */
 const leastForOneLine = 24;
@@ -27,12 +27,15 @@ export function settleTitles(sections: readonly Section[], w: number): { size: n
   return size === undefined ? { size: styles.title.size, lines: 2 } : { size, lines: 1 };
 }
 
-/** A title at its master's size, or smaller where it does not fit. */
+/**
+ * A title at its master's size, or smaller where it does not fit. Its box is the master's, narrowed so that the lines
+ * are of about one length.
+ */
 export function fitTitle(
   section: Section,
   style: 'title' | 'sectionTitle' | 'coverTitle',
   master: Master['title'],
-): { paragraph: Paragraph; overflows: Overflow[] } {
+): { paragraph: Paragraph; box: Box; overflows: Overflow[] } {
   const { box } = master;
   const runs = toRuns(section.title, style);
   const at = (size: number): Paragraph => paragraph(runs, style, 1, { size, align: master.align });
@@ -45,34 +48,25 @@ export function fitTitle(
   const fitting = sizesBetween(master.size, least)
     .map(at)
     .find((each) => room(each, box.w * 0.96));
-  if (fitting) return { paragraph: withoutOrphan(fitting, least, at, box.w), overflows: [] };
+  if (fitting) return { paragraph: fitting, box: narrowed(box, fitting), overflows: [] };
   const smallest = at(least);
   const { lines, tooWide } = roomFor([smallest], box.w);
   if (lines > box.h)
     return {
       paragraph: smallest,
+      box,
       overflows: [{ shape: 'Title', surplus: lines - box.h, direction: 'height' }],
     };
   return {
     paragraph: smallest,
+    box,
     overflows: tooWide > 0 ? [{ shape: 'Title', surplus: tooWide, direction: 'width' }] : [],
   };
 }
 
-/** How much smaller a title may get for its last line's sake. */
-const smallestPart = 0.78;
-
-/** A little smaller, where that takes back a last line of a word or two, or fills it. */
-function withoutOrphan(
-  fitting: Paragraph,
-  least: number,
-  at: (size: number) => Paragraph,
-  width: number,
-): Paragraph {
-  if (raggedness([fitting], width) === 0) return fitting;
-  const sizes = sizesBetween(fitting.size, Math.max(least, Math.round(fitting.size * smallestPart)));
-  return (
-    sizes.map(at).find((each) => raggedness([each], width) + raggedness([each], width * 0.97) === 0) ??
-    fitting
-  );
+/** A part of a box that stands as the text is aligned, so that lines are balanced and the text keeps its place. */
+function narrowed(box: Box, title: Paragraph): Box {
+  const w = balancedWidth(title, box.w);
+  const part = { left: 0, center: 0.5, right: 1 }[title.align];
+  return { ...box, x: box.x + (box.w - w) * part, w };
 }

@@ -18,20 +18,14 @@ export interface Analysis {
 
 /** Rounding of sums of floats must not push a text that fits exactly onto a second line. */
 const tolerance = 1e-6;
-/** A line fuller than this is left as it is, rather than filled with the first part of a word. */
-const fullEnough = 2 / 3;
 /** A joint is taken before a later syllable, unless the line would be emptier than this. */
 const leastUpToJoint = 1 / 3;
 
-/**
- * Offsets in the text at which the lines end, the last one its length; and whether a word is divided there.
- * @param dividing see `lineEnds` in measure.ts
- */
+/** Offsets in the text at which the lines end, the last one its length; and whether a word is divided there. */
 export function paragraphEnds(
   analysis: Analysis,
   room: number,
   hyphen: number,
-  dividing: 'wide words' | 'ragged lines',
 ): { at: number; divided: boolean }[] {
   const { pieces, widths, chances, blanks } = analysis;
   const ends: { piece: number; divided: boolean }[] = [];
@@ -45,7 +39,7 @@ export function paragraphEnds(
     // Blanks at the end of a line hang over its edge.
     if (used <= room + tolerance || blanks[index]) continue;
     while (used > room + tolerance && index > start) {
-      const division = divisionFor(analysis, { start, chance, index, room, hyphen, dividing });
+      const division = divisionFor(analysis, { start, chance, index, room, hyphen });
       const end = division ?? (chance > start ? chance : index);
       ends.push({ piece: end, divided: division !== undefined && analysis.divisions[division] !== 'blank' });
       start = end;
@@ -69,30 +63,20 @@ interface Line {
   readonly index: number;
   readonly room: number;
   readonly hyphen: number;
-  readonly dividing: 'wide words' | 'ragged lines';
 }
 
-/** The piece before which the last word of a line is divided; undefined where it is left whole, or has no place for it. */
-function divisionFor({ widths, divisions, blanks }: Analysis, line: Line): number | undefined {
-  const { start, chance, index, room, hyphen, dividing } = line;
-  let filled = 0;
-  let word = start;
-  if (chance > start) {
-    if (dividing === 'wide words') return undefined;
-    word = chance;
-    for (let piece = start; piece < chance; piece += 1) filled += widths[piece] as number;
-    let edge = filled;
-    for (let piece = chance - 1; piece >= start && blanks[piece]; piece -= 1) edge -= widths[piece] as number;
-    if (edge > room * fullEnough) return undefined;
-  }
+/** The piece before which a word wider than its line is divided; undefined where the line may end before the word, or nothing fits. */
+function divisionFor({ widths, divisions }: Analysis, line: Line): number | undefined {
+  const { start, chance, index, room, hyphen } = line;
+  if (chance > start) return undefined;
   let blank: number | undefined;
   let syllable: number | undefined;
   let joint: number | undefined;
-  let used = filled;
-  for (let piece = word; piece <= index; piece += 1) {
-    const kind = piece > word ? divisions[piece] : undefined;
+  let used = 0;
+  for (let piece = start; piece <= index; piece += 1) {
+    const kind = piece > start ? divisions[piece] : undefined;
     if (kind === 'blank') {
-      if (used <= room + tolerance && chance <= start) blank = piece;
+      if (used <= room + tolerance) blank = piece;
     } else if (kind && used + hyphen <= room + tolerance) {
       syllable = piece;
       if (kind === 'joint' && used >= room * leastUpToJoint) joint = piece;

@@ -113,23 +113,13 @@ export interface LineEnd {
   readonly divided: boolean;
 }
 
-/**
- * Where the lines of `breakLines` end.
- * @param dividing which words are divided where they are marked: those wider than the line; or also those that would
- *   leave a third of the line before them empty
- */
-export function lineEnds(
-  text: string,
-  width: number,
-  size: number,
-  style: TextStyle = {},
-  dividing: 'wide words' | 'ragged lines' = 'wide words',
-): LineEnd[] {
+/** Where the lines of `breakLines` end. */
+export function lineEnds(text: string, width: number, size: number, style: TextStyle = {}): LineEnd[] {
   const ends: LineEnd[] = [];
   let start = 0;
   for (const paragraph of text.split(lineBreak)) {
     const analysis = analyse(paragraph, style);
-    for (const { at, divided } of paragraphEnds(analysis, width / size, hyphenWidth(style), dividing))
+    for (const { at, divided } of paragraphEnds(analysis, width / size, hyphenWidth(style)))
       ends.push({ at: start + at, divided });
     start += paragraph.length;
     const broken = /^(?:\r\n|\n|\r)/.exec(text.slice(start, start + 2))?.[0].length ?? 0;

@@ -167,6 +167,27 @@ describe('dividing words', () => {
     );
   });
 
+  it('leaves words whole that have room on a line, however empty that leaves the line before', () => {
+    let whole = 0;
+    fc.assert(
+      fc.property(sample, (given) => {
+        const before = paragraphOf(given);
+        const style = lineStyle(before, 'substitute');
+        for (const [, word] of divideParagraph(before, given.width).divided ?? [])
+          expect(textWidth(word, given.size, style)).toBeGreaterThan(given.width * 72);
+        whole += 1;
+      }),
+    );
+    expect(whole).toBeGreaterThan(20);
+    const set = paragraph(
+      toRuns([{ kind: 'text', value: marked('Site and questions', 'en') }], 'body'),
+      'body',
+      1,
+    );
+    for (let width = 1.6; width < 3; width += 0.1)
+      expect(textOf(divideParagraph(set, width))).not.toContain('-');
+  });
+
   it('prefers the joint of a compound to a later syllable', () => {
     const words = marked('Wirtschaftsförderungsgesellschaft', 'de');
     const set = (width: number) =>

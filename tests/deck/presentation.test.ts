@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutDeck } from '../../src/deck/presentation.js';
+import { linesOf } from '../../src/deck/text.js';
 import { formatDiagnostic } from '../../src/diagnostic.js';
 import type { Block } from '../../src/document/document.js';
 import { at, documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
@@ -60,6 +61,23 @@ describe.each(languages)('a whole deck in %s', (_language, document) => {
     const set = presentation.slides.filter(({ layout }) => layout !== 'cover' && layout !== 'section');
     const sizes = set.map(({ title }) => title.size);
     expect(new Set(sizes).size).toBe(1);
+  });
+
+  it('keeps the size of a title whose second line is short, and balances its lines instead', () => {
+    const title = inlines(
+      'Integrated circuits carry the zone, and the zone carries all of Chongqing electronics along',
+    );
+    const sections = documents.en.sections.map((section, index) =>
+      index === 3 ? { ...section, title } : section,
+    );
+    const { presentation: deck } = layoutDeck({ ...documents.en, sections }, theme);
+    const content = deck.slides.filter(({ layout }) => layout !== 'cover' && layout !== 'section');
+    expect(new Set(content.map((slide) => slide.title.size)).size).toBe(1);
+    const { titleBox, title: set, master } = deck.slides[3] as (typeof deck.slides)[0];
+    const { box } = (deck.masters.find(({ name }) => name === master) as (typeof deck.masters)[0]).title;
+    expect(titleBox).toEqual({ ...box, w: titleBox.w });
+    expect(titleBox.w).toBeLessThan(box.w);
+    expect(linesOf(set, titleBox.w)).toHaveLength(2);
   });
 
   it('gives every shape of a slide a name of its own', () => {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { paragraph, textRun } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
 import { columnWidths } from '../../src/deck/pieces/table.js';
-import { linesOf, roomFor, settledWidth, widestWord, widthOnOneLine } from '../../src/deck/text.js';
+import {
+  balancedWidth,
+  linesOf,
+  roomFor,
+  settledWidth,
+  widestWord,
+  widthOnOneLine,
+} from '../../src/deck/text.js';
 
 const set = (text: string, size = 18): Paragraph => paragraph([textRun(text, 'body')], 'body', 1, { size });
 const words = fc
@@ -66,6 +73,42 @@ describe('the settled width', () => {
     );
     if (width === undefined) throw new Error('no width leaves the word alone');
     expect(linesOf(text, settledWidth([text], width)).at(-1)).not.toBe('laboratories');
+  });
+});
+
+describe('the width of a headline', () => {
+  it('never costs a line in any letters, and never tears a word', () => {
+    fc.assert(
+      fc.property(words, fc.double({ min: 3.5, max: 12, noNaN: true }), (text, width) => {
+        const headline = set(text);
+        const at = balancedWidth(headline, width);
+        expect(at).toBeLessThanOrEqual(width);
+        expect(at).toBeGreaterThanOrEqual(Math.min(width, widestWord(headline, 'substitute')));
+        for (const face of ['arial', 'substitute'] as const)
+          expect(linesOf(headline, at, face).length).toBeLessThanOrEqual(
+            linesOf(headline, width, face).length,
+          );
+      }),
+    );
+  });
+
+  it('makes its lines of about one length', () => {
+    const headline = set('Half of the capital of the fund was paid in by the end of June', 28);
+    for (const width of [6, 7, 8, 9, 10]) {
+      const lines = linesOf(headline, balancedWidth(headline, width));
+      const lengths = lines.map(({ length }) => length);
+      expect(Math.min(...lengths)).toBeGreaterThan(Math.max(...lengths) * 0.7);
+    }
+  });
+
+  it('ends a line where one pauses in reading, in Chinese as in English', () => {
+    for (const [text, first] of [
+      ['科技金融分担早期的风险，也打通信贷的渠道', '科技金融分担早期的风险，'],
+      ['Tech finance takes the early risk, and opens bank credit', 'Tech finance takes the early risk,'],
+    ] as const) {
+      const headline = set(text, 28);
+      expect(linesOf(headline, balancedWidth(headline, 7))[0]).toBe(first);
+    }
   });
 });
 
