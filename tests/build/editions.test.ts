@@ -229,7 +229,9 @@ describe('an edition', () => {
     const steps: string[] = [];
     const again = await build(world, { onStep: (step) => steps.push(step) });
     expect(again).toMatchObject({ ok: true, outcome: 'made', edition: { id: '2025-06-30.2' } });
-    expect(steps[0]).toMatch(/example-zone\/manifest\.json cannot be understood: .*; every file is made anew$/);
+    expect(steps[0]).toMatch(
+      /example-zone\/manifest\.json cannot be understood: .*; every file is made anew$/,
+    );
     for (const [name, content] of second) expect(filesIn(world).get(name), name).toEqual(content);
   });
 
@@ -254,6 +256,24 @@ describe('an edition', () => {
     expect(await build(world)).toMatchObject({ ok: true, outcome: 'made', edition: { id: '2025-06-30.1' } });
     for (const [name, content] of filesIn(world)) expect(content, name).toEqual(first.get(name));
     expect(filesIn(world).has('briefing.fr.pptx')).toBe(false);
+  });
+
+  it('tells the warnings of its files again, though they are kept', async () => {
+    for (const tag of ['en', 'de'])
+      await edit(world, `${template}/deck.${tag}.md.hbs`, (text) =>
+        text.replace('{{chart "fund"}}', '{{chart "fund"}}\n\n[here](https://example.org)'),
+      );
+    const said = async (options: Partial<BuildOptions> = {}) => {
+      const { ok, outcome, diagnostics } = await build(world, options);
+      return { ok, outcome, codes: diagnostics.map(({ code, at }) => `${code} ${at?.file}`).sort() };
+    };
+    const codes = ['briefing.de.pptx', 'briefing.en.pptx'].map((name) => `accessibility/link-text ${name}`);
+    expect(await said()).toEqual({ ok: true, outcome: 'rebuilt', codes });
+    // By the state alone, and by the files that are kept.
+    expect(await said()).toEqual({ ok: true, outcome: 'unchanged', codes });
+    await edit(world, `${data}/facts/park.yaml`, (text) => `# looked over\n${text}`);
+    expect(await said()).toEqual({ ok: true, outcome: 'unchanged', codes });
+    expect(await said({ strict: true })).toEqual({ ok: false, outcome: 'held', codes });
   });
 
   it('keeps as many earlier ones as zone.yaml says', async () => {
