@@ -19,6 +19,17 @@ export function cssFont({ bold, size, face }: Font): string {
   return `${bold ? 'bold ' : ''}${Math.round(size * 100) / 100}px "${own}", "${other}"`;
 }
 
+/** All that chart.js brings, each of which would lay out and measure what nobody sees. */
+const noPlugins = {
+  colors: false,
+  decimation: false,
+  filler: false,
+  legend: false,
+  subtitle: false,
+  title: false,
+  tooltip: false,
+};
+
 /** The configuration of a chart: all text is set by the layout, so chart.js draws marks only, in the area it is given. */
 export function chartConfig(spec: ChartSpec, theme: Theme, format: ChartFormat): ChartConfig {
   const { width, height } = chartSizes[format];
@@ -41,10 +52,10 @@ export function chartConfig(spec: ChartSpec, theme: Theme, format: ChartFormat):
           bottom: height - plot.y - plot.height,
         },
       },
-      plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+      plugins: noPlugins,
     },
     plugins: [background(theme.colors.paper, width, height), ...layout.plugins, lettering(layout.texts)],
-  } as ChartConfig;
+  } as unknown as ChartConfig;
 }
 
 function background(colour: string, width: number, height: number): Plugin {

@@ -43,7 +43,7 @@ export async function drawChart(
   const png = encodePng(pixels, width * pixelRatio, height * pixelRatio);
   // One turn of the event loop lets the canvas go; a loop of charts would keep the pixels of all of them.
   await setImmediate();
-  return await png;
+  return png;
 }
 
 /** Weight and style are read from each font itself. */

@@ -2,16 +2,16 @@
  * Layer 2. Pixels as a PNG with at most 256 colours: charts have a handful of colours and the soft edges between them,
  * so that this takes less than half of the bytes and a fraction of the time of Skia's own encoder. Format: W3C PNG, third edition.
  */
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
-
-/** Off the main thread, so that the next chart is drawn meanwhile. */
-const compress = promisify<Uint8Array, { level: number }, Buffer>(deflate);
+import { crc32, deflateSync } from 'node:zlib';
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const mostColours = 256;
 const filterNone = 0;
 const filterUp = 2;
+/** zlib's; above it, pictures get 2 % smaller in twice the time. */
+const compression = 5;
+/** Pixels from which a native call is faster than a loop. */
+const worthFilling = 16;
 
 /**
  * Encodes opaque pixels. With more than 256 colours, the rarest are replaced by the nearest of the others: those are
@@ -19,29 +19,35 @@ const filterUp = 2;
  *
  * @param pixels RGBA, four bytes a pixel, rows from the top; alpha is ignored
  */
-export async function encodePng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+export function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const aligned = pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
-  const values = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
+  // Signed, since only numbers up to 2^31 are found in a map without making an object of each.
+  const values = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
   const bytes = Buffer.from(aligned.buffer, aligned.byteOffset, width * height * 4);
   const stride = width * 4;
   /** Most rows of a chart are equal to the one above. */
-  const repeats = Array.from(
-    { length: height },
-    (_, row) =>
-      row > 0 &&
-      bytes.compare(bytes, (row - 1) * stride, row * stride, row * stride, (row + 1) * stride) === 0,
-  );
-  const { ids, colours, counts } = countColours(values, width, repeats);
+  const repeats = Array.from({ length: height }, (_, row) => {
+    const at = row * stride;
+    return row > 0 && bytes.compare(bytes, at - stride, at, at, at + stride) === 0;
+  });
+  const { runs, colours, counts } = countColours(values, width, repeats);
   const { palette, indexOf } = choosePalette(colours, counts);
 
   const scanlines = new Uint8Array((width + 1) * height);
+  let run = 0;
   for (let row = 0; row < height; row += 1) {
     let to = row * (width + 1);
-    scanlines[to] = repeats[row] ? filterUp : filterNone;
+    const end = to + 1 + width;
+    scanlines[to++] = repeats[row] ? filterUp : filterNone;
     // A row equal to the one above differs from it by zeros, which the array holds already.
     if (repeats[row]) continue;
-    const end = (row + 1) * width;
-    for (let at = row * width; at < end; at += 1) scanlines[++to] = indexOf[ids[at] as number] as number;
+    for (; to < end; run += 2) {
+      const index = indexOf[runs[run] as number] as number;
+      const last = to + (runs[run + 1] as number);
+      if (last - to > worthFilling) scanlines.fill(index, to, last);
+      else for (; to < last; to += 1) scanlines[to] = index;
+      to = last;
+    }
   }
 
   const header = new DataView(new ArrayBuffer(13));
@@ -53,39 +59,49 @@ export async function encodePng(pixels: Uint8Array, width: number, height: numbe
     signature,
     chunk('IHDR', new Uint8Array(header.buffer)),
     chunk('PLTE', palette),
-    chunk('IDAT', await compress(scanlines, { level: 7 })),
+    chunk('IDAT', deflateSync(scanlines, { level: compression })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
 
-/** Numbers the colours as they appear: for each pixel the number of its colour, for each colour how many pixels it has. */
-function countColours(values: Uint32Array, width: number, repeats: readonly boolean[]) {
-  const ids = new Uint32Array(values.length);
+/**
+ * Numbers the colours as they appear.
+ * @returns runs: of equal pixels in the rows that are no repeats, each the number of its colour and its length; counts: how
+ * many pixels each colour has in them
+ */
+function countColours(values: Int32Array, width: number, repeats: readonly boolean[]) {
+  let runs = new Uint32Array(1 << 17);
+  let used = 0;
   const idOf = new Map<number, number>();
   const colours: number[] = [];
   const counts: number[] = [];
-  let last = -1;
-  let id = 0;
   for (let row = 0; row < repeats.length; row += 1) {
     if (repeats[row]) continue;
+    if (used + width * 2 > runs.length) {
+      const longer = new Uint32Array((runs.length + width) * 2);
+      longer.set(runs);
+      runs = longer;
+    }
     const end = (row + 1) * width;
     for (let at = row * width; at < end; ) {
       const value = values[at] as number;
-      if (value !== last) {
-        last = value;
-        id = idOf.get(value) ?? colours.length;
-        if (id === colours.length) {
-          idOf.set(value, id);
-          colours.push(value);
-          counts.push(0);
-        }
+      let id = idOf.get(value);
+      if (id === undefined) {
+        id = colours.length;
+        idOf.set(value, id);
+        colours.push(value >>> 0);
+        counts.push(0);
       }
       const from = at;
-      while (at < end && values[at] === value) ids[at++] = id;
+      do at += 1;
+      while (at < end && values[at] === value);
       counts[id] = (counts[id] as number) + at - from;
+      runs[used] = id;
+      runs[used + 1] = at - from;
+      used += 2;
     }
   }
-  return { ids, colours, counts };
+  return { runs, colours, counts };
 }
 
 /** The colours most used, and for every colour of the picture the index of the one that stands for it. */

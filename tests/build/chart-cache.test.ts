@@ -22,7 +22,7 @@ const folder = '/out/.zonebrief/z';
 
 async function drawer(): Promise<{ draw: Draw; drawn: string[] }> {
   const drawn: string[] = [];
-  const png = await encodePng(new Uint8Array(400).fill(200), 10, 10);
+  const png = encodePng(new Uint8Array(400).fill(200), 10, 10);
   return {
     drawn,
     draw: async ({ title }, _, format) => {

@@ -23,7 +23,7 @@ describe('the configuration for chart.js', () => {
           animation: false,
           responsive: false,
           devicePixelRatio: 2,
-          plugins: { legend: { display: false }, title: { display: false }, tooltip: { enabled: false } },
+          plugins: { legend: false, title: false, subtitle: false, tooltip: false },
         });
       }
     }

@@ -99,7 +99,7 @@ describe('the PNG writer', () => {
     const pixels = new Uint8Array(
       colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255, 255]),
     );
-    const image = await loadImage(Buffer.from(await encodePng(pixels, width, colours.length / width)));
+    const image = await loadImage(Buffer.from(encodePng(pixels, width, colours.length / width)));
     const context = createCanvas(image.width, image.height).getContext('2d');
     context.drawImage(image, 0, 0);
     const { data } = context.getImageData(0, 0, image.width, image.height);
