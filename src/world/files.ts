@@ -24,7 +24,7 @@ export interface Files {
   touch(path: string, time: Date): Promise<void>;
   /** A folder and those above it; with permissions and owner of the folder `like`, where there is one. */
   makeFolder(path: string, like?: string): Promise<void>;
-  /** A file with its time and permissions. Makes the folders on the way. */
+  /** A file with its time, to the microsecond, and permissions. Makes the folders on the way. */
   copy(from: string, to: string): Promise<void>;
   /** Moves a file or folder, in one step where the file system can. Makes the folders on the way. */
   move(from: string, to: string): Promise<void>;

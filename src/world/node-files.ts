@@ -73,6 +73,12 @@ function moveAll(moves: readonly (readonly [from: string, to: string])[]): void 
   }
 }
 
+/**
+ * In the midst of its microsecond: Node takes times as floating seconds, which are a quarter of that apart and are cut off,
+ * so that at its edge a copy of a copy would drift away.
+ */
+const inSeconds = (nanoseconds: bigint): number => (Number(nanoseconds / 1000n) + 0.5) / 1e6;
+
 async function makeLike(path: string, like: string): Promise<void> {
   const model = await stat(like).catch(() => undefined);
   if (!model) return;
@@ -123,11 +129,10 @@ export function nodeFiles(): Files {
     },
     async copy(from, to) {
       await makeFolders(dirname(to));
-      const { atimeMs, mtimeMs } = await stat(from);
+      const { atimeNs, mtimeNs } = await stat(from, { bigint: true });
       // Where the file system can, the copy shares its blocks until one of the two is written to.
       await copyFile(from, to, constants.COPYFILE_FICLONE);
-      // In seconds, since a Date would drop what is below a millisecond.
-      await utimes(to, atimeMs / 1000, mtimeMs / 1000);
+      await utimes(to, inSeconds(atimeNs), inSeconds(mtimeNs));
     },
     async move(from, to) {
       await makeFolders(dirname(to));
