@@ -4,6 +4,7 @@ import type { Diagnostic, Findings } from '../diagnostic.js';
 import type { ChartForm, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
+import type { WrittenFile } from '../ooxml/written.js';
 import type { Summary } from '../summary/summary.js';
 import { byName, infoOf, type Output, type OutputInfo } from './output.js';
 import { chartsOf, checkCharts, type NeededChart, type Pictures } from './pictures.js';
@@ -99,38 +100,38 @@ export async function writeFiles(
   }
   const outputs: Output[] = [];
   // Linted one by one: where charts are drawn elsewhere, that fills the time until the next are there.
-  const add = async (info: OutputInfo, content: Uint8Array): Promise<void> => {
-    const { lintPackage } = await import('../ooxml/lint.js');
+  const add = async (info: OutputInfo, file: WrittenFile): Promise<void> => {
+    const { lintWritten } = await import('../ooxml/lint.js');
     const { ofContent } = await import('../ooxml/lint/rules.js');
-    const said = lintPackage(content).map((found) => inFile(info.name, found, ofContent.has(found.code)));
+    const said = lintWritten(file).map((found) => inFile(info.name, found, ofContent.has(found.code)));
     findings.add(said);
     const warnings = said.filter(({ severity }) => severity === 'warning');
-    outputs.push({ ...info, content, ...(warnings.length > 0 && { warnings }) });
+    outputs.push({ ...info, content: file.bytes, ...(warnings.length > 0 && { warnings }) });
   };
 
   if (decks.length > 0) {
     step('writing the decks');
-    const { writeDeck } = await import('../deck/output.js');
+    const { writeDeckFile } = await import('../deck/output.js');
     for (const { info, document, presentation } of decks) {
       const shown = new Map<string, Uint8Array | ChartSpec>();
       for (const { chart } of chartsOf(document)) {
         const native = (chart.as ?? form) === 'native';
         shown.set(chart.id, native ? chart : await pictures.draw(chart, 'slide'));
       }
-      await add(info, await writeDeck(presentation, shown));
+      await add(info, await writeDeckFile(presentation, shown));
     }
   }
 
   if (summaries.length > 0) {
     step('writing the summaries');
-    const { writeSummary } = await import('../summary/output.js');
+    const { writeSummaryFile } = await import('../summary/output.js');
     for (const { info, documents, model } of summaries) {
       const shown = new Map<string, Uint8Array | ChartSpec>();
       for (const { chart } of documents.flatMap(chartsOf)) {
         const native = (chart.as ?? form) === 'native';
         shown.set(`${chart.id}.${chart.language}`, native ? chart : await pictures.draw(chart, 'column'));
       }
-      await add(info, await writeSummary(model, shown));
+      await add(info, writeSummaryFile(model, shown));
     }
   }
   for (const file of files)

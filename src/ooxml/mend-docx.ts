@@ -20,8 +20,9 @@ import {
 } from './mend/word-text.js';
 import { mendWordTypography, type WordTypography } from './mend/word-typography.js';
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
-import { type LoosePackage, readPackage, writePackage } from './package.js';
+import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
+import { type WrittenFile, writeParts } from './written.js';
 import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
 export interface MendDocxOptions extends MendOptions {
@@ -73,7 +74,11 @@ const settingsOrder = [
  * @returns the mended file; same input and options, same bytes
  * @throws {FindingsError} where the bytes are no package or a part is not well-formed
  */
-export function mendDocx(written: Uint8Array | LoosePackage, options: MendDocxOptions): Uint8Array {
+export const mendDocx = (written: Uint8Array | LoosePackage, options: MendDocxOptions): Uint8Array =>
+  mendDocxFile(written, options).bytes;
+
+/** As `mendDocx`, with the trees for the linter. */
+export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDocxOptions): WrittenFile {
   const { charts = [], ...rest } = options;
   const mending = mendingOf(rest);
   const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
@@ -111,7 +116,7 @@ export function mendDocx(written: Uint8Array | LoosePackage, options: MendDocxOp
   mendCoreProperties(parts, mending, mending.title);
   mendWordProperties(parts, mending);
   mendContentTypes(parts);
-  return writePackage(parts.toPackage(), { date: mending.date });
+  return writeParts(parts, mending.date);
 }
 
 function mendSettings(settings: XmlElement, mending: Mending, eastAsian: string): void {

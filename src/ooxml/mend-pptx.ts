@@ -23,8 +23,9 @@ import {
 import { mendTables } from './mend/tables.js';
 import { mendText } from './mend/text.js';
 import { mendTheme, refer, schemeNames } from './mend/theme.js';
-import { type LoosePackage, readPackage, writePackage } from './package.js';
+import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
+import { type WrittenFile, writeParts } from './written.js';
 import { child, descendants, elements, textOf, type XmlElement } from './xml.js';
 
 export type { BrandColours, MendPptxOptions } from './mend/options.js';
@@ -34,7 +35,11 @@ export type { BrandColours, MendPptxOptions } from './mend/options.js';
  * @returns the mended file; same input and options, same bytes
  * @throws {FindingsError} where the bytes are no package or a part is not well-formed
  */
-export function mendPptx(written: Uint8Array | LoosePackage, options: MendPptxOptions): Uint8Array {
+export const mendPptx = (written: Uint8Array | LoosePackage, options: MendPptxOptions): Uint8Array =>
+  mendPptxFile(written, options).bytes;
+
+/** As `mendPptx`, with the trees for the linter. */
+export function mendPptxFile(written: Uint8Array | LoosePackage, options: MendPptxOptions): WrittenFile {
   const mending = mendingOf(options);
   const parts = new Parts(written instanceof Uint8Array ? readPackage(written) : written, {
     forgiving: true,
@@ -85,7 +90,7 @@ export function mendPptx(written: Uint8Array | LoosePackage, options: MendPptxOp
   renumberCharts(parts, slides);
   shareMedia(parts);
   mendContentTypes(parts);
-  return writePackage(parts.toPackage(), { date: mending.date });
+  return writeParts(parts, mending.date);
 }
 
 /** In the order they are shown. */

@@ -11,13 +11,16 @@ import {
 } from './relationships.js';
 import {
   elements,
+  hasIllegalCharacters,
   parseXml,
   serializeXml,
+  settle,
   withoutIllegalCharacters,
   type XmlElement,
   XmlError,
 } from './xml.js';
 
+const surrogate = /[\ud800-\udfff]/;
 const loneSurrogates = /\p{Surrogate}/gu;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -31,6 +34,8 @@ export class Parts {
   readonly #contents: Map<string, Uint8Array | string>;
   readonly #trees = new Map<string, XmlElement>();
   readonly #forgiving: boolean;
+  /** Whether the trees may differ from the contents. */
+  #changed = true;
   /** Every rule of the linter asks for names. */
   #sorted: readonly string[] | undefined;
 
@@ -58,7 +63,11 @@ export class Parts {
   text(name: string): string {
     const content = this.#content(name);
     // Of a text, what has no place in UTF-8 is replaced as packing would have replaced it.
-    return typeof content === 'string' ? content.replace(loneSurrogates, '\ufffd') : decoder.decode(content);
+    return typeof content === 'string'
+      ? surrogate.test(content)
+        ? content.replace(loneSurrogates, '\ufffd')
+        : content
+      : decoder.decode(content);
   }
 
   #content(name: string): Uint8Array | string {
@@ -173,13 +182,31 @@ export class Parts {
 
   /** Parsed parts are written anew, all others stay byte for byte. */
   toPackage(): Package {
-    const parts = new Map<string, Uint8Array>();
-    for (const [name, content] of this.#contents) {
+    return { parts: new Map([...this.#contents.keys()].map((name) => [name, this.#written(name)])) };
+  }
+
+  #written(name: string): Uint8Array {
+    const tree = this.#changed ? this.#trees.get(name) : undefined;
+    return tree ? encoder.encode(serializeXml(tree)) : this.bytes(name);
+  }
+
+  /**
+   * These parts as they are read from the package that they are written to. Parsed ones keep their trees, which the
+   * two then share: nothing may be changed any more.
+   */
+  written(): Parts {
+    const written = new Parts({ parts: new Map() });
+    written.#changed = false;
+    for (const name of this.#contents.keys()) {
       const tree = this.#trees.get(name);
-      const written = tree ? serializeXml(tree) : content;
-      parts.set(name, typeof written === 'string' ? encoder.encode(written) : written);
+      const content = tree ? serializeXml(tree) : this.bytes(name);
+      written.#contents.set(name, typeof content === 'string' ? encoder.encode(content) : content);
+      // With such characters the part is not well-formed, as parsing it will tell.
+      if (!tree || hasIllegalCharacters(content as string)) continue;
+      settle(tree);
+      written.#trees.set(name, tree);
     }
-    return { parts };
+    return written;
   }
 }
 

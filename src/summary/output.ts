@@ -10,7 +10,8 @@ import {
   Packer,
   TabStopType,
 } from 'docx';
-import { mendDocx } from '../ooxml/mend-docx.js';
+import { mendDocxFile } from '../ooxml/mend-docx.js';
+import type { WrittenFile } from '../ooxml/written.js';
 import { packRecord } from '../trace/carrier.js';
 import { type Geometry, geometryFor } from './geometry.js';
 import { gridFor } from './grid.js';
@@ -34,6 +35,11 @@ const { compiler } = Packer as unknown as {
  * @throws {RangeError} for a chart that is not among `charts`
  */
 export async function writeSummary(model: Summary, charts: Charts): Promise<Uint8Array> {
+  return writeSummaryFile(model, charts).bytes;
+}
+
+/** As `writeSummary`, with the trees for the linter. */
+export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
   const { theme, languages, properties } = model;
   const [language] = languages as readonly [string];
   const scripts = languages.map(scriptOf);
@@ -57,7 +63,7 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
     sections: chapters,
   });
   const written = { parts: compiler.compile(document) };
-  return mendDocx(written, {
+  return mendDocxFile(written, {
     date: properties.date,
     language,
     title: properties.title,
