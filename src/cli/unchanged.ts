@@ -3,7 +3,7 @@
  * more time than Node takes to start. That is why this reads files itself and knows the flags itself; whatever it does not
  * know, or finds otherwise, is left to the build.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { engine } from '../build/engine.js';
@@ -113,7 +113,7 @@ export function unchangedReport(
 const probe: Probe = {
   hashOf(path) {
     try {
-      return createHash('sha256').update(readFileSync(path)).digest('hex');
+      return hash('sha256', readFileSync(path));
     } catch {
       return undefined;
     }
