@@ -150,7 +150,7 @@ class Division {
   }
 
   /** Offsets of lines' ends in the text as it stands now, with marks that are no hyphens where they may divide. */
-  #ends({ face, part }: Setting, dividing = false): LineEnd[] {
+  #ends({ face, part }: Setting, dividing = false): readonly LineEnd[] {
     const { paragraph, width } = this;
     const room = roomOfLine(paragraph, width) * part;
     const text = this.#replace(this.text, 0, dividing ? divisionMark : '');

@@ -20,15 +20,15 @@ function unpack(face: Face, weight: Weight): Advances {
   return advances;
 }
 
-const unpacked = new Map<string, Advances>();
+const unpacked: { readonly [weight in Weight]: { [face in Face]?: Advances } } = { regular: {}, bold: {} };
 
 /** Advance width of a code point in em, undefined where the font has no such glyph or no width of its own for it. */
 export function advanceOf(codePoint: number, face: Face, weight: Weight): number | undefined {
-  const key = `${face} ${weight}`;
-  let advances = unpacked.get(key);
+  const inWeight = unpacked[weight];
+  let advances = inWeight[face];
   if (!advances) {
     advances = unpack(face, weight);
-    unpacked.set(key, advances);
+    inWeight[face] = advances;
   }
   const advance = advances[codePoint];
   return advance === undefined || Number.isNaN(advance) ? undefined : advance;

@@ -30,15 +30,35 @@ export const divisionMark = '\u00AD';
 /** Keeps a figure and its unit on one line, as long as a line has room for both. */
 export const noBreakSpace = '\u00A0';
 
-export const isBlank = (character: string): boolean => breakingBlank.test(character);
-export const isIdeographic = (character: string): boolean => ideographic.test(character);
+// Most characters are told by their number alone, which is far quicker than asking an expression.
+export function isBlank(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x1680) return character === ' ' || character === '\t';
+  return code <= 0x3000 && breakingBlank.test(character);
+}
+
+export function isIdeographic(character: string): boolean {
+  if (character.length > 1) return ideographic.test(character);
+  const code = character.charCodeAt(0);
+  return code >= 0x2e80 && ((code >= 0x4e00 && code <= 0x9fff) || ideographic.test(character));
+}
+
+function clings(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x300 && (code < 0x4e00 || code > 0x9fff) && clinging.test(character);
+}
+
+const isPlain = (character: string): boolean => character.length === 1 && character.charCodeAt(0) < 0xa0;
+const holdsJoiner = (character: string): boolean => !isPlain(character) && joiner.test(character);
+const holdsDigit = (character: string): boolean =>
+  isPlain(character) ? character >= '0' && character <= '9' : digit.test(character);
 
 /** The text in pieces that are never torn apart: a character with its marks. Their concatenation is the text. */
 export function clusters(text: string): string[] {
   const found: string[] = [];
   let joined = false;
   for (const character of text) {
-    if (found.length > 0 && (joined || clinging.test(character))) found[found.length - 1] += character;
+    if (found.length > 0 && (joined || clings(character))) found[found.length - 1] += character;
     else found.push(character);
     joined = character === '\u200D';
   }
@@ -60,7 +80,7 @@ export function mayBreak(
 ): boolean {
   if (isBlank(after)) return false;
   if (isBlank(before)) return true;
-  if (joiner.test(before) || joiner.test(after)) return false;
+  if (holdsJoiner(before) || holdsJoiner(after)) return false;
   if (neverLast.has(before) || neverFirst.has(after)) return false;
   if (hyphen.has(before)) {
     // "high-tech" may be parted, "-5", "2024–2025" and "A -B" may not; a Chinese dash is followed by hanzi.
@@ -74,5 +94,5 @@ export function mayBreak(
 
 /** Whether digits, with the scale words and unit after them so far, end with this cluster. */
 export function endsQuantity(before: string, quantity: boolean): boolean {
-  return digit.test(before) || (quantity && afterDigits.has(before));
+  return holdsDigit(before) || (quantity && afterDigits.has(before));
 }

@@ -21,21 +21,25 @@ const tolerance = 1e-6;
 /** A joint is taken before a later syllable, unless the line would be emptier than this. */
 const leastUpToJoint = 1 / 3;
 
-/** Offsets in the text at which the lines end, the last one its length; and whether a word is divided there. */
-export function paragraphEnds(
-  analysis: Analysis,
-  room: number,
-  hyphen: number,
-): { at: number; divided: boolean }[] {
+export interface LineEnd {
+  /** Offset in the text, behind the line and what hangs over its edge, a line break included. */
+  readonly at: number;
+  /** Whether a hyphen is set there. */
+  readonly divided: boolean;
+}
+
+/** Where in the text the lines end, the last one at its length. */
+export function paragraphEnds(analysis: Analysis, room: number, hyphen: number): LineEnd[] {
   const { pieces, widths, chances, blanks } = analysis;
+  if (analysis.width <= room + tolerance) return [{ at: lengthOf(pieces), divided: false }];
   const ends: { piece: number; divided: boolean }[] = [];
   let start = 0;
   /** The last piece before which this line may end. */
   let chance = -1;
   let used = 0;
-  for (const [index, width] of widths.entries()) {
+  for (let index = 0; index < widths.length; index += 1) {
     if (index > start && chances[index]) chance = index;
-    used += width;
+    used += widths[index] as number;
     // Blanks at the end of a line hang over its edge.
     if (used <= room + tolerance || blanks[index]) continue;
     while (used > room + tolerance && index > start) {
@@ -54,6 +58,12 @@ export function paragraphEnds(
     for (; piece < end; piece += 1) at += (pieces[piece] as string).length;
     return { at, divided };
   });
+}
+
+function lengthOf(pieces: readonly string[]): number {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  return length;
 }
 
 interface Line {

@@ -1,5 +1,5 @@
 /** Layer 3. How high the parts of a summary are: blocks for `paginate.ts`, which tell on which page a section begins. */
-import { breakLines, textWidth } from '../fonts/measure.js';
+import { countLines, textWidth } from '../fonts/measure.js';
 import { isBeside } from './beside.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { type Grid, gridFor, hairHeight } from './grid.js';
@@ -250,7 +250,7 @@ function linesOf(runs: readonly Run[], width: number, size: number, bold: boolea
   const plain = textWidth(whole, size, { bold, face: 'arial' });
   const seams = lineWidth(whole, size, bold) - textWidth(whole, size, { bold });
   const room = plain + seams === 0 ? width : width * (plain / (plain + seams));
-  return breakLines(whole, Math.max(room, size), size, { bold, face: 'arial' }).length;
+  return countLines(whole, Math.max(room, size), size, { bold, face: 'arial' });
 }
 
 const textLength = (runs: readonly Run[]): number =>

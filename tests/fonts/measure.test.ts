@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusters } from '../../src/fonts/line-breaks.js';
-import { breakLines, lineEnds, missingGlyphs, textWidth, unbreakableWidth } from '../../src/fonts/measure.js';
+import {
+  breakLines,
+  countLines,
+  lineEnds,
+  missingGlyphs,
+  textWidth,
+  unbreakableWidth,
+} from '../../src/fonts/measure.js';
 
 const sample = fc.array(
   fc.constantFrom(
@@ -231,6 +238,32 @@ describe('breaking lines', () => {
   it('keeps line breaks and gives one line for no text', () => {
     expect(breakLines('a\n\nb', 100, 10)).toEqual(['a', '', 'b']);
     expect(breakLines('', 100, 10)).toEqual(['']);
+  });
+});
+
+describe('breaking the same text again', () => {
+  it('gives the same lines, whatever widths, sizes and letters were tried between', () => {
+    const setting = fc.record({
+      width: fc.integer({ min: 10, max: 400 }),
+      size: fc.constantFrom(9, 12, 18),
+      bold: fc.boolean(),
+      face: fc.constantFrom('arial' as const, 'substitute' as const, 'noto' as const),
+    });
+    fc.assert(
+      fc.property(text, fc.array(setting, { minLength: 1, maxLength: 150 }), (value, settings) => {
+        const inAll = () =>
+          settings.map(({ width, size, ...style }) => breakLines(value, width, size, style));
+        const first = inAll();
+        expect(inAll()).toEqual(first);
+        expect(settings.map(({ width, size, ...style }) => countLines(value, width, size, style))).toEqual(
+          first.map(({ length }) => length),
+        );
+        // As a paragraph of another text.
+        for (const [index, { width, size, ...style }] of settings.slice(0, 3).entries())
+          expect(breakLines(`${value}\n${index}`, width, size, style).slice(0, -1)).toEqual(first[index]);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
