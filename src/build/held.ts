@@ -19,7 +19,7 @@ export function heldText(
   const remains =
     stays === undefined
       ? 'No edition that can be read stands in this folder, and nothing in it was touched.'
-      : `What stands in this folder is still edition ${stays}, whole and unchanged.`;
+      : `What stands in this folder is still edition ${stays}, whole; nothing in it was touched.`;
   const lines = [
     `# ${inText(zone)}: the next edition is held back`,
     '',

@@ -379,7 +379,7 @@ describe('an edition that is held back', () => {
     await setJobs(world, 20_000);
     expect(await build(world)).toMatchObject({ ok: false, outcome: 'held', edition: { id: '2025-06-30.1' } });
     expect(await held()).toMatch(/^# example-zone: the next edition is held back\n/);
-    expect(await held()).toContain('is still edition 2025-06-30.1, whole and unchanged');
+    expect(await held()).toContain('is still edition 2025-06-30.1, whole; nothing in it was touched');
     expect(await held()).toMatch(
       /^- `data\/example-zone\/checks\.yaml:\d+:\d+` \*\*checks\/jump\*\*: park\.jobs was/m,
     );
