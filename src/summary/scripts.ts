@@ -29,6 +29,18 @@ export function fontsOf(script: Script, { fonts }: Theme) {
  * Word itself has it: taken for Chinese, digits would be broken across lines.
  */
 export function scriptProperties(language: LanguageTag, theme: Theme) {
+  const known = byTheme.get(theme) ?? new Map<LanguageTag, ScriptProperties>();
+  byTheme.set(theme, known);
+  const found = known.get(language) ?? propertiesFor(language, theme);
+  known.set(language, found);
+  return found;
+}
+
+/** Every run asks. */
+const byTheme = new WeakMap<Theme, Map<LanguageTag, ScriptProperties>>();
+type ScriptProperties = ReturnType<typeof propertiesFor>;
+
+function propertiesFor(language: LanguageTag, theme: Theme) {
   const script = scriptOf(language);
   return {
     ...fontsOf(script, theme),

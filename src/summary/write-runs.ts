@@ -11,7 +11,6 @@ import {
   type IRunPropertiesOptions,
   LeaderType,
   type ParagraphChild,
-  Tab,
   TabStopType,
   XmlComponent,
 } from 'docx';
@@ -47,50 +46,94 @@ export function writeRuns(runs: readonly Run[], writing: Writing, extra: Extra =
 }
 
 function writeRun(run: Run, writing: Writing, extra: Extra): ParagraphChild[] {
+  const write = (content: Xmlable, own: Extra = extra): ParagraphChild => plainRun(script, own, content);
   const script = scriptProperties('language' in run ? run.language : writing.language, writing.theme);
   switch (run.kind) {
     case 'text':
       return [writeText(run, writing, extra)];
     case 'break':
-      return [new DocxRun({ ...script, ...extra, break: 1 })];
+      return [write({ 'w:br': {} })];
     case 'tab':
-      return [new DocxRun({ ...script, ...extra, children: [new Tab()] })];
-    case 'note': {
-      const reference = new Element('w:footnoteReference', { 'w:id': run.number });
-      return [new DocxRun({ ...script, style: styleIds.noteReference, children: [reference] })];
-    }
+      return [write({ 'w:tab': {} })];
+    case 'note':
+      return [
+        write(
+          { 'w:footnoteReference': { _attr: { 'w:id': run.number } } },
+          { style: styleIds.noteReference },
+        ),
+      ];
     case 'sequence':
-      return field(`SEQ ${run.name} \\* ARABIC`, String(run.number), { ...script, bold: true, ...extra });
+      return field(`SEQ ${run.name} \\* ARABIC`, String(run.number), script, { bold: true, ...extra });
     case 'page':
-      return field('PAGE', '1', { ...script, ...extra });
+      return field('PAGE', '1', script, extra);
     case 'pageOf':
-      return field(`PAGEREF ${run.bookmark} \\h`, String(run.page), { ...script, ...extra });
+      return field(`PAGEREF ${run.bookmark} \\h`, String(run.page), script, extra);
     case 'pages':
-      return field('NUMPAGES', '1', { ...script, ...extra });
+      return field('NUMPAGES', '1', script, extra);
   }
 }
 
 function writeText(run: TextRun, { theme }: Writing, extra: Extra): ParagraphChild {
   const han = scriptOf(run.language) === 'han';
-  const docxRun = new DocxRun({
-    ...scriptProperties(run.language, theme),
+  const own = {
     ...(run.strong ? { bold: true } : {}),
     // Chinese is not slanted: emphasis is a dot below each character.
     ...(run.emphasis ? (han ? { emphasisMark: { type: EmphasisMarkType.DOT } } : { italics: true }) : {}),
     ...extra,
     ...(run.url === undefined ? {} : { style: styleIds.link }),
-    text: run.text,
-  });
-  return run.url === undefined ? docxRun : new ExternalHyperlink({ link: run.url, children: [docxRun] });
+  };
+  const plain = plainRun(scriptProperties(run.language, theme), own, textContent(run.text));
+  return run.url === undefined ? plain : new ExternalHyperlink({ link: run.url, children: [plain] });
 }
 
-/** An element that docx has no class for. */
-class Element extends XmlComponent {
-  constructor(name: string, attributes: Readonly<Record<string, string | number>>, text?: string) {
-    super(name);
-    this.root.push({ _attr: attributes });
-    if (text !== undefined) this.root.push(text);
+type Context = Parameters<XmlComponent['prepForXml']>[0];
+/** As docx hands it to its XML writer. */
+type Xmlable = NonNullable<ReturnType<XmlComponent['prepForXml']>>;
+type Script = ReturnType<typeof scriptProperties>;
+
+const preserved = { _attr: { 'xml:space': 'preserve' } };
+const textContent = (text: string): Xmlable => ({ 'w:t': [preserved, text] });
+
+/**
+ * A run of one thing. There are thousands of runs and a few dozen looks, so docx writes the properties of each look once
+ * for a file: its objects for each property of each run take longer than all else in a summary.
+ */
+class PlainRun extends XmlComponent {
+  readonly #script: Script;
+  readonly #own: Extra;
+  readonly #content: Xmlable;
+
+  constructor(script: Script, own: Extra, content: Xmlable) {
+    super('w:r');
+    this.#script = script;
+    this.#own = own;
+    this.#content = content;
   }
+
+  override prepForXml(context: Context): Xmlable {
+    return { 'w:r': [propertiesOf(this.#script, this.#own, context), this.#content] };
+  }
+}
+
+// docx takes any component among a paragraph's children; its types name its own.
+const plainRun = (script: Script, own: Extra, content: Xmlable): ParagraphChild =>
+  new PlainRun(script, own, content) as XmlComponent as ParagraphChild;
+
+/** By file and script: the properties of each look. */
+const written = new WeakMap<object, Map<Script, Map<string, Xmlable>>>();
+
+function propertiesOf(script: Script, own: Extra, context: Context): Xmlable {
+  const ofFile = written.get(context.file) ?? new Map<Script, Map<string, Xmlable>>();
+  written.set(context.file, ofFile);
+  const looks = ofFile.get(script) ?? new Map<string, Xmlable>();
+  ofFile.set(script, looks);
+  const look = JSON.stringify(own);
+  const known = looks.get(look);
+  if (known) return known;
+  const run = new DocxRun({ ...script, ...own }).prepForXml(context) as { 'w:r': [Xmlable] };
+  const [properties] = run['w:r'];
+  looks.set(look, properties);
+  return properties;
 }
 
 /** A tree of ours as docx writes it. */
@@ -103,27 +146,25 @@ class Tree extends XmlComponent {
 }
 
 /** A field with its result, so that nothing asks to be updated at opening. */
-function field(instruction: string, result: string, properties: IRunPropertiesOptions): ParagraphChild[] {
+function field(instruction: string, result: string, script: Script, own: Extra): ParagraphChild[] {
   return [
-    ...fieldBegin(instruction, properties),
-    new DocxRun({ ...properties, children: [result] }),
-    fieldMark('end', properties),
+    ...fieldBegin(instruction, script, own),
+    plainRun(script, own, textContent(result)),
+    fieldMark('end', script, own),
   ];
 }
 
 /** Up to where the result begins. */
-function fieldBegin(instruction: string, properties: IRunPropertiesOptions): ParagraphChild[] {
-  const code = new Element('w:instrText', { 'xml:space': 'preserve' }, ` ${instruction} `);
+function fieldBegin(instruction: string, script: Script, own: Extra = {}): ParagraphChild[] {
   return [
-    fieldMark('begin', properties),
-    new DocxRun({ ...properties, children: [code] }),
-    fieldMark('separate', properties),
+    fieldMark('begin', script, own),
+    plainRun(script, own, { 'w:instrText': [preserved, ` ${instruction} `] }),
+    fieldMark('separate', script, own),
   ];
 }
 
-function fieldMark(type: 'begin' | 'separate' | 'end', properties: IRunPropertiesOptions): DocxRun {
-  return new DocxRun({ ...properties, children: [new Element('w:fldChar', { 'w:fldCharType': type })] });
-}
+const fieldMark = (type: 'begin' | 'separate' | 'end', script: Script, own: Extra = {}): ParagraphChild =>
+  plainRun(script, own, { 'w:fldChar': { _attr: { 'w:fldCharType': type } } });
 
 /**
  * @param options over what the paragraph's role says: the alignment of a table's column, say
