@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'tests/build/store/processes.test.ts',
   'tests/charts/libreoffice.test.ts',
+  'tests/cli/many-zones.test.ts',
   'tests/cli/regeneration.test.ts',
   'tests/cli/schedule-process.test.ts',
+  'tests/cli/watch-process.test.ts',
   'tests/gallery/gallery.test.ts',
   'tests/deck/rendering.test.ts',
   'tests/package.test.ts',

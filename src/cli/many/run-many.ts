@@ -6,6 +6,7 @@ import { failure, fromHere, printFindings, seconds } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
 import type { Fault } from '../threads/zone-build.js';
+import { unchangedLine } from '../unchanged-line.js';
 import { pathFrom, printJson } from '../verb.js';
 import { buildMany } from './build-many.js';
 import { exitCodeOf, outcomeOf, resultsJson, summaryTable } from './table.js';
@@ -39,6 +40,11 @@ export async function runMany(
       if (fault) printFault(terminal, zone, fault);
     }
     const fine = exitCodeOf(results) === exitCodes.fine;
+    // As it is said where that is known before anything is loaded.
+    if (results.every(({ report }) => report?.outcome === 'unchanged' && report.ok)) {
+      if (!flags.quiet) for (const { report } of results) terminal.out(report ? unchangedLine(report) : '');
+      return exitCodes.fine;
+    }
     if (!flags.quiet || !fine)
       terminal.out(summaryTable(terminal, results, { milliseconds: performance.now() - began, jobs }));
   }

@@ -74,7 +74,7 @@ export function summaryTable(
   ].join('\n');
 }
 
-/** As `build --json` prints it: each report, or what went wrong, with the seconds it took. */
+/** As `build --json` prints it: each report, or what went wrong, with the seconds that it took to make something. */
 export function resultsJson(results: readonly ZoneResult[]): unknown {
   return {
     ok: exitCodeOf(results) === exitCodes.fine,
@@ -86,7 +86,8 @@ export function resultsJson(results: readonly ZoneResult[]): unknown {
         error: { message: fault?.message, ...(fault?.hint !== undefined && { hint: fault.hint }) },
         diagnostics: fault?.diagnostics ?? [],
       }),
-      seconds: Math.round(milliseconds) / 1000,
+      // Where nothing changed, the answer is the one that takes no build.
+      ...(report?.outcome !== 'unchanged' && { seconds: Math.round(milliseconds) / 1000 }),
     })),
   };
 }

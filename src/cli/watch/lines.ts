@@ -35,12 +35,13 @@ export function rebuildLine(terminal: Terminal, root: string, rebuild: Rebuild<O
 
 /** Documented in ARCHITECTURE.md, under "Watch". */
 export function rebuildJson(terminal: Terminal, root: string, rebuild: Rebuild<Outcome>): string {
-  const { zone, changed, took, result } = rebuild;
+  const { zone, changed, took, first, result } = rebuild;
   const { report, fault, undelivered } = result;
   return `${JSON.stringify({
     time: terminal.world.now().toISOString(),
     zone,
     outcome: report?.outcome ?? 'failed',
+    first,
     edition: report?.edition?.id,
     changed: changed.map((path) => fromRoot(root, path)),
     changes: report ? changesIn(report) : [],

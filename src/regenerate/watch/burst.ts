@@ -24,10 +24,11 @@ export class Burst {
     this.timers = timers;
   }
 
-  /** @param thorough that it is an event, and no look at intervals */
+  /** @param thorough that it is an event; a look at intervals is taken at once, and puts off none */
   hint(thorough: boolean): void {
+    if (!thorough && this.first !== undefined) return;
     this.last = this.timers.now();
-    this.first ??= this.last;
+    if (this.first === undefined || !this.thorough) this.first = this.last;
     this.thorough ||= thorough;
     this.wake?.();
   }
@@ -46,7 +47,7 @@ export class Burst {
         await this.sleep(undefined, stop);
         continue;
       }
-      const due = Math.min(this.last + quietMs, this.first + mostMs);
+      const due = this.thorough ? Math.min(this.last + quietMs, this.first + mostMs) : this.first;
       const left = due - this.timers.now();
       if (left <= 0) break;
       await this.sleep(left, stop);

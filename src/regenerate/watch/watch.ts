@@ -82,6 +82,12 @@ export async function watchZones<Result>(options: WatchOptions<Result>): Promise
     let thorough = true;
     while (!stop.aborted) {
       const due = await look(thorough);
+      if (!thorough && due.size > 0) {
+        // Found by chance, perhaps in the midst of a burst: looked at again once it is quiet.
+        burst.hint(true);
+        thorough = await burst.settled(stop);
+        continue;
+      }
       for (const [zone, changed] of due) {
         if (stop.aborted) return;
         await rebuild(zone, changed);
