@@ -54,10 +54,10 @@ const standsOut = (value: string): boolean => /\p{Nd}/u.test(value) && value.len
 const shortFigure = 18;
 
 /**
- * Of a longer figure, the number keeps to its unit and to the sign of its currency: nearly RMB 30 billion. A hedge
- * and a long noun may stand on another line: mehr als 8.400 Beschäftigte would else be wider than many a box.
+ * Of a longer figure, the number keeps to its noun and to the sign of its currency, but not to a hedge: the whole of
+ * "mehr als 8.400 Beschäftigte" would be wider than many a box.
  */
-const ties = /(?<=\p{Nd}\.?) (?=\S{1,10}(?:\s|$))|(?<=\p{Lu}) (?=\p{Nd})/gu;
+const ties = /(?<=\p{Nd}\.?) |(?<=\p{Lu}) (?=\p{Nd})/gu;
 
 /** With no-break spaces in the figure: 28,66 Mrd. RMB. Programs honour them everywhere, unlike joiners without width. */
 function keptTogether(value: string): string {

@@ -5,6 +5,7 @@
 import type { Block } from '../document/document.js';
 import type { Box, Shape } from './model.js';
 import { scales } from './style.js';
+import { wordHarm } from './text.js';
 
 export interface Need {
   /** Least height in inches. */
@@ -13,7 +14,7 @@ export interface Need {
   readonly most: number;
   /** Inches by which a word is too wide. */
   readonly tooWide: number;
-  /** Inches by which a word is too wide where another font stands in: no fault, but better avoided. */
+  /** What becomes of words where another font stands in, see `wordHarm` in text.ts: no fault, but better avoided. */
   readonly torn?: number | undefined;
 }
 
@@ -77,20 +78,28 @@ export function stackHeight(pieces: readonly Piece[], width: number, scale: numb
   return measure(pieces, width, scale).total;
 }
 
-/** Down to this scale, text gets smaller for a word that would be divided, or torn in another font. It never grows. */
-const leastForSubstitutes = 0.8;
+/**
+ * Down to these scales, text gets smaller for a word that would be divided, or torn, in another font; it never grows.
+ * Beyond that, a hyphen disturbs less than a slide whose text is smaller than its neighbours'.
+ */
+const leastForWholeWords = 0.9;
+const leastAgainstTearing = 0.8;
 
 /** The largest scale at which the pieces fit one below the other; the smallest if none does. */
 export function stackScale(pieces: readonly Piece[], box: Box): number {
   let fitting: number | undefined;
+  let divided: number | undefined;
   for (const scale of scales) {
-    if (fitting !== undefined && scale < leastForSubstitutes) break;
+    if (divided !== undefined && scale < leastForWholeWords) return divided;
+    if (fitting !== undefined && scale < leastAgainstTearing) break;
     const { total, tooWide, torn } = measure(pieces, box.w, scale);
     if (tooWide > 0 || total > box.h * (scale > 1 ? roomToGrow : 1)) continue;
-    if (torn === 0) return scale;
-    if (scale <= 1) fitting ??= scale;
+    if (torn === wordHarm.whole) return scale;
+    if (scale > 1) continue;
+    fitting ??= scale;
+    if (torn === wordHarm.divided) divided ??= scale;
   }
-  return fitting ?? (scales.at(-1) as number);
+  return divided ?? fitting ?? (scales.at(-1) as number);
 }
 
 /**

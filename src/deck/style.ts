@@ -3,6 +3,7 @@
  * slide still fits, and how large on a slide with little text. Sizes in points.
  */
 import type { Colour } from './model.js';
+import { wordHarm } from './text.js';
 
 export interface TextStyle {
   readonly size: number;
@@ -67,11 +68,28 @@ export function sizeAt(name: StyleName, scale: number): number {
 }
 
 /**
- * The largest size of a style, up to that at the scale, at which a text fits: for a word that is longer than others, so
+ * The largest size of a style, up to that at the scale, at which a text fits: for a text that is longer than others, so
  * that the rest of its slide need not shrink with it. The least size if none fits.
  */
-export function sizeThatFits(name: StyleName, scale: number, fits: (size: number) => boolean): number {
+export function largestSize(name: StyleName, scale: number, fits: (size: number) => boolean): number {
   const { least } = styles[name];
   for (let size = sizeAt(name, scale); size > least; size -= 0.5) if (fits(size)) return size;
   return least;
+}
+
+/** Down to this part of its style's size, a heading gets smaller for a long word; then the word is divided. */
+const leastForWholeWords = 0.9;
+
+/**
+ * The size of headings that may have long words: a little smaller for whole words, then with words divided, and smaller
+ * again only for what cannot be divided.
+ *
+ * @param harm what becomes of words at a size, see `wordHarm` in text.ts
+ */
+export function sizeThatFits(name: StyleName, scale: number, harm: (size: number) => number): number {
+  const wholeDownTo = styles[name].size * leastForWholeWords;
+  return largestSize(name, scale, (size) => {
+    const worst = harm(size);
+    return worst === wordHarm.whole || (worst === wordHarm.divided && size <= wholeDownTo);
+  });
 }

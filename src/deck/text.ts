@@ -3,7 +3,7 @@
  * machine may set another font, or break a line earlier. So the room set aside also holds the text in the widest usual
  * substitute, and every text that wraps, or nearly does, gets one spare line.
  */
-import { breakLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
+import { breakLines, countLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
 import { type Insets, noInsets, type Paragraph } from './model.js';
 
 export const pointsPerInch = 72;
@@ -17,6 +17,9 @@ const fullness = 0.94;
 /** A word is given this much more than its width, lest another program tear it. */
 const wordSlack = 1.02;
 
+/** What becomes of words that are too wide, the worst last: with `Math.max`, the harm of several is that of the worst. */
+export const wordHarm = { whole: 0, divided: 1, torn: 2 } as const;
+
 export interface Room {
   /** Inches that the lines take in Arial. */
   readonly lines: number;
@@ -24,7 +27,7 @@ export interface Room {
   readonly height: number;
   /** Inches by which the widest word, or part of one that may be divided, is wider than the box; 0 when all fit. */
   readonly tooWide: number;
-  /** Inches by which the widest word, undivided, is wider in a substitute's letters: no fault, but better avoided. */
+  /** What becomes of the widest word in a substitute's letters: no fault, but better avoided. See `wordHarm`. */
   readonly torn: number;
 }
 
@@ -48,9 +51,17 @@ export function linesOf(paragraph: Paragraph, width: number, face: Face = 'arial
   return breakLines(textOf(paragraph), room, paragraph.size, lineStyle(paragraph, face));
 }
 
+/** How many those are. */
+function lineCount(paragraph: Paragraph, width: number, face: Face = 'arial'): number {
+  const room = roomOfLine(paragraph, width);
+  return countLines(textOf(paragraph), room, paragraph.size, lineStyle(paragraph, face));
+}
+
 /** A paragraph's text, line breaks included. */
-export function textOf(paragraph: Paragraph): string {
-  return paragraph.runs.map((run) => (run.breakBefore ? `\n${run.text}` : run.text)).join('');
+export function textOf({ runs }: Paragraph): string {
+  let text = '';
+  for (const run of runs) text += run.breakBefore ? `\n${run.text}` : run.text;
+  return text;
 }
 
 /** Inches of the widest word: a box narrower than it divides or tears the word. */
@@ -69,9 +80,14 @@ export function widestPart(paragraph: Paragraph, face: Face = 'arial'): number {
 
 const seam = /(?<=\p{sc=Han})(?=[\p{sc=Latin}\p{Nd}])|(?<=[\p{sc=Latin}\p{Nd}])(?=\p{sc=Han})/gu;
 
+const han = /\p{sc=Han}/u;
+
 /** Inches that LibreOffice adds where hanzi and Latin letters or figures meet: a quarter of an em at each seam. */
-const seamSpace = (paragraph: Paragraph): number =>
-  ((textOf(paragraph).match(seam)?.length ?? 0) * 0.25 * paragraph.size) / pointsPerInch;
+function seamSpace(paragraph: Paragraph): number {
+  const text = textOf(paragraph);
+  const seams = han.test(text) ? (text.match(seam)?.length ?? 0) : 0;
+  return (seams * 0.25 * paragraph.size) / pointsPerInch;
+}
 
 /**
  * Room that paragraphs take in a box of a width.
@@ -84,26 +100,32 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
   let substitute = 0;
   let spare = 0;
   let tooWide = 0;
-  let torn = 0;
+  let torn: number = wordHarm.whole;
   paragraphs.forEach((paragraph, index) => {
     const { leading } = paragraph;
     const space = index > 0 ? paragraph.spaceBefore : 0;
-    const count = linesOf(paragraph, inner).length;
+    const count = lineCount(paragraph, inner);
     points += count * leading + space;
     const spaced = inner - seamSpace(paragraph) / count;
-    substitute += linesOf(paragraph, spaced, 'substitute').length * leading + space;
-    if (count > 1 || linesOf(paragraph, spaced * fullness).length > 1) spare = Math.max(spare, leading);
+    substitute += lineCount(paragraph, spaced, 'substitute') * leading + space;
+    if (count > 1 || lineCount(paragraph, spaced * fullness) > 1) spare = Math.max(spare, leading);
     const wordRoom = inner - indentOf(paragraph);
     tooWide = Math.max(tooWide, widestPart(paragraph) * wordSlack - wordRoom);
-    torn = Math.max(torn, widestWord(paragraph, 'substitute') - wordRoom);
+    torn = Math.max(torn, harmIn(paragraph, wordRoom));
   });
   const around = insets.top + insets.bottom;
   return {
     lines: points / pointsPerInch + around,
     height: Math.max(points + spare, substitute) / pointsPerInch + around,
     tooWide: Math.max(0, tooWide),
-    torn: Math.max(0, torn),
+    torn,
   };
+}
+
+/** What becomes of a paragraph's words in a substitute's letters, on lines of a width in inches. */
+function harmIn(paragraph: Paragraph, width: number): number {
+  if (widestWord(paragraph, 'substitute') <= width) return wordHarm.whole;
+  return widestPart(paragraph, 'substitute') <= width ? wordHarm.divided : wordHarm.torn;
 }
 
 /** Inches of the whole text on one line, whatever font sets it. */
@@ -115,39 +137,27 @@ export function widthOnOneLine(paragraph: Paragraph): number {
 
 /** Whether a text surely stays on one line in Arial. */
 export function fitsOneLine(paragraph: Paragraph, width: number): boolean {
-  return linesOf(paragraph, width * fullness).length === 1;
+  return lineCount(paragraph, width * fullness) === 1;
 }
 
 /** A last line shorter than this part of the width looks left over. */
 const shortLine = 0.36;
 
-/**
- * How much the last lines of paragraphs look left over: 0 when none does.
- * @param added inches that a program adds to a paragraph's text
- */
-function raggedness(
-  paragraphs: readonly Paragraph[],
-  width: number,
-  added?: (paragraph: Paragraph) => number,
-): number {
-  return paragraphs.reduce((sum, each) => {
-    const less = added ? added(each) / linesOf(each, width).length : 0;
-    return sum + shortfall(each, width - less);
-  }, 0);
-}
+/** How much the last lines of paragraphs look left over: 0 when none does. */
+const raggedness = (paragraphs: readonly Paragraph[], width: number): number =>
+  paragraphs.reduce((sum, each) => sum + shortfall(each, width), 0);
 
 /** By what part of the width a paragraph's last line is shorter than one that does not look left over. */
-function shortfall(paragraph: Paragraph, width: number): number {
-  const lines = linesOf(paragraph, width);
+function shortfall(paragraph: Paragraph, width: number, face: Face = 'arial'): number {
+  const lines = linesOf(paragraph, width, face);
   if (lines.length < 2) return 0;
-  const style = lineStyle(paragraph, 'arial');
-  const last = textWidth(lines.at(-1) ?? '', paragraph.size, style) / pointsPerInch / width;
-  return Math.max(0, shortLine - last);
+  const last = textWidth(lines.at(-1) ?? '', paragraph.size, lineStyle(paragraph, face));
+  return Math.max(0, shortLine - last / pointsPerInch / width);
 }
 
 /**
  * The width at which the fewest paragraphs end in a line with a word or two: a little narrower than what is wanted, or
- * wider where there is room. No paragraph gets more lines by it.
+ * wider where there is room. The paragraphs get no more lines by it.
  *
  * @param width inches, as wanted
  * @param bounds inches that it must keep, and may take
@@ -157,13 +167,23 @@ export function settledWidth(
   width: number,
   { least = width * 0.72, most = width }: { least?: number; most?: number } = {},
 ): number {
-  const count = (at: number): number => paragraphs.reduce((sum, each) => sum + linesOf(each, at).length, 0);
-  const lines = count(width);
+  /** In Arial, and in a substitute of a program that adds space between hanzi and figures. */
+  const counts = (at: number): [number, number] => [
+    paragraphs.reduce((sum, each) => sum + lineCount(each, at), 0),
+    paragraphs.reduce((sum, each) => sum + linesOf(each, at - added(each), 'substitute').length, 0),
+  ];
+  const added = (each: Paragraph): number => seamSpace(each) / lineCount(each, width);
+  const [lines, substitute] = counts(width);
+  const noMore = (at: number): boolean => {
+    const [own, others] = counts(at);
+    return own <= lines && others <= substitute;
+  };
   const step = width * 0.02;
-  // Also at the width that another program's letters leave, and what it adds between hanzi and figures.
-  const seamed = paragraphs.filter((each) => seamSpace(each) > 0);
+  // Arial counts most; also at the width that another program leaves it.
   const score = (at: number): number =>
-    raggedness(paragraphs, at) + raggedness(paragraphs, at * 0.96) + raggedness(seamed, at, seamSpace);
+    raggedness(paragraphs, at) +
+    raggedness(paragraphs, at * 0.96) +
+    paragraphs.reduce((sum, each) => sum + shortfall(each, at - added(each), 'substitute'), 0);
   const narrowest = Math.max(
     least,
     ...paragraphs.map((each) => widestWord(each, 'substitute') + indentOf(each)),
@@ -177,7 +197,7 @@ export function settledWidth(
     smallest = ragged;
     best = at;
   };
-  for (let at = width - step; at >= narrowest && count(at) <= lines; at -= step) consider(at);
+  for (let at = width - step; at >= narrowest && noMore(at); at -= step) consider(at);
   for (let at = width + step; at <= most; at += step) consider(at);
   return best;
 }

@@ -262,6 +262,32 @@ describe('a deck with long words', () => {
     expect(JSON.stringify(tiles)).not.toContain('\u00AD');
   });
 
+  it('gets little smaller for words that can be divided, and smaller for those that cannot, lest they be torn', async () => {
+    const columnsWith = (word: Inline): Block => ({
+      kind: 'columns',
+      at,
+      columns: ['Kredit', 'Kapital', 'Region'].map((title) => ({
+        title: inlines(title),
+        blocks: [listOf(word)],
+      })),
+    });
+    const listOf = (word: Inline): Block => ({
+      kind: 'list',
+      ordered: false,
+      items: [[{ kind: 'paragraph', content: [{ kind: 'text', value: 'Mehrere ' }, word], at }]],
+      at,
+    });
+    const sizeWith = async (word: Inline): Promise<number> => {
+      const { presentation, diagnostics } = layoutDeck(await deckOf([columnsWith(word)]), theme);
+      expect(diagnostics).toEqual([]);
+      return presentation.slides[0]?.shapes.flatMap(paragraphsOf).find(({ bullet }) => bullet)?.size ?? 0;
+    };
+    const value = 'Kooperationsvereinbarungen';
+    const sizes = [await sizeWith({ kind: 'text', value }), await sizeWith({ kind: 'literal', value })];
+    expect(sizes[0]).toBeGreaterThanOrEqual(18 * 0.9);
+    expect(sizes[1]).toBeLessThan(18 * 0.9);
+  });
+
   it('is a file that Office and the linter have nothing against', async () => {
     const { presentation } = layoutDeck(await deckOf([narrowColumns, compounds]), theme);
     expect(presentation.slides[0]?.shapes.flatMap(paragraphsOf).some(({ divided }) => divided)).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraph, textRun } from '../../src/deck/inline.js';
+import { paragraph, textRun, toRuns } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
 import { columnWidths } from '../../src/deck/pieces/table.js';
 import {
@@ -54,6 +54,20 @@ describe('room for text', () => {
   });
 });
 
+describe('a figure', () => {
+  it('keeps its number to its noun and its currency, and lets a hedge stand on the line before where it is long', () => {
+    for (const [value, set] of [
+      ['28,66 Mrd. RMB', '28,66_Mrd._RMB'],
+      ['nearly RMB 30 billion', 'nearly RMB_30_billion'],
+      ['mehr als 8.400 Beschäftigte', 'mehr als 8.400_Beschäftigte'],
+    ] as const) {
+      const [run] = toRuns([{ kind: 'figure', value, fact: 'some.fact' }], 'body');
+      expect(run?.text).toBe(set.replaceAll('_', '\u00a0'));
+      expect(run?.said).toBe(value);
+    }
+  });
+});
+
 describe('the settled width', () => {
   it('never costs a line and never tears a word', () => {
     fc.assert(
@@ -61,6 +75,9 @@ describe('the settled width', () => {
         const at = settledWidth([set(text)], width);
         expect(at).toBeLessThanOrEqual(width);
         expect(linesOf(set(text), at).length).toBe(linesOf(set(text), width).length);
+        expect(linesOf(set(text), at, 'substitute').length).toBeLessThanOrEqual(
+          linesOf(set(text), width, 'substitute').length,
+        );
         expect(at).toBeGreaterThanOrEqual(Math.min(width, widestWord(set(text))));
       }),
     );

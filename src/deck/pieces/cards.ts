@@ -23,8 +23,8 @@ export function cards(columns: readonly Column[]): Piece {
     columns.map((column) => paragraph(toRuns(column.title, 'columnTitle'), 'columnTitle', 1, { size }));
   /** Texts of all cards begin at one height: a short title is followed by as much room as the longest one takes. */
   const set = (width: number, scale: number): Paragraph[][] => {
-    const fits = (size: number): boolean => roomFor(titlesAt(size), inner(width)).torn === 0;
-    const titles = titlesAt(sizeThatFits('columnTitle', scale, fits));
+    const harm = (size: number): number => roomFor(titlesAt(size), inner(width)).torn;
+    const titles = titlesAt(sizeThatFits('columnTitle', scale, harm));
     const counts = titles.map((title) => (title.runs.length > 0 ? linesOf(title, inner(width)).length : 0));
     const most = Math.max(...counts);
     return columns.map((column, index) => {

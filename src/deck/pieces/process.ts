@@ -47,9 +47,9 @@ export function process(steps: readonly Step[]): Piece {
       return [arrowText(w, first), arrowInsets(first)];
     };
     // One size for all titles: that at which the longest word fits.
-    const titleSize = sizeThatFits('stepTitle', scale, (size) =>
-      steps.every((step) => roomFor([title(step, size)], ...titleRoom(step)).torn === 0),
-    );
+    const harm = (size: number): number =>
+      Math.max(...steps.map((step) => roomFor([title(step, size)], ...titleRoom(step)).torn));
+    const titleSize = sizeThatFits('stepTitle', scale, harm);
     const titles = steps.map((step) => roomFor([title(step, titleSize)], ...titleRoom(step)));
     const bodies = steps.map((step) => roomFor(body(step, scale), cardWidth(w), cardInsets));
     const arrow = Math.max(leastArrow, ...titles.map((room) => room.height));

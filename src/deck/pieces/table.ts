@@ -3,7 +3,15 @@ import type { Block, Inline } from '../../document/document.js';
 import { paragraph, plainText, toRuns } from '../inline.js';
 import type { Cell, Insets, Paragraph, TableShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import { linesOf, pointsPerInch, roomFor, widestPart, widestWord, widthOnOneLine } from '../text.js';
+import {
+  linesOf,
+  pointsPerInch,
+  roomFor,
+  widestPart,
+  widestWord,
+  widthOnOneLine,
+  wordHarm,
+} from '../text.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -94,7 +102,8 @@ export function table(block: Table): Piece {
     );
     const spare = (rows[1]?.[0] ?? rows[0]?.[0])?.leading ?? 0;
     const height = heights.reduce((total, each) => total + each, 0);
-    const torn = Math.max(0, sum(least) - width);
+    const divided = sum(indices.map(parts)) < width ? wordHarm.divided : wordHarm.torn;
+    const torn = whole ? wordHarm.whole : divided;
     return { rows, widths, heights, height, spare: spare / pointsPerInch, tooWide, torn };
   };
   return {

@@ -5,7 +5,7 @@ import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { balancedRows, sideBySide, widestRows } from '../sharing.js';
-import { sizeAt, sizeThatFits, styles } from '../style.js';
+import { largestSize, sizeAt, styles } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 const insets: Insets = { left: 0.22, right: 0.1, top: 0.2, bottom: 0.16 };
@@ -42,7 +42,7 @@ function gridOf(count: number, box: Box, most: number): Grid {
 
 /** The largest size at which every value stays on one line: all values in one size, so that they line up. */
 const valueSize = (tiles: readonly Tile[], width: number, scale: number): number =>
-  sizeThatFits('tileValue', scale, (size) =>
+  largestSize('tileValue', scale, (size) =>
     tiles.every(
       (tile) => widthOnOneLine(paragraph(toRuns(tile.value, 'tileValue'), 'tileValue', 1, { size })) <= width,
     ),

@@ -4,7 +4,7 @@ import { paragraph, toRuns } from '../inline.js';
 import { type Box, type Insets, noInsets, type Paragraph, type Shape, type TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { inRows, sideBySide, widestRows } from '../sharing.js';
-import { sizeThatFits } from '../style.js';
+import { largestSize, sizeThatFits } from '../style.js';
 import { roomFor, settledWidth, widthOnOneLine } from '../text.js';
 
 /** An event narrower than this has no room for its text. */
@@ -29,10 +29,10 @@ export function timeline(events: readonly Step[]): Piece {
   const dateSize = (width: number, scale: number): number => {
     const onOneLine = (size: number): boolean =>
       events.every((event) => widthOnOneLine(date(event, size)) <= width - insets.right);
-    const size = sizeThatFits('eventDate', scale, onOneLine);
+    const size = largestSize('eventDate', scale, onOneLine);
     if (onOneLine(size)) return size;
     return sizeThatFits('eventDate', scale, (each) =>
-      events.every((event) => roomFor([date(event, each)], width, insets).torn === 0),
+      Math.max(...events.map((event) => roomFor([date(event, each)], width, insets).torn)),
     );
   };
   const measure = (width: number, scale: number) =>
