@@ -125,7 +125,7 @@ export function wordTable<T>(
       else index.set(key, [[word, value]]);
     }
   }
-  const behind = bounded === 'before numbers' ? /[\p{L}]/u : /[\p{L}\p{N}²³]/u;
+  const behind = bounded === 'before numbers' ? letter : /[\p{L}\p{N}²³]/u;
   const free = (inside: string, outside: string | undefined, otherwise: RegExp): boolean =>
     bounded === false || outside === undefined || !isLetter(inside) || !otherwise.test(outside);
   return {
@@ -140,7 +140,7 @@ export function wordTable<T>(
     until(text, end) {
       for (const [word, value] of last.get(text[end - 1] ?? '') ?? []) {
         const at = end - word.length;
-        if (at >= 0 && text.startsWith(word, at) && free(word[0]!, text[at - 1], /[\p{L}\p{N}]/u)) {
+        if (at >= 0 && text.startsWith(word, at) && free(word[0]!, text[at - 1], letterOrNumber)) {
           return { word, value };
         }
       }
@@ -150,8 +150,10 @@ export function wordTable<T>(
 }
 
 export function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /\p{L}/u.test(char);
+  return char !== undefined && letter.test(char);
 }
+const letter = /\p{L}/u;
+const letterOrNumber = /[\p{L}\p{N}]/u;
 
 /** Pairs for a table in which many words mean one thing: `['about', 'about around roughly']`, split at commas. */
 export function synonyms<T>(lists: readonly (readonly [value: T, words: string])[]): [string, T][] {

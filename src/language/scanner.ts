@@ -4,6 +4,7 @@
  */
 import { Decimal } from 'decimal.js';
 import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
+import { anyOf } from './any-of.js';
 import { type ReadAmount, shiftPoint } from './decimal.js';
 import type { Figure, ReadFigure } from './figure.js';
 import { fold } from './fold.js';
@@ -44,19 +45,38 @@ const commonSkips = [
   /[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d(?!\d)/y,
 ];
 
+/** What begins with no figure, and figures in words, with a quick way to see that there is neither. */
+interface Lookout {
+  readonly skips: readonly RegExp[];
+  readonly mayBeSkipped: (text: string, at: number) => boolean;
+  readonly mayBeSpecial: (text: string, at: number) => boolean;
+}
+const lookouts = new WeakMap<Grammar, Lookout>();
+
+function lookoutFor(grammar: Grammar): Lookout {
+  let lookout = lookouts.get(grammar);
+  if (!lookout) {
+    const skips = [...commonSkips, ...grammar.skips];
+    const specials = grammar.specials.map(({ pattern }) => pattern);
+    lookout = { skips, mayBeSkipped: anyOf(skips), mayBeSpecial: anyOf(specials) };
+    lookouts.set(grammar, lookout);
+  }
+  return lookout;
+}
+
 export class Scanner {
   readonly #grammar: Grammar;
   readonly #raw: string;
   readonly #text: string;
   readonly #around: Surroundings;
-  readonly #skips: readonly RegExp[];
+  readonly #lookout: Lookout;
 
   constructor(grammar: Grammar, raw: string) {
     this.#grammar = grammar;
     this.#raw = raw;
     this.#text = fold(raw);
     this.#around = new Surroundings(grammar, raw, this.#text);
-    this.#skips = [...commonSkips, ...grammar.skips];
+    this.#lookout = lookoutFor(grammar);
   }
 
   /** All figures, in order, none overlapping. */
@@ -94,7 +114,8 @@ export class Scanner {
   }
 
   #skipped(at: number): number | undefined {
-    for (const pattern of this.#skips) {
+    if (!this.#lookout.mayBeSkipped(this.#text, at)) return undefined;
+    for (const pattern of this.#lookout.skips) {
       pattern.lastIndex = at;
       if (pattern.test(this.#text)) return pattern.lastIndex;
     }
@@ -107,6 +128,7 @@ export class Scanner {
   }
 
   #special(at: number, limit: number): ReadFigure | undefined {
+    if (!this.#lookout.mayBeSpecial(this.#text, at)) return undefined;
     for (const special of this.#grammar.specials) {
       special.pattern.lastIndex = at;
       const match = special.pattern.exec(this.#text);

@@ -40,7 +40,9 @@ function isDate({ year, month = 1, day = 1 }: ReadDate): boolean {
 /** 16. November 2025, November 16th, 16 de noviembre, Nov. 2025. */
 function namedMonths(text: string, language: LanguageTag): ReadDate[] {
   const found: ReadDate[] = [];
+  const lower = text.toLowerCase();
   for (const [name, month] of monthNames(language)) {
+    if (!lower.includes(name)) continue;
     const pattern = new RegExp(
       String.raw`(?:(?<!\d)(?<before>\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:(?:of|de)\s+)?)?(?<!\p{L})${name}(?!\p{L})\.?` +
         String.raw`(?:\s+(?<after>\d{1,2})(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?:de\s+|of\s+)?(?<year>\d{4})(?!\d))?`,

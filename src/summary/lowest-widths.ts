@@ -35,8 +35,9 @@ export function lowestWidths(
       (sum, row) => sum + Math.max(...row.map((cell, column) => linesOf(cell, tried[column] ?? 0))),
       0,
     );
+  const cells = rows.flat();
   const strain = (tried: readonly number[]): number =>
-    rows.flat().reduce((sum, cell, index) => {
+    cells.reduce((sum, cell, index) => {
       const room = (tried[index % count] ?? 0) - padding;
       return sum + cell.reduce((over, line) => over + Math.max(0, line / room - 1), 0);
     }, 0);
@@ -51,10 +52,12 @@ export function lowestWidths(
           const tried = widths.map((width, column) =>
             column === from ? width - step : column === to ? width + step : width,
           );
-          const now = { widths: tried, height: height(tried), strain: strain(tried) };
           const than = better ?? best;
-          if (now.height < than.height || (now.height === than.height && now.strain < than.strain - 1e-9))
-            better = now;
+          const high = height(tried);
+          if (high > than.height) continue;
+          const strained = strain(tried);
+          if (high < than.height || strained < than.strain - 1e-9)
+            better = { widths: tried, height: high, strain: strained };
         }
       }
     }

@@ -28,6 +28,8 @@ const chinese = new RegExp(
   `[${numeral}]{2,}|[${numeral}]+(?=个百分点)|[${numeral}几]+分之[${numeral}几]+|[二两三四五六七八九]成(?![为立员果])|[两二三四五六七八九十百]倍|翻[一两]?番`,
   'gu',
 );
+/** No number is written in Chinese characters without one of these. */
+const anyNumeral = new RegExp(`[${numeral}几翻]`, 'u');
 const digit = /[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]/u;
 const scale = /[十百千万亿億萬兆拾佰仟]/gu;
 /** Words, not numbers; 千万 and 百万 only where nothing countable follows. */
@@ -63,9 +65,11 @@ export function bareFigures(text: string, language: LanguageTag): BareFigure[] {
     for (const match of text.matchAll(digits))
       found.push({ text: match[0].replace(/[\s.,:/–—-]+$/u, ''), index: match.index });
   }
-  for (const match of text.matchAll(chinese)) {
-    if (isFigure(match[0], text.slice(match.index + match[0].length))) {
-      found.push({ text: match[0], index: match.index });
+  if (anyNumeral.test(text)) {
+    for (const match of text.matchAll(chinese)) {
+      if (isFigure(match[0], text.slice(match.index + match[0].length))) {
+        found.push({ text: match[0], index: match.index });
+      }
     }
   }
   const typed = [...found];
