@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import type { World } from '../world.js';
+import { checksum, checksumOfNames } from './checksum.js';
 
 /** A file under the root, as the manifest names it: relative, with forward slashes. */
 export interface InputFile {
@@ -11,9 +12,9 @@ export interface InputFile {
 
 /** All that was asked of the world, with its answers, by absolute path. */
 export interface Seen {
-  /** SHA-256 of each file read. */
+  /** Checksum of each file read. */
   readonly files: Readonly<Record<string, string>>;
-  /** Of folders whose names were listed: `hashOfNames`. */
+  /** Of folders whose names were listed: `checksumOfNames`. */
   readonly lists: Readonly<Record<string, string>>;
   /** What was looked for, there or not. */
   readonly kinds: Readonly<Record<string, 'file' | 'folder' | 'nothing'>>;
@@ -35,9 +36,6 @@ export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-export const hashOfNames = (names: readonly string[]): string =>
-  createHash('sha256').update(names.join('\0')).digest('hex');
-
 /** The path as the manifest prints it, or nothing where it lies outside the root. */
 export function pathUnder(root: string, path: string): string | undefined {
   const below = relative(root, path);
@@ -51,6 +49,7 @@ export function pathUnder(root: string, path: string): string | undefined {
 export function recordingWorld(world: World, root: string): Recording {
   const notes = {
     files: new Map<string, string>(),
+    checksums: new Map<string, string>(),
     lists: new Map<string, string>(),
     kinds: new Map<string, 'file' | 'folder' | 'nothing'>(),
     realPaths: new Map<string, string>(),
@@ -65,6 +64,7 @@ export function recordingWorld(world: World, root: string): Recording {
   const read = async (path: string): Promise<Uint8Array> => {
     const content = await world.readBytes(path);
     note(notes.files, path, sha256(content));
+    note(notes.checksums, path, checksum(content));
     return content;
   };
   return {
@@ -75,7 +75,7 @@ export function recordingWorld(world: World, root: string): Recording {
       readText: async (path) => new TextDecoder().decode(await read(path)),
       async list(path) {
         const names = await world.list(path);
-        note(notes.lists, path, hashOfNames(names));
+        note(notes.lists, path, checksumOfNames(names));
         return names;
       },
       async kindOf(path) {
@@ -103,11 +103,11 @@ export function recordingWorld(world: World, root: string): Recording {
         .sort((a, b) => (a.path < b.path ? -1 : 1)),
     seen: () => {
       if (!steady) return undefined;
-      const { files, kinds, ...rest } = notes;
+      const { checksums, kinds, ...rest } = notes;
       return {
-        files: Object.fromEntries(files),
+        files: Object.fromEntries(checksums),
         // A file that is read is one.
-        kinds: Object.fromEntries([...kinds].filter(([path]) => !files.has(path))),
+        kinds: Object.fromEntries([...kinds].filter(([path]) => !checksums.has(path))),
         lists: Object.fromEntries(rest.lists),
         realPaths: Object.fromEntries(rest.realPaths),
         environment: Object.fromEntries(rest.environment),

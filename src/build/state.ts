@@ -1,5 +1,5 @@
 /**
- * Layer 4. state.json, backstage: all that the last build of a zone read and made, by hash, so that the next can tell that
+ * Layer 4. state.json, backstage: all that the last build of a zone read and made, by checksum, so that the next can tell that
  * nothing changed without reading what it means. Loads next to nothing: it is most of a build that has nothing to do.
  *
  * It holds where the program, the options and the root are the same; every file read, folder listed and path looked for
@@ -8,7 +8,8 @@
  */
 import { join } from 'node:path';
 import { today } from '../facts/dates.js';
-import { hashOfNames, type Seen } from './inputs.js';
+import { checksumOfNames } from './checksum.js';
+import type { Seen } from './inputs.js';
 import { wasCutShort } from './store/leftovers.js';
 
 export interface BuildState {
@@ -22,7 +23,7 @@ export interface BuildState {
   readonly from: string;
   /** The last day before a fact expires. */
   readonly until?: string | undefined;
-  /** SHA-256 by name, the manifest's among them. */
+  /** Checksums by name, the manifest's among them. */
   readonly outputs: Readonly<Record<string, string>>;
   /** The build's report, as it is when nothing changed. */
   readonly report: unknown;
@@ -30,8 +31,8 @@ export interface BuildState {
 
 /** What the state is held against. Synchronous, since it is asked a hundred things that take microseconds each. */
 export interface Probe {
-  /** SHA-256, hexadecimal; undefined where there is no file that can be read. */
-  hashOf(path: string): string | undefined;
+  /** undefined where there is no file that can be read. */
+  checksumOf(path: string): string | undefined;
   list(path: string): readonly string[];
   kindOf(path: string): 'file' | 'folder' | 'nothing';
   realPath(path: string): string | undefined;
@@ -100,11 +101,11 @@ export function holds(
   if (wasCutShort(probe.list(place.backstage))) return false;
   for (const [path, kind] of Object.entries(seen.kinds)) if (probe.kindOf(path) !== kind) return false;
   for (const [path, names] of Object.entries(seen.lists))
-    if (hashOfNames(probe.list(path)) !== names) return false;
+    if (checksumOfNames(probe.list(path)) !== names) return false;
   for (const [path, real] of Object.entries(seen.realPaths)) if (probe.realPath(path) !== real) return false;
   return (
-    Object.entries(seen.files).every(([path, hash]) => probe.hashOf(path) === hash) &&
-    Object.entries(outputs).every(([name, hash]) => probe.hashOf(join(place.folder, name)) === hash)
+    Object.entries(seen.files).every(([path, hash]) => probe.checksumOf(path) === hash) &&
+    Object.entries(outputs).every(([name, hash]) => probe.checksumOf(join(place.folder, name)) === hash)
   );
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { today } from '../facts/dates.js';
 import type { Fact } from '../facts/fact.js';
 import type { World } from '../world.js';
+import { checksum } from './checksum.js';
 import { engine } from './engine.js';
 import { type Seen, sha256 } from './inputs.js';
 import type { BuildReport } from './report.js';
@@ -50,12 +51,12 @@ async function probeOf(world: World, { seen, outputs }: BuildState, store: Store
       await Promise.all(paths.map(async (path) => [path, await ask(path).catch(() => undefined)] as const)),
     );
   const files = [...Object.keys(seen.files), ...Object.keys(outputs).map((name) => join(folder, name))];
-  const hashes = await gather(files, async (file) => sha256(await world.readBytes(file)));
+  const checksums = await gather(files, async (file) => checksum(await world.readBytes(file)));
   const lists = await gather([...Object.keys(seen.lists), backstage], world.list);
   const kinds = await gather([...Object.keys(seen.kinds), join(folder, 'held.md')], world.kindOf);
   const realPaths = await gather(Object.keys(seen.realPaths), world.realPath);
   return {
-    hashOf: (path) => hashes.get(path),
+    checksumOf: (path) => checksums.get(path),
     list: (path) => lists.get(path) ?? [],
     kindOf: (path) => kinds.get(path) ?? 'nothing',
     realPath: (path) => realPaths.get(path),
@@ -81,7 +82,8 @@ export async function writeState(
   { seen, facts, outputs, manifest, report }: Built,
 ): Promise<void> {
   const path = stateFile(store.backstage);
-  if (!seen) return world.remove(path).catch(() => undefined);
+  const made = await checksumsOf(world, store, outputs, manifest).catch(() => undefined);
+  if (!seen || !made) return world.remove(path).catch(() => undefined);
   const { changes: _, ...rest } = report;
   const state: BuildState = {
     format: 1,
@@ -91,10 +93,7 @@ export async function writeState(
     seen,
     from: today(world.environment('SOURCE_DATE_EPOCH'), world.now()),
     until: lastDay([...facts].flatMap(({ expires }) => expires ?? [])),
-    outputs: {
-      ...Object.fromEntries(outputs),
-      'manifest.json': sha256(new TextEncoder().encode(manifest)),
-    },
+    outputs: made,
     report: {
       ...rest,
       outcome: 'unchanged',
@@ -109,4 +108,20 @@ export async function writeState(
   } catch {
     await world.remove(path).catch(() => undefined);
   }
+}
+
+/** Of the files as they were made; undefined where one that stands there was edited since. */
+async function checksumsOf(
+  world: World,
+  { folder }: Store,
+  outputs: ReadonlyMap<string, string>,
+  manifest: string,
+): Promise<Record<string, string> | undefined> {
+  const made: Record<string, string> = { 'manifest.json': checksum(new TextEncoder().encode(manifest)) };
+  for (const [name, hash] of outputs) {
+    const content = await world.readBytes(join(folder, name));
+    if (sha256(content) !== hash) return undefined;
+    made[name] = checksum(content);
+  }
+  return made;
 }

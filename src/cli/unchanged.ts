@@ -3,9 +3,9 @@
  * more time than Node takes to start. That is why this reads files itself and knows the flags itself; whatever it does not
  * know, or finds otherwise, is left to the build.
  */
-import { hash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { checksum } from '../build/checksum.js';
 import { engine } from '../build/engine.js';
 import type { BuildReport } from '../build/report.js';
 import { holds, optionsKey, type Probe, parseState, stateFile } from '../build/state.js';
@@ -111,9 +111,9 @@ export function unchangedReport(
 }
 
 const probe: Probe = {
-  hashOf(path) {
+  checksumOf(path) {
     try {
-      return hash('sha256', readFileSync(path));
+      return checksum(readFileSync(path));
     } catch {
       return undefined;
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashOfNames, recordingWorld, sha256 } from '../../src/build/inputs.js';
+import { checksum, checksumOfNames } from '../../src/build/checksum.js';
+import { recordingWorld, sha256 } from '../../src/build/inputs.js';
 import { memoryWorld } from '../../src/world.js';
 
 describe('the recording world', () => {
@@ -45,9 +46,9 @@ describe('the recording world', () => {
     world.environment('A');
     world.environment('B');
     expect(seen()).toEqual({
-      files: { '/zones/templates/t/theme.yaml': sha256(new TextEncoder().encode('colors')) },
+      files: { '/zones/templates/t/theme.yaml': checksum(new TextEncoder().encode('colors')) },
       kinds: { '/zones/data/z/checks.yaml': 'nothing' },
-      lists: { '/zones/data/z': hashOfNames(['zone.yaml']) },
+      lists: { '/zones/data/z': checksumOfNames(['zone.yaml']) },
       realPaths: {},
       environment: { A: '1', B: null },
     });
