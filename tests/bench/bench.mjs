@@ -12,6 +12,8 @@ import { measureAgain } from './again.mjs';
 import { printLanguages } from './language.mjs';
 import { measureLarge } from './large.mjs';
 import { inFolder, interleaved, once, printRatio, printTimes } from './measure.mjs';
+import { measureWatch } from './watch.mjs';
+import { measureZones } from './zones.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -48,6 +50,8 @@ console.log(`${sets[0].split(' ').length} files (median of ${runs} fresh process
 printTimes(results);
 printRatio('first build ÷ the floor', results.zonebrief.ms / results['by hand'].ms, 1);
 measureAgain(root, runs);
+await measureWatch(root, runs);
+measureZones(root);
 measureLarge(root, Math.max(1, Math.ceil(runs / 3)), [
   { slides: 1000, rows: 0 },
   { slides: 1, rows: 2000 },

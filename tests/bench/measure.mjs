@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const peak = fileURLToPath(new URL('peak.cjs', import.meta.url));
 // Certificates set through it are read at every start of Node: 45 ms that have nothing to do with the work.
-const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env;
+export const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env;
 
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -97,7 +97,6 @@ describe.each([
     // Written beside, and put in its place.
     const path = factsOf(root);
     const text = readFileSync(path, 'utf8');
-    const park = /Lindenau Innovation Park/;
     writeFileSync(
       `${path}.tmp`,
       text.replace(/(id: park\.jobs[\s\S]*?label: \{ en: )[^,]+/, '$1People at work'),
@@ -118,7 +117,6 @@ describe.each([
       outcome: 'rebuilt',
       changed: ['templates/starter-briefing/deck.en.md.hbs'],
     });
-    expect(park.test(readFileSync(join(root, `data/${exampleZone}/zone.yaml`), 'utf8'))).toBe(true);
     await end(watcher);
   });
 
