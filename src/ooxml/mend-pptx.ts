@@ -103,7 +103,9 @@ export function slidesInOrder(parts: Parts, presentation: string): string[] {
   });
 }
 
-const treesOf = (page: XmlElement): XmlElement[] => descendants(page, 'p:spTree');
+/** One per page (CT_CommonSlideData). */
+const treesOf = (page: XmlElement): XmlElement[] =>
+  elements(page, 'p:cSld').flatMap((slide) => elements(slide, 'p:spTree'));
 
 /** What slides, layouts, masters and notes have in common. */
 function mendPage(page: XmlElement, mending: Mending, colours: ReadonlyMap<string, string>): void {

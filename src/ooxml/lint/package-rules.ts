@@ -32,23 +32,25 @@ export const wellFormed: Rule = function* (file) {
   }
 };
 
-function undeclaredPrefix(
-  root: XmlElement,
-  declared: ReadonlySet<string> = new Set(['xml', 'xmlns']),
-): string | undefined {
+const declaredAlways: ReadonlySet<string> = new Set(['xml', 'xmlns']);
+
+function undeclaredPrefix(element: XmlElement, declared = declaredAlways): string | undefined {
   let known = declared;
-  for (const key of root.attributes.keys()) {
-    if (key.startsWith('xmlns:')) known = new Set([...known, key.slice(6)]);
+  for (const key of element.attributes.keys()) {
+    if (key.startsWith('xmlns:')) known = new Set(known).add(key.slice(6));
   }
-  for (const name of [root.name, ...root.attributes.keys()]) {
-    const colon = name.indexOf(':');
-    if (colon > 0 && !known.has(name.slice(0, colon))) return name;
-  }
-  for (const node of elements(root)) {
-    const found = undeclaredPrefix(node, known);
+  if (!isDeclared(element.name, known)) return element.name;
+  for (const key of element.attributes.keys()) if (!isDeclared(key, known)) return key;
+  for (const node of element.children) {
+    const found = typeof node === 'string' ? undefined : undeclaredPrefix(node, known);
     if (found) return found;
   }
   return undefined;
+}
+
+function isDeclared(name: string, declared: ReadonlySet<string>): boolean {
+  const colon = name.indexOf(':');
+  return colon <= 0 || declared.has(name.slice(0, colon));
 }
 
 /** No Override names a part that is not there (pptxgenjs issue 1444). */

@@ -9,13 +9,23 @@ interface Run {
   readonly properties: XmlElement | undefined;
 }
 
+/** Two rules go over all runs. */
+const runsOf = new WeakMap<OfficeFile, { readonly slides: readonly Run[]; readonly texts: readonly Run[] }>();
+
+function allRuns(file: OfficeFile) {
+  const runs = runsOf.get(file) ?? { slides: [...slideRuns(file)], texts: [...wordRuns(file)] };
+  runsOf.set(file, runs);
+  return runs;
+}
+
 /** Runs of DrawingML with text: on slides, and in charts and the boxes over them. */
 function* slideRuns(file: OfficeFile): Iterable<Run> {
   const inCharts = file.charts.flatMap((chart) => [chart, ...file.boxesOver(chart)]);
   for (const page of [...file.slides, ...file.notes, ...inCharts]) {
     for (const run of descendants(page.root)) {
       if (run.name !== 'a:r' && run.name !== 'a:fld') continue;
-      const text = textOf(child(run, 'a:t') ?? { ...run, children: [] });
+      const content = child(run, 'a:t');
+      const text = content ? textOf(content) : '';
       if (text.trim()) yield { page, text, properties: child(run, 'a:rPr') };
     }
   }
@@ -31,14 +41,21 @@ function* wordRuns(file: OfficeFile): Iterable<Run> {
   }
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-const checked = new Map<string, boolean>();
+/** Asked only where a tag is there: to look a language up, Node loads the names of all. */
+let languageNames: Intl.DisplayNames | undefined;
+const checked = new Map<string, boolean>([
+  ['de-DE', true],
+  ['en-US', true],
+  ['fr-FR', true],
+  ['zh-CN', true],
+]);
 
 /** A language that exists, with script and region at most, written as BCP 47 recommends: zh-CN, not zh_CN or ZH-cn. */
 function isLanguage(tag: string): boolean {
   const known = checked.get(tag);
   if (known !== undefined) return known;
   const [language] = tag.split('-');
+  languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const valid =
     /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag) &&
     languageNames.of(language as string) !== undefined;
@@ -77,7 +94,7 @@ export const languagesAreValid: Rule = function* (file) {
 
 /** Every run with text has its language; one with Chinese characters a Chinese one. */
 export const runLanguages: Rule = function* (file) {
-  for (const { page, text, properties } of slideRuns(file)) {
+  for (const { page, text, properties } of allRuns(file).slides) {
     const language = properties?.attributes.get('lang');
     if (language === undefined || (hasEastAsian(text) && !/^(zh|ja)\b/.test(language)))
       yield {
@@ -89,7 +106,7 @@ export const runLanguages: Rule = function* (file) {
   }
   const styles = file.tree('word/styles.xml');
   const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
-  for (const { page, text, properties } of wordRuns(file)) {
+  for (const { page, text, properties } of allRuns(file).texts) {
     const own = properties && child(properties, 'w:lang');
     const key = hasEastAsian(text) ? 'w:eastAsia' : 'w:val';
     const language = own?.attributes.get(key) ?? base?.attributes.get(key);
@@ -110,7 +127,7 @@ const latinOnly =
 /** Runs with Chinese characters have an East Asian font, of their own or from the theme or the defaults. */
 export const eastAsianFonts: Rule = function* (file) {
   const themeFont = (page: Page): string | undefined => themeFontOf(file, page);
-  for (const { page, text, properties } of slideRuns(file)) {
+  for (const { page, text, properties } of allRuns(file).slides) {
     if (!hasEastAsian(text)) continue;
     const own = properties && child(properties, 'a:ea')?.attributes.get('typeface');
     const font = own && !own.startsWith('+') ? own : themeFont(page);
@@ -118,7 +135,7 @@ export const eastAsianFonts: Rule = function* (file) {
   }
   const styles = file.tree('word/styles.xml');
   const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:rFonts');
-  for (const { page, text, properties } of wordRuns(file)) {
+  for (const { page, text, properties } of allRuns(file).texts) {
     if (!hasEastAsian(text)) continue;
     const fonts = [properties && child(properties, 'w:rFonts'), base];
     const font = fonts

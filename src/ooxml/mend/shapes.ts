@@ -111,17 +111,20 @@ export function putTitleFirst(tree: XmlElement): void {
 /** Numbers all shapes in document order from 1 (the tree itself), and what refers to them (connectors) likewise. */
 export function renumberShapes(tree: XmlElement): void {
   const renamed = new Map<string, string>();
+  const ends: XmlElement[] = [];
   let next = 1;
-  for (const identity of descendants(tree, 'p:cNvPr')) {
-    const old = identity.attributes.get('id') ?? '';
+  for (const element of descendants(tree)) {
+    if (element.name === 'a:stCxn' || element.name === 'a:endCxn') ends.push(element);
+    if (element.name !== 'p:cNvPr') continue;
+    const old = element.attributes.get('id') ?? '';
     if (!renamed.has(old)) renamed.set(old, String(next));
-    identity.attributes.set('id', String(next));
+    element.attributes.set('id', String(next));
     // The library leaves layout of its own template inside.
-    identity.children.splice(0, identity.children.length, ...elements(identity));
+    if (element.children.length > 0)
+      element.children.splice(0, element.children.length, ...elements(element));
     next += 1;
   }
-  for (const end of descendants(tree)) {
-    if (end.name !== 'a:stCxn' && end.name !== 'a:endCxn') continue;
+  for (const end of ends) {
     const target = renamed.get(end.attributes.get('id') ?? '');
     if (target) end.attributes.set('id', target);
   }
