@@ -58,6 +58,9 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 /** Type gets this small before words are divided. */
 const leastForWholeWords = 0.85;
 
+/** The one that was asked for last: whoever checks a chart draws it next, or tells what it says. */
+let latest: { readonly asked: readonly unknown[]; readonly layout: ChartLayout } | undefined;
+
 /**
  * Lays a chart out, with smaller type where its texts are long.
  *
@@ -65,6 +68,13 @@ const leastForWholeWords = 0.85;
  * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
  */
 export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face): ChartLayout {
+  const asked = [given, theme, format, face];
+  if (!latest?.asked.every((each, index) => each === asked[index]))
+    latest = { asked, layout: layOut(given, theme, format, face) };
+  return latest.layout;
+}
+
+function layOut(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face): ChartLayout {
   let last: ChartLayout | undefined;
   const marked = withMarks(given);
   // A little smaller is better than a divided word, and a divided word better than small type.

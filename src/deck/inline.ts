@@ -107,9 +107,24 @@ function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[]
   return runs;
 }
 
+/**
+ * By the inlines themselves, which nobody changes, as long as there are any: fitting asks for the same ones at every
+ * scale, and what is known of a list of runs (`text.ts`) need not be found out anew either.
+ */
+const runsIn = new WeakMap<readonly Inline[], { [name in StyleName]?: readonly Run[] }>();
+
 /** Inlines as runs in a style's look. Neighbours of one look are joined; a figure stays by itself. */
-export function toRuns(inlines: readonly Inline[], name: StyleName): Run[] {
-  const style: TextStyle = styles[name];
+export function toRuns(inlines: readonly Inline[], name: StyleName): readonly Run[] {
+  let known = runsIn.get(inlines);
+  if (!known) {
+    known = {};
+    runsIn.set(inlines, known);
+  }
+  known[name] ??= joinedRuns(inlines, styles[name]);
+  return known[name];
+}
+
+function joinedRuns(inlines: readonly Inline[], style: TextStyle): Run[] {
   const joined: Run[] = [];
   for (const run of runsOf(inlines, { bold: style.bold, italic: false, colour: style.colour }, style)) {
     const last = joined.at(-1);
