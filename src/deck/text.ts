@@ -4,7 +4,7 @@
  * substitute, and every text that wraps, or nearly does, gets one spare line.
  */
 import { breakLines, countLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
-import { type Insets, noInsets, type Paragraph } from './model.js';
+import { type Insets, noInsets, type Paragraph, type Run } from './model.js';
 
 export const pointsPerInch = 72;
 
@@ -35,11 +35,33 @@ export interface Room {
 const indentOf = ({ bullet }: Paragraph): number =>
   bullet ? (bullet.indent * (bullet.level + 1)) / pointsPerInch : 0;
 
+interface MeasuredRuns {
+  readonly text: string;
+  readonly bold: boolean;
+  /** Where hanzi and Latin letters or figures meet. */
+  readonly seams: number;
+}
+
+const han = /\p{sc=Han}/u;
+const seam = /(?<=\p{sc=Han})(?=[\p{sc=Latin}\p{Nd}])|(?<=[\p{sc=Latin}\p{Nd}])(?=\p{sc=Han})/gu;
+
+/** By the runs, which nobody changes and which are the same at every size (see `toRuns`), as long as there are any. */
+const measured = new WeakMap<readonly Run[], MeasuredRuns>();
+
+function measuredRuns({ runs }: Paragraph): MeasuredRuns {
+  let known = measured.get(runs);
+  if (!known) {
+    let text = '';
+    for (const run of runs) text += run.breakBefore ? `\n${run.text}` : run.text;
+    const seams = han.test(text) ? (text.match(seam)?.length ?? 0) : 0;
+    known = { text, bold: runs.some((run) => run.bold), seams };
+    measured.set(runs, known);
+  }
+  return known;
+}
+
 /** A paragraph with one bold run is measured as if all of it were: a little too wide, never too narrow. */
-export const lineStyle = (paragraph: Paragraph, face: Face) => ({
-  bold: paragraph.runs.some((run) => run.bold),
-  face,
-});
+export const lineStyle = (paragraph: Paragraph, face: Face) => ({ bold: measuredRuns(paragraph).bold, face });
 
 /** Points that a line of a paragraph has in a width in inches. */
 export const roomOfLine = (paragraph: Paragraph, width: number): number =>
@@ -58,11 +80,7 @@ function lineCount(paragraph: Paragraph, width: number, face: Face = 'arial'): n
 }
 
 /** A paragraph's text, line breaks included. */
-export function textOf({ runs }: Paragraph): string {
-  let text = '';
-  for (const run of runs) text += run.breakBefore ? `\n${run.text}` : run.text;
-  return text;
-}
+export const textOf = (paragraph: Paragraph): string => measuredRuns(paragraph).text;
 
 /** Inches of the widest word: a box narrower than it divides or tears the word. */
 export function widestWord(paragraph: Paragraph, face: Face = 'arial'): number {
@@ -78,16 +96,9 @@ export function widestPart(paragraph: Paragraph, face: Face = 'arial'): number {
   );
 }
 
-const seam = /(?<=\p{sc=Han})(?=[\p{sc=Latin}\p{Nd}])|(?<=[\p{sc=Latin}\p{Nd}])(?=\p{sc=Han})/gu;
-
-const han = /\p{sc=Han}/u;
-
 /** Inches that LibreOffice adds where hanzi and Latin letters or figures meet: a quarter of an em at each seam. */
-function seamSpace(paragraph: Paragraph): number {
-  const text = textOf(paragraph);
-  const seams = han.test(text) ? (text.match(seam)?.length ?? 0) : 0;
-  return (seams * 0.25 * paragraph.size) / pointsPerInch;
-}
+const seamSpace = (paragraph: Paragraph): number =>
+  (measuredRuns(paragraph).seams * 0.25 * paragraph.size) / pointsPerInch;
 
 /**
  * Room that paragraphs take in a box of a width.
