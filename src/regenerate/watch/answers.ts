@@ -3,7 +3,7 @@
  * another by now: whatever tells that files changed is only a hint to ask again.
  */
 import { createHash } from 'node:crypto';
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { World } from '../../world.js';
 
 /** What a file holds, which names a folder has, what stands at a path, where a link leads. */
@@ -22,13 +22,22 @@ const none = '';
 /** Given where two answers to one question differed: no later answer is equal to it. */
 const unsteady = '?';
 
+/**
+ * Of editors and systems: swap and lock files, backups, probes (vim's 4913). No reader of facts, templates or sources takes
+ * them, but the template's, which takes whatever ends in .hbs. What opens a file is no change.
+ */
+const isPassing = (name: string): boolean =>
+  /^(4913|#.*#|\..*|.*~|.*\.(sw[a-z]|tmp|bak|orig))$/.test(name) && !name.endsWith('.hbs');
+
+const namesIn = (names: readonly string[]): string => names.filter((name) => !isPassing(name)).join('/');
+
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** Asks again, as it was asked. Never throws. */
 export async function ask(world: World, question: Question, path: string): Promise<string> {
   try {
     if (question === 'content') return hashOf(await world.readBytes(path));
-    if (question === 'names') return (await world.list(path)).join('/');
+    if (question === 'names') return namesIn(await world.list(path));
     return question === 'kind' ? await world.kindOf(path) : await world.realPath(path);
   } catch {
     return none;
@@ -51,7 +60,7 @@ export function notingWorld(world: World, ignored: readonly string[]): Noting {
       (folder) => path === folder || path.startsWith(`${folder}${sep}`),
     );
   const note = (question: Question, path: string, answer: string): void => {
-    if (isIgnored(path)) return;
+    if (isIgnored(path) || (question === 'kind' && isPassing(basename(path)))) return;
     const key = `${question} ${path}`;
     const before = notes.get(key)?.answer ?? answer;
     notes.set(key, { question, path, answer: before === answer ? answer : unsteady });

@@ -105,9 +105,35 @@ describe('watching', () => {
     const before = here.builds.length;
     await save(here, '/data/first/facts.yaml', '1');
     await save(here, '/out/first/notes.txt', 'of a person');
+    for (const name of [
+      '.facts.yaml.swp',
+      '4913',
+      'facts.yaml~',
+      '.#facts.yaml',
+      '#facts.yaml#',
+      'facts.yaml.tmp',
+    ])
+      await save(here, `/data/first/${name}`, 'of an editor');
+    await here.clock.pass(1000);
+    await here.world.remove('/data/first/facts.yaml~');
+    here.event('/data/first');
     here.look();
     await here.clock.pass(1000);
     expect(here.builds).toHaveLength(before);
+    await here.end();
+  });
+
+  it('finds at once what changed while it was being built, though nothing told of it', async () => {
+    const here = watched(
+      { pace: 50 },
+      { '/data/first/zone.yaml': 'first', '/templates/a.md': 'a', '/templates/b.md': 'b' },
+    );
+    await here.clock.pass(120);
+    expect(here.builds).toHaveLength(1);
+    await here.world.write('/data/first/zone.yaml', 'other');
+    await here.clock.pass(1000);
+    expect(here.told.map(({ changed }) => changed)).toEqual([[], ['/data/first/zone.yaml']]);
+    expect(here.disk.get('/data/first/zone.yaml')).toBe('other');
     await here.end();
   });
 
