@@ -3,6 +3,7 @@
  * machine may set another font, or break a line earlier. So the room set aside also holds the text in the widest usual
  * substitute, and every text that wraps, or nearly does, gets one spare line.
  */
+import { noBreakSpace } from '../fonts/line-breaks.js';
 import { breakLines, countLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
 import { type Insets, noInsets, type Paragraph, type Run } from './model.js';
 
@@ -133,9 +134,14 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
   };
 }
 
-/** What becomes of a paragraph's words in a substitute's letters, on lines of a width in inches. */
+/**
+ * What becomes of a paragraph's words in a substitute's letters, on lines of a width in inches. A figure comes to no harm
+ * where only a substitute parts it from its noun.
+ */
 function harmIn(paragraph: Paragraph, width: number): number {
-  if (widestWord(paragraph, 'substitute') <= width) return wordHarm.whole;
+  const parted = textOf(paragraph).replaceAll(noBreakSpace, ' ');
+  const words = unbreakableWidth(parted, paragraph.size, lineStyle(paragraph, 'substitute')) / pointsPerInch;
+  if (Math.max(words, widestWord(paragraph)) <= width) return wordHarm.whole;
   return widestPart(paragraph, 'substitute') <= width ? wordHarm.divided : wordHarm.torn;
 }
 
@@ -190,10 +196,15 @@ export function settledWidth(
     return own <= lines && others <= substitute;
   };
   const step = width * 0.02;
+  // A paragraph with some bold words takes less room than was measured.
+  const mixed = paragraphs.filter(
+    ({ runs }) => runs.some((run) => run.bold) && runs.some((run) => !run.bold),
+  );
   // Arial counts most; also at the width that another program leaves it.
   const score = (at: number): number =>
     raggedness(paragraphs, at) +
     raggedness(paragraphs, at * 0.96) +
+    raggedness(mixed, at * 1.05) +
     paragraphs.reduce((sum, each) => sum + shortfall(each, at - added(each), 'substitute'), 0);
   const narrowest = Math.max(
     least,

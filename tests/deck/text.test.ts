@@ -93,6 +93,24 @@ describe('the settled width', () => {
   });
 });
 
+describe('the settled width of a text with bold figures', () => {
+  it('takes a word back from the last line that is there only since the rest is not bold', () => {
+    const figure = (text: string) => textRun(text, 'statement', { bold: true });
+    const words = (text: string) => textRun(text, 'statement');
+    const runs = [
+      figure('Rund 120 Unternehmen'),
+      words(' und '),
+      figure('14\u00a0Forschungsinstitute'),
+      words(' teilen sich einen Campus.'),
+    ];
+    const text = paragraph(runs, 'statement', 1, { size: 38 });
+    const narrower = { ...text, runs: text.runs.map((run) => ({ ...run, bold: false })) };
+    const at = settledWidth([text], 9.88);
+    expect(linesOf(narrower, 9.88 * 0.96).at(-1)).toBe('Campus.');
+    expect(linesOf(narrower, at * 0.96).at(-1)).not.toBe('Campus.');
+  });
+});
+
 describe('the width of a headline', () => {
   it('never costs a line in any letters, and never tears a word', () => {
     fc.assert(
