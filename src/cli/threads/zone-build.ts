@@ -82,7 +82,7 @@ async function outputsOf(world: World, { out, zone }: ZoneRequest): Promise<stri
 }
 
 export function faultOf(thrown: unknown): Fault {
-  const error = plainFault(thrown) ?? thrown;
+  const error = replacedFault(thrown) ?? plainFault(thrown) ?? thrown;
   if (!(error instanceof Error)) return { message: String(error), usage: false };
   return {
     message: error.message,
@@ -91,6 +91,12 @@ export function faultOf(thrown: unknown): Fault {
     ...(error instanceof FindingsError && { diagnostics: error.diagnostics }),
     ...(error.stack !== undefined && { stack: error.stack }),
   };
+}
+
+/** Parts are loaded when they are needed: those of a program that was updated meanwhile are not there any more. */
+function replacedFault(thrown: unknown): UsageError | undefined {
+  if ((thrown as NodeJS.ErrnoException | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
+  return new UsageError('the program was replaced while it ran', 'end it, and start it again');
 }
 
 /** As it was thrown, for those who handle it where it was not. */

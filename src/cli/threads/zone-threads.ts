@@ -41,7 +41,7 @@ interface Thread {
 
 /**
  * A build makes many objects that live as long as it does; where there is room for them, they are not moved about again
- * and again: a sixth of a warm build's time.
+ * and again: a tenth of a warm build's time.
  */
 const youngMb = 96;
 
