@@ -55,12 +55,12 @@ export interface Noting {
  */
 export function notingWorld(world: World, ignored: readonly string[]): Noting {
   const notes = new Map<string, Answer>();
-  const isIgnored = (path: string): boolean =>
+  const isIgnored = (question: Question, path: string): boolean =>
+    (question === 'kind' && isPassing(basename(path))) ||
     [...ignored, `${world.assets}${sep}fonts`].some(
       (folder) => path === folder || path.startsWith(`${folder}${sep}`),
     );
   const note = (question: Question, path: string, answer: string): void => {
-    if (isIgnored(path) || (question === 'kind' && isPassing(basename(path)))) return;
     const key = `${question} ${path}`;
     const before = notes.get(key)?.answer ?? answer;
     notes.set(key, { question, path, answer: before === answer ? answer : unsteady });
@@ -71,6 +71,8 @@ export function notingWorld(world: World, ignored: readonly string[]): Noting {
     work: () => Promise<Value>,
     written: (value: Value) => string,
   ): Promise<Value> => {
+    // Not even hashed: outputs are far larger than what they are made from.
+    if (isIgnored(question, path)) return work();
     try {
       const value = await work();
       note(question, path, written(value));
