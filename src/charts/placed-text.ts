@@ -36,10 +36,18 @@ export interface TextBlock {
 /** Hanzi fill their em, so that their lines need more room between. */
 export const lineHeight = (font: Font): number => font.size * (font.face === 'noto' ? 1.36 : 1.24);
 
+/** By tag, of which a zone has a few: `Intl.Locale` is slow, and every frame that is tried asks. */
+const faces = new Map<string, Face>();
+
 /** Whether a language is written in hanzi or kana, by its tag: zh-CN, zh-Hant, ja. */
 export function faceOf(language: string): Face {
-  const script = new Intl.Locale(language).maximize().script ?? '';
-  return ['Hans', 'Hant', 'Jpan', 'Kore'].includes(script) ? 'noto' : 'arial';
+  let face = faces.get(language);
+  if (!face) {
+    const script = new Intl.Locale(language).maximize().script ?? '';
+    face = ['Hans', 'Hant', 'Jpan', 'Kore'].includes(script) ? 'noto' : 'arial';
+    faces.set(language, face);
+  }
+  return face;
 }
 
 /** Breaks a text into as few lines as `width` allows, and makes those as equally long as they can be. */
