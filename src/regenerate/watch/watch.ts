@@ -80,20 +80,20 @@ export async function watchZones<Result>(options: WatchOptions<Result>): Promise
   const retries = new Map<string, () => void>();
   try {
     let thorough = true;
+    // Whether it was quiet before the look: what is found else may be half of what is being saved.
+    let quiet = true;
     while (!stop.aborted) {
       const due = await look(thorough);
-      if (!thorough && due.size > 0) {
-        // Found by chance, perhaps in the midst of a burst: looked at again once it is quiet.
-        burst.hint(true);
-        thorough = await burst.settled(stop);
-        continue;
-      }
-      for (const [zone, changed] of due) {
-        if (stop.aborted) return;
-        await rebuild(zone, changed);
-      }
-      // What changed while it was being built is found by looking again at once, unless it is still changing.
-      thorough = due.size > 0 && !burst.pending ? true : await burst.settled(stop);
+      if (due.size > 0 && !quiet) burst.hint(true);
+      else
+        for (const [zone, changed] of due) {
+          if (stop.aborted) return;
+          await rebuild(zone, changed);
+        }
+      // What changed while it was being built is found by looking again at once.
+      const again = due.size > 0 && !burst.pending;
+      thorough = again || (await burst.settled(stop));
+      quiet = !again && thorough;
     }
   } finally {
     for (const cancel of retries.values()) cancel();
