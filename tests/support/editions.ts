@@ -13,15 +13,15 @@ export type Files = Readonly<Record<string, string>>;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export function manifestOf(id: string, outputs: Files): string {
+export function manifestOf(id: string, outputs: Files, since?: string): string {
   const list = Object.entries(outputs).map(([path, text]) => ({ path, sha256: sha256(encode(text)) }));
-  return JSON.stringify({ zonebrief: '1.0.0', edition: { id }, outputs: list });
+  return JSON.stringify({ zonebrief: '1.0.0', edition: { id, since }, outputs: list });
 }
 
 /** The files of an edition with their manifest. */
-export const edition = (id: string, outputs: Files): Files => ({
+export const edition = (id: string, outputs: Files, since?: string): Files => ({
   ...outputs,
-  'manifest.json': manifestOf(id, outputs),
+  'manifest.json': manifestOf(id, outputs, since),
 });
 
 /** @param keep names of those whose content is not given: what stands there is taken */

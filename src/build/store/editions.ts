@@ -14,6 +14,8 @@ export interface ArchivedEdition {
   readonly folder: string;
   /** Path of its manifest. */
   readonly manifest: string;
+  /** Id of the edition before it, which may be gone. */
+  readonly since?: string | undefined;
 }
 
 /** How many earlier editions are kept, and for how many days before the current one's date; left out: without limit. */
@@ -30,7 +32,7 @@ export function readEditionId(id: string): { date: string; number: number } | un
   return date === undefined ? undefined : { date, number: Number(number) };
 }
 
-/** The earlier editions, oldest first: folders of an edition's name whose manifest says that they are it. */
+/** The earlier editions in the order in which they were made, the first one first: folders of an edition's name whose manifest says that they are it. */
 export async function listEditions(world: World, store: Store): Promise<ArchivedEdition[]> {
   const editions: ArchivedEdition[] = [];
   for (const id of await world.list(editionsFolder(store))) {
@@ -39,9 +41,29 @@ export async function listEditions(world: World, store: Store): Promise<Archived
     if (!named) continue;
     const outline = await outlineIn(world, folder);
     if (!outline || (outline.edition !== undefined && outline.edition !== id)) continue;
-    editions.push({ id, ...named, folder, manifest: join(folder, 'manifest.json') });
+    const { since } = outline;
+    editions.push({ id, ...named, folder, manifest: join(folder, 'manifest.json'), since });
   }
-  return editions.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
+  return inTurn(
+    editions.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1)),
+  );
+}
+
+/** After the one before it, though a source's date was corrected to an earlier one meanwhile; else by date and number. */
+function inTurn(editions: readonly ArchivedEdition[]): ArchivedEdition[] {
+  const byId = new Map(editions.map((edition) => [edition.id, edition]));
+  const ordered = new Set<ArchivedEdition>();
+  for (const edition of editions) {
+    const line = new Set<ArchivedEdition>();
+    let next: ArchivedEdition | undefined = edition;
+    // Manifests that were tampered with may lead in a circle.
+    while (next && !ordered.has(next) && !line.has(next)) {
+      line.add(next);
+      next = next.since === undefined ? undefined : byId.get(next.since);
+    }
+    for (const one of [...line].reverse()) ordered.add(one);
+  }
+  return [...ordered];
 }
 
 /**

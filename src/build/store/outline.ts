@@ -9,6 +9,8 @@ import { sha256 } from '../inputs.js';
 export interface Outline {
   /** Absent in manifests of versions that counted no editions. */
   readonly edition?: string | undefined;
+  /** The edition before it. */
+  readonly since?: string | undefined;
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[];
 }
 
@@ -25,7 +27,8 @@ export function outlineOf(text: string): Outline | undefined {
       (output) => isOutputPath(output?.path) && /^[0-9a-f]{64}$/.test(output?.sha256),
     );
     if (!sound) return undefined;
-    return { edition: typeof edition?.id === 'string' ? edition.id : undefined, outputs };
+    const id = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    return { edition: id(edition?.id), since: id(edition?.since), outputs };
   } catch {
     return undefined;
   }

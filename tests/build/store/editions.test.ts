@@ -50,6 +50,38 @@ describe('the earlier editions', () => {
   );
 });
 
+describe('editions whose date was corrected to an earlier one', () => {
+  const made = (id: string, since?: string): Files =>
+    under(id, edition(id, { 'briefing.en.md': `of ${id}` }, since));
+  const corrected = [
+    made('2025-06-30.1'),
+    made('2025-06-30.2', '2025-06-30.1'),
+    made('2025-06-01.1', '2025-06-30.2'),
+    made('2025-06-01.2', '2025-06-01.1'),
+  ];
+  const inTurn = ['2025-06-30.1', '2025-06-30.2', '2025-06-01.1', '2025-06-01.2'];
+
+  it('are listed in the order in which they were made', async () => {
+    const { world, store } = await worldWith(...corrected);
+    expect((await listEditions(world, store)).map(({ id }) => id)).toEqual(inTurn);
+  });
+
+  it('are retired in that order', async () => {
+    const { world, store } = await worldWith(...corrected);
+    await withLock(world, store, {}, (held) => retire(world, held, { keep: 1 }, '2025-06-01'));
+    expect(await folders(world)).toEqual(['2025-06-01.2']);
+  });
+
+  it('are listed though manifests name each other, or themselves', async () => {
+    const { world, store } = await worldWith(
+      made('2025-06-30.1', '2025-06-30.2'),
+      made('2025-06-30.2', '2025-06-30.1'),
+      made('2025-06-30.3', '2025-06-30.3'),
+    );
+    expect(await listEditions(world, store)).toHaveLength(3);
+  });
+});
+
 describe('retention', () => {
   const retired = async (world: World, retention: Retention, date = '2026-02-01') =>
     withLock(world, await storeOf(world, '/out', 'zone'), {}, (held) => retire(world, held, retention, date));
