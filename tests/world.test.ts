@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -45,6 +46,14 @@ describe('the machine as a world', () => {
     expect(await world.list(join(root, 'file'))).toEqual([]);
     expect(await world.list(join(root, 'file', 'below'))).toEqual([]);
     expect(await world.kindOf(join(root, 'lost'))).toBe('nothing');
+  });
+
+  // Whoever reads one waits for a writer that never comes, and holds the lock meanwhile.
+  it.skipIf(process.platform === 'win32')('takes no pipe or device for a file', async () => {
+    const pipe = join(folder(), 'pipe.yaml');
+    execFileSync('mkfifo', [pipe]);
+    expect(await world.kindOf(pipe)).toBe('nothing');
+    expect(await world.kindOf('/dev/null')).toBe('nothing');
   });
 });
 

@@ -113,7 +113,7 @@ export function unchangedReport(
 const probe: Probe = {
   checksumOf(path) {
     try {
-      return checksum(readFileSync(path));
+      return kindOf(path) === 'file' ? checksum(readFileSync(path)) : undefined;
     } catch {
       return undefined;
     }
@@ -133,7 +133,8 @@ const probe: Probe = {
 
 function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
+  // As the world has it, which takes no pipe or device for a file.
+  return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : 'nothing';
 }
 
 function listOf(path: string): string[] {

@@ -12,7 +12,7 @@ export async function readTemplateFile(
   const kind = await world.kindOf(path);
   const at = { file: path };
   if (kind !== 'file') {
-    const what = kind === 'folder' ? 'is a folder' : 'is a link that leads to no file';
+    const what = kind === 'folder' ? 'is a folder' : 'is no file, nor a link to one';
     findings.error('template/unreadable', `${basename(path)} ${what}`, {
       at,
       expected: 'a text file',

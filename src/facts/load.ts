@@ -221,7 +221,7 @@ async function factFiles(world: World, folder: string, findings: Findings): Prom
     const kind = await world.kindOf(path);
     if (name.endsWith('.yaml') && kind === 'file') files.push(path);
     else if (name.endsWith('.yaml') && kind === 'nothing') {
-      findings.error('facts/unreadable', `${name} is a link that leads to no file`, {
+      findings.error('facts/unreadable', `${name} is no file, nor a link to one`, {
         at: { file: path },
         expected: 'a file, or a link to one',
         hint: 'Put the file itself here, or remove the link.',

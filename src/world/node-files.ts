@@ -96,7 +96,9 @@ export function nodeFiles(): Files {
     readText: async (path) => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
     async kindOf(path) {
       try {
-        return (await stat(path)).isDirectory() ? 'folder' : 'file';
+        const found = await stat(path);
+        // Who read a pipe would wait for a writer that never comes.
+        return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'nothing';
       } catch {
         return 'nothing';
       }

@@ -377,7 +377,7 @@ describe('a zone folder', () => {
       path.endsWith('facts') ? [...(await world.list(path)), 'lost.yaml'] : world.list(path);
     const { diagnostics } = await loadLedger({ ...world, list }, sampleFolder);
     expect(diagnostics).toMatchObject([
-      { code: 'facts/unreadable', severity: 'error', message: 'lost.yaml is a link that leads to no file' },
+      { code: 'facts/unreadable', severity: 'error', message: 'lost.yaml is no file, nor a link to one' },
     ]);
   });
 

@@ -2,12 +2,14 @@
 import { UsageError } from '../../diagnostic.js';
 import type { Store } from './store.js';
 
+const inTheWay = 'a file or a link that leads nowhere stands where a folder is to be: rename or remove it';
 const hints: Readonly<Record<string, string>> = {
   ENOSPC: 'make room on the disk and run again',
   EDQUOT: 'make room on the disk and run again',
   EROFS: 'the disk is read-only: name a folder on another with --out',
   EACCES: 'check that the folder may be written, or name another with --out',
-  ENOTDIR: 'a file or a link that leads nowhere stands where a folder is to be: rename or remove it',
+  ENOTDIR: inTheWay,
+  EEXIST: inTheWay,
   EXDEV: 'part of it lies on another disk: name the folder above it with --out, or move it to one disk',
 };
 const open =

@@ -322,6 +322,7 @@ describe('what publishing refuses', () => {
     ['EPERM', 'rename', expect.stringMatching(/^close them in PowerPoint/)],
     ['ENOSPC', 'write', 'make room on the disk and run again'],
     ['EROFS', 'mkdir', 'the disk is read-only: name a folder on another with --out'],
+    ['EEXIST', 'mkdir', expect.stringMatching(/^a file or a link that leads nowhere stands where a folder/)],
     ['EACCES', 'mkdir', 'check that the folder may be written, or name another with --out'],
   ])('says what to do about %s', async (code, syscall, hint) => {
     const world = await standing();
