@@ -38,7 +38,7 @@ export function chartCache(world: World, backstage: string, fresh = false): Char
         if (isWholePng(png)) return png;
       }
       const png = await draw(chart, theme, format);
-      await put(path, png).catch(() => undefined);
+      await put(path, png);
       return png;
     },
     async tidy() {
@@ -51,7 +51,12 @@ export function chartCache(world: World, backstage: string, fresh = false): Char
   /** Renamed into place, so that a build that is killed leaves no half of one. */
   async function put(path: string, png: Uint8Array): Promise<void> {
     const unfinished = `${path}.new`;
-    await world.write(unfinished, png);
-    await world.move(unfinished, path);
+    try {
+      await world.write(unfinished, png);
+      await world.move(unfinished, path);
+    } catch {
+      // On a full disk, half of it would take room that the edition needs.
+      await world.removeOne(unfinished).catch(() => undefined);
+    }
   }
 }

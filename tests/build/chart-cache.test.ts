@@ -57,6 +57,20 @@ describe('the cache of charts', () => {
     expect(drawn.length).toBe(2);
   });
 
+  it('leaves no half of a picture where the disk is full', async () => {
+    const world = memoryWorld();
+    const full: World = {
+      ...world,
+      write: async (path, content) => {
+        await world.write(path, (content as Uint8Array).slice(0, 9));
+        throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+      },
+    };
+    const { draw } = await drawer();
+    await chartCache(full, folder).cached(draw)(chart, theme, 'slide');
+    expect([...world.files.keys()]).toEqual([]);
+  });
+
   it('does not ask again for a logo, which is in no chart', async () => {
     const world = memoryWorld();
     const { draw, drawn } = await drawer();
