@@ -23,11 +23,10 @@ const none = '';
 const unsteady = '?';
 
 /**
- * Of editors and systems: swap and lock files, backups, probes (vim's 4913). No reader of facts, templates or sources takes
- * them, but the template's, which takes whatever ends in .hbs. What opens a file is no change.
+ * Of editors and systems: swap and lock files, .DS_Store. The readers of facts pass over them, and those of templates, but
+ * for what ends in .hbs. What opens a file is no change. (A backup, facts.yaml~, is one: the build warns of it.)
  */
-const isPassing = (name: string): boolean =>
-  /^(4913|#.*#|\..*|.*~|.*\.(sw[a-z]|tmp|bak|orig))$/.test(name) && !name.endsWith('.hbs');
+const isPassing = (name: string): boolean => name.startsWith('.') && !name.endsWith('.hbs');
 
 const namesIn = (names: readonly string[]): string => names.filter((name) => !isPassing(name)).join('/');
 
