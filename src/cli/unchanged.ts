@@ -77,15 +77,14 @@ export function answerUnchanged(words: readonly string[], cwd: string): boolean 
 function zonesFor(root: string, named: readonly string[]): string[] | undefined {
   const data = join(root, 'data');
   const isZone = (name: string): boolean =>
+    !name.startsWith('.') &&
     ['zone.yaml', 'facts'].some((sign) => kindOf(join(data, name, sign)) !== 'nothing');
   if (named.length === 0) {
     const all = listOf(data).filter(isZone);
     return all.length > 0 ? all : undefined;
   }
   const names = named.map((name) => name.replace(/^(\.?[\\/])?data[\\/]/, '').replace(/[\\/]+$/, ''));
-  return names.every(
-    (name) => name !== '' && basename(name) === name && !name.startsWith('.') && isZone(name),
-  )
+  return names.every((name) => name !== '' && basename(name) === name && isZone(name))
     ? [...new Set(names)]
     : undefined;
 }

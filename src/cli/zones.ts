@@ -6,11 +6,12 @@ import type { World } from '../world.js';
 
 /**
  * Names of the folders under `data/` that hold a zone.yaml, or facts: those are zones too, and reading them says what
- * is missing.
+ * is missing. A hidden folder is none: that is where programs and people put things aside.
  */
 export async function zonesIn(world: World, root: string): Promise<string[]> {
   const names: string[] = [];
   for (const name of await world.list(join(root, 'data'))) {
+    if (name.startsWith('.')) continue;
     const folder = join(root, 'data', name);
     for (const sign of ['zone.yaml', 'facts']) {
       if ((await world.kindOf(join(folder, sign))) === 'nothing') continue;
