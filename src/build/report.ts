@@ -54,6 +54,8 @@ export interface BuiltFile {
   readonly bytes: number;
   /** Other bytes than the file that stood there; undefined for a check. */
   readonly changed?: boolean | undefined;
+  /** Name of the copy that was kept of what stood there, where somebody had edited that. */
+  readonly copy?: string | undefined;
   /** The facts it prints, sorted; none for the manifest. */
   readonly facts: readonly FactId[];
 }

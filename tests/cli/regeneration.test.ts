@@ -204,7 +204,9 @@ describe('zonebrief build, again and again', () => {
     const held = zonebrief([exampleZone, '--theme', 'bold']);
     expect(held).toMatchObject({ code: 1, stderr: expect.stringContaining('error build/edited-by-hand') });
     expect(readFileSync(deck)).toEqual(edited);
-    expect(zonebrief([exampleZone, '--overwrite']).stdout).toContain('made again');
+    const { stdout } = zonebrief([exampleZone, '--overwrite']);
+    expect(stdout).toContain('made again');
+    expect(stdout).toMatch(/briefing\.en\.pptx .*what stood there is kept as briefing\.en\.edited\.pptx$/m);
     expect(readFileSync(deck)).toEqual(made);
     expect(readFileSync(join(folder, 'briefing.en.edited.pptx'))).toEqual(edited);
     rmSync(join(folder, 'briefing.en.edited.pptx'));
@@ -276,6 +278,14 @@ describe('zonebrief build, again and again', () => {
     const before = everything();
     expect(zonebrief([exampleZone]).stdout).toBe(`${exampleZone}: unchanged, edition 2025-06-30.3\n`);
     expect(everything()).toEqual(before);
+  });
+
+  it('says so where only the sources are others', () => {
+    const sources = join(root, 'data', exampleZone, 'sources.yaml');
+    edit(sources, (text) => text.replace('title: Jahresbericht', 'title: Bericht'));
+    expect(zonebrief([exampleZone]).stdout).toContain(
+      'edition 2025-06-30.4, 7 facts, other sources since 2025-06-30.3\n',
+    );
   });
 });
 

@@ -149,14 +149,16 @@ function print(
     );
     return;
   }
-  const news = count(report.changes?.length ?? 0, 'change');
-  const since = news && `, ${news} since ${report.edition?.since}`;
+  // Of a new edition: which is one for its sources, too, though every fact says what it said.
+  const news = report.changes && (count(report.changes.length, 'change') || 'other sources');
+  const since = news ? `, ${news} since ${report.edition?.since}` : '';
   const again = report.outcome === 'rebuilt' ? ' made again' : '';
   terminal.out(`${zone}, edition ${report.edition?.id}${again}, ${facts}${since}\n`);
   const paths = report.outputs.map(({ name, path }) => relative(terminal.cwd, path ?? name));
   const width = Math.max(...paths.map((path) => path.length));
-  report.outputs.forEach(({ bytes, changed }, index) => {
-    const note = changed ? '' : terminal.paint('dim', '  unchanged');
+  report.outputs.forEach(({ bytes, changed, copy }, index) => {
+    const remark = copy === undefined ? (changed ? '' : 'unchanged') : `what stood there is kept as ${copy}`;
+    const note = remark && terminal.paint('dim', `  ${remark}`);
     terminal.out(`  ${(paths[index] as string).padEnd(width)}  ${size(bytes).padStart(7)}${note}\n`);
   });
 }
