@@ -47,6 +47,8 @@ async function tellOf(
   const { world } = terminal;
   const { settings } = await standingSettings(world, { root, out }, zone);
   if (!settings) return [];
+  if (settings.channels.length === 0)
+    terminal.err(`${terminal.paint('dim', `${zone}: nobody to tell: zone.yaml has no notify:`)}\n`);
   await keepSettings(world, out, settings);
   // What arrived is progress; what did not is among the findings.
   const log: Log = (_, event, { channel } = {}) => {

@@ -279,6 +279,12 @@ describe('build --notify', () => {
     expect([third.code, told.length]).toEqual([0, 2]);
   });
 
+  it('says so where zone.yaml names nobody', async () => {
+    const { code, err } = await call(withYaml(''), 'build --notify');
+    expect(code).toBe(0);
+    expect(err).toContain('example-zone: nobody to tell: zone.yaml has no notify:\n');
+  });
+
   it('tells of a build that could not be made, and fails as it would without', async () => {
     const world = withYaml('notify:\n  - { kind: command, run: [tell] }\n');
     const told: { outcome: string; findings: { message: string }[] }[] = [];

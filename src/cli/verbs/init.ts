@@ -22,7 +22,7 @@ export const init: Verb = {
   describe(command) {
     jsonOption(command.argument('<dir>', 'folder to make or to add to')).addHelpText(
       'after',
-      '\nExample:\n  zonebrief init my-briefing && cd my-briefing && zonebrief build',
+      '\nExample:\n  zonebrief init my-briefing && cd my-briefing && npx zonebrief build',
     );
   },
   async run(terminal, command) {
@@ -55,7 +55,7 @@ export const init: Verb = {
     else {
       const here = relative(terminal.cwd, target) || '.';
       terminal.out(
-        `${files.map((file) => `  ${file}\n`).join('')}Now: ${here === '.' ? '' : `cd ${here} && `}zonebrief build\n`,
+        `${files.map((file) => `  ${file}\n`).join('')}Now: ${here === '.' ? '' : `cd ${here} && `}npx zonebrief build\n`,
       );
     }
     return exitCodes.fine;
