@@ -11,6 +11,7 @@ const layers: Readonly<Record<string, { layer: number; also?: readonly string[] 
   'world/': { layer: 0 },
   'world.ts': { layer: 0, also: ['world/'] },
   'contrast.ts': { layer: 0 },
+  'memory.ts': { layer: 0 },
   'facts/': { layer: 1 },
   'document/': { layer: 1, also: ['facts/'] },
   'ooxml/': { layer: 1 },

@@ -6,6 +6,7 @@ import type { ChartForm } from '../document/chart.js';
 import type { EarlierFigures } from '../facts/checks/jump.js';
 import type { Ledger } from '../facts/fact.js';
 import type { Arrangement, LanguageTag } from '../facts/schema.js';
+import type { Memory } from '../memory.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
@@ -60,6 +61,8 @@ export interface MakeOptions {
   readonly editionFor?: ((ledger: Ledger) => EditionPlan) | undefined;
   /** Makes a PDF of each deck and summary, too; left out: there are none. */
   readonly pdf?: Converter | undefined;
+  /** What earlier builds of this process worked out; left out: everything is worked out. */
+  readonly memory?: Memory | undefined;
   /** Told what is begun. */
   readonly onStep?: ((step: string) => void) | undefined;
 }

@@ -6,6 +6,7 @@ import type { BuildReport } from '../../build/report.js';
 import type { Holder } from '../../build/store/rivals.js';
 import { storeOf } from '../../build/store/store.js';
 import { type Diagnostic, FindingsError, UsageError } from '../../diagnostic.js';
+import type { Memory } from '../../memory.js';
 import { type Answer, notingWorld, withTargets } from '../../regenerate/watch/answers.js';
 import type { World } from '../../world.js';
 import type { DecidingFlags } from '../build-options.js';
@@ -47,13 +48,15 @@ export interface ZoneMeans {
   readonly run: RunProgram;
   /** Left out: charts are drawn here. */
   readonly draw?: Draw | undefined;
+  /** Of earlier builds of this thread. */
+  readonly memory?: Memory | undefined;
   readonly onWait?: ((holder: Holder) => void) | undefined;
 }
 
 /** Never throws. */
 export async function buildHere(request: ZoneRequest, means: ZoneMeans): Promise<ZoneAnswer> {
   const { noted, pdf, ...asked } = request;
-  const { world, run, draw, onWait } = means;
+  const { world, run, draw, memory, onWait } = means;
   let noting: ReturnType<typeof notingWorld> | undefined;
   const result = async (): Promise<Pick<ZoneAnswer, 'report' | 'fault'>> => {
     try {
@@ -62,6 +65,7 @@ export async function buildHere(request: ZoneRequest, means: ZoneMeans): Promise
         ...asked,
         ...(pdf && { pdf: await libreOffice(world, run) }),
         ...(draw && { draw }),
+        ...(memory && { memory }),
         onWait,
       };
       const { buildZone } = await import('../../build/build.js');

@@ -3,6 +3,7 @@
  * a further build saves.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { Memory } from '../../memory.js';
 import { nodeWorld, type World } from '../../world.js';
 import { drawingThread } from '../drawing.js';
 import type { Finished, RunProgram } from '../programs.js';
@@ -28,6 +29,7 @@ const run: RunProgram = (program, words, options) =>
     send({ kind: 'run', call: calls, program, words, options });
   });
 
+const memory = new Memory();
 const { drawsBeside } = workerData as ThreadData;
 const drawing = drawsBeside ? drawingThread(world) : undefined;
 
@@ -40,6 +42,6 @@ parentPort?.on('message', async (message: ToThread) => {
   const thread = await drawing;
   const onWait = (holder: Extract<FromThread, { kind: 'waits' }>['holder']) =>
     send({ kind: 'waits', holder });
-  const answer = await buildHere(message.request, { world, run, draw: thread?.draw, onWait });
+  const answer = await buildHere(message.request, { world, run, draw: thread?.draw, memory, onWait });
   send({ kind: 'built', answer });
 });

@@ -1,0 +1,51 @@
+/**
+ * Layer 0. What a process that builds again and again remembers of what it worked out before: parsed templates, slides laid
+ * out, parts written. One that builds once has none, and works everything out.
+ *
+ * Only what follows from its key alone is remembered, and whoever gets it does not change it. So a build that remembers and
+ * one that does not make the same bytes (tests/build/memory.test.ts).
+ */
+
+/** Text of keys, in characters, that is kept at most in each of the two ages; what is worked out weighs some times as much. */
+const room = 16_000_000;
+
+/** Things asked for lately are kept; those that were not asked for while an age filled up are forgotten. */
+export class Memory {
+  readonly #room: number;
+  #young = new Map<string, unknown>();
+  #old = new Map<string, unknown>();
+  #weight = 0;
+
+  /** @param most characters of keys in one age */
+  constructor(most = room) {
+    this.#room = most;
+  }
+
+  /**
+   * @param kind what is worked out, by which function: `markdown`, `slide`
+   * @param key all that decides it, as text
+   * @param make is asked once for a key, as long as that is remembered; what it throws is not
+   */
+  recall<V>(kind: string, key: string, make: () => V): V {
+    const name = `${kind}\0${key}`;
+    if (this.#young.has(name)) return this.#young.get(name) as V;
+    const value = this.#old.has(name) ? (this.#old.get(name) as V) : make();
+    this.#keep(name, value);
+    return value;
+  }
+
+  #keep(name: string, value: unknown): void {
+    if (this.#weight + name.length > this.#room && this.#young.size > 0) {
+      this.#old = this.#young;
+      this.#young = new Map();
+      this.#weight = 0;
+    }
+    this.#young.set(name, value);
+    this.#weight += name.length;
+  }
+}
+
+/** `recall` for those who may have been given no memory: the key is worked out only where there is one. */
+export function recall<V>(memory: Memory | undefined, kind: string, key: () => string, make: () => V): V {
+  return memory ? memory.recall(kind, key(), make) : make();
+}
