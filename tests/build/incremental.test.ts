@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildZone } from '../../src/build/build.js';
 import { parseManifest } from '../../src/build/manifest.js';
+import { Memory } from '../../src/memory.js';
 import { type MemoryWorld, memoryWorld } from '../../src/world.js';
 import { exampleZone } from '../support/example.js';
 import {
@@ -86,25 +87,31 @@ describe('a build that makes only what changed', () => {
   it('gives what a build of everything gives, whatever was done before', { timeout: 120_000 }, async () => {
     const base = await zoneWithArea();
     expect((await buildZone(base, options)).ok).toBe(true);
+    // One for all series, as in a thread that builds many zones.
+    const memory = new Memory();
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
-        const world = memoryWorld(Object.fromEntries(base.files), { assets: '/src' });
-        for (const one of steps) {
-          await take(world, one);
-          // The same edition before, and nothing else known of what was made.
-          const anew = memoryWorld(
-            Object.fromEntries([...world.files].filter(([path]) => !path.startsWith('/out/.zonebrief/'))),
-            { assets: '/src' },
-          );
-          const [report, whole] = [
-            await buildZone(world, options),
-            await buildZone(anew, { ...options, force: true }),
-          ];
-          expect(report.ok, JSON.stringify(report.diagnostics)).toBe(true);
-          expect(report.outcome).toBe(whole.outcome);
-          expect(told(world)).toEqual(told(anew));
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(step, { minLength: 2, maxLength: 4 }),
+        fc.boolean(),
+        async (steps, remembers) => {
+          const world = memoryWorld(Object.fromEntries(base.files), { assets: '/src' });
+          for (const one of steps) {
+            await take(world, one);
+            // The same edition before, and nothing else known of what was made.
+            const anew = memoryWorld(
+              Object.fromEntries([...world.files].filter(([path]) => !path.startsWith('/out/.zonebrief/'))),
+              { assets: '/src' },
+            );
+            const [report, whole] = [
+              await buildZone(world, remembers ? { ...options, memory } : options),
+              await buildZone(anew, { ...options, force: true }),
+            ];
+            expect(report.ok, JSON.stringify(report.diagnostics)).toBe(true);
+            expect(report.outcome).toBe(whole.outcome);
+            expect(told(world)).toEqual(told(anew));
+          }
+        },
+      ),
       { numRuns: 6 },
     );
   });
