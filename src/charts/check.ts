@@ -1,7 +1,7 @@
 /** Layer 2. What would make a chart wrong or illegible, found before anything is drawn. Pure. */
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { Findings } from '../diagnostic.js';
-import { type ChartFormat, type ChartSpec, chartSizes, type Datum } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, type Datum, sizeOf } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { missingGlyphs } from '../fonts/measure.js';
 import { layoutChart } from './layout.js';
@@ -42,7 +42,7 @@ export function checkChart(spec: ChartSpec, theme: Theme, format: ChartFormat, a
     });
   }
   if (!layout.fits) {
-    const { width, height } = chartSizes[format];
+    const { width, height } = sizeOf(format);
     findings.error(
       'chart/no-room',
       `${chart}: its texts do not fit into ${width} × ${height} even in small type`,

@@ -1,6 +1,6 @@
 /** Layer 2. A chart as chart.js is given it. Pure: the same spec, theme and format give the same configuration. */
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import { type ChartFormat, type ChartSpec, chartSizes } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { layoutChart } from './layout.js';
 import { type Font, lineHeight, type PlacedText } from './placed-text.js';
@@ -32,7 +32,7 @@ const noPlugins = {
 
 /** The configuration of a chart: all text is set by the layout, so chart.js draws marks only, in the area it is given. */
 export function chartConfig(spec: ChartSpec, theme: Theme, format: ChartFormat): ChartConfig {
-  const { width, height } = chartSizes[format];
+  const { width, height } = sizeOf(format);
   const layout = layoutChart(spec, theme, format);
   const { plot, marks } = layout;
   return {

@@ -5,14 +5,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { FindingsError } from '../diagnostic.js';
-import { type ChartFormat, type ChartSpec, chartSizes } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { World } from '../world.js';
 import { checkChart } from './check.js';
 import { chartConfig, families, pixelRatio } from './config.js';
 import { encodePng } from './png.js';
 
-/** One per size and for good: each keeps its chart.js, and nothing would free it. */
+/** One per size, of which a theme has few, and for good: each keeps its chart.js, and nothing would free it. */
 const renderers = new Map<ChartFormat, Promise<ChartJSNodeCanvas>>();
 let fonts: Promise<void> | undefined;
 
@@ -33,13 +33,13 @@ export async function drawChart(
   await fonts;
   let renderer = renderers.get(format);
   if (!renderer) {
-    renderer = import('./renderer.js').then(({ makeRenderer }) => makeRenderer(format));
+    renderer = import('./renderer.js').then(({ makeRenderer }) => makeRenderer(sizeOf(format)));
     renderers.set(format, renderer);
   }
   const config = chartConfig(spec, theme, format) as Parameters<ChartJSNodeCanvas['renderToBufferSync']>[0];
   // The Skia shim knows node-canvas's "raw": the pixels, RGBA. Its types do not.
   const pixels = (await renderer).renderToBufferSync(config, 'raw' as 'image/png');
-  const { width, height } = chartSizes[format];
+  const { width, height } = sizeOf(format);
   const png = encodePng(pixels, width * pixelRatio, height * pixelRatio);
   // One turn of the event loop lets the canvas go; a loop of charts would keep the pixels of all of them.
   await setImmediate();

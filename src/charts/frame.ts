@@ -2,8 +2,7 @@
  * Layer 2. What every chart has around its marks: title, unit with its time and caveat above, source below, all on one
  * left edge. Pure: sizes in logical pixels.
  */
-import type { ChartFormat, ChartSpec } from '../document/chart.js';
-import { chartSizes } from '../document/chart.js';
+import { type ChartFormat, type ChartSetting, type ChartSpec, settingOf, sizeOf } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import type { Face } from '../fonts/advances.js';
 import { type Font, faceOf, type PlacedText, place, type Rect, setList, setText } from './placed-text.js';
@@ -14,7 +13,7 @@ export type Names = 'beside' | 'above';
 /** Sizes of type and space of one chart at one scale: what the layouts work with. */
 export interface Style {
   readonly face: Face;
-  readonly format: ChartFormat;
+  readonly setting: ChartSetting;
   readonly names: Names;
   /** Names of marks, and their figures. */
   readonly label: Font;
@@ -45,7 +44,7 @@ interface Sizes {
  * At full scale, in print: on a slide (0.7 pt a pixel) title 15 pt, labels 12 pt, nothing below 9 pt; in a column of the
  * summary (0.47 pt a pixel) title 9.5 pt, labels 7.8 pt, nothing below 6.5 pt.
  */
-const sizes: Readonly<Record<ChartFormat, Sizes>> = {
+const sizes: Readonly<Record<ChartSetting, Sizes>> = {
   slide: {
     margin: 14,
     side: 4,
@@ -86,8 +85,9 @@ export function layoutFrame(
   names: Names,
   face: Face = faceOf(spec.language),
 ): Frame {
-  const { width, height } = chartSizes[format];
-  const own = sizes[format];
+  const { width, height } = sizeOf(format);
+  const setting = settingOf(format);
+  const own = sizes[setting];
   const font = (size: number, bold = false): Font => ({
     size: Math.max(size * scale, own.least),
     bold,
@@ -110,16 +110,16 @@ export function layoutFrame(
     top += block.height + step / 2;
   }
 
-  let bottom = height - own.margin * 0.8;
+  let bottom = height;
   if (spec.source.trim() !== '') {
     const source = setList(spec.source, font(own.foot), room);
-    bottom -= source.height;
+    bottom -= source.height + own.margin * 0.8;
     texts.push(place(source, { x: own.side, y: bottom }, 'source', muted));
   }
 
   const style: Style = {
     face,
-    format,
+    setting,
     names,
     label: font(own.label),
     value: font(own.label, true),

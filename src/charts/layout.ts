@@ -1,5 +1,5 @@
 /** Layer 2. A chart laid out: frame and marks at the largest scale at which all of it has room. Pure. */
-import type { ChartFormat, ChartSpec, Datum } from '../document/chart.js';
+import { type ChartFormat, type ChartSpec, type Datum, sizeOf } from '../document/chart.js';
 import { markWords } from '../document/divisions.js';
 import type { Theme } from '../document/theme.js';
 import type { Face } from '../fonts/advances.js';
@@ -46,11 +46,11 @@ function withMarks(spec: ChartSpec): ChartSpec {
   }
 }
 
-/** In a column names stand above their marks, where there is height for that. */
-const arrangements: Readonly<Record<ChartFormat, readonly Names[]>> = {
-  slide: ['beside'],
-  column: ['above', 'beside'],
-};
+/** Narrower than this in pixels, names stand above their marks, where there is height for that. */
+const widthForNames = 600;
+
+const arrangementsIn = (format: ChartFormat): readonly Names[] =>
+  sizeOf(format).width < widthForNames ? ['above', 'beside'] : ['beside'];
 
 /** Smaller type than this would not be legible where the picture is set. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
@@ -58,8 +58,15 @@ const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 /** Type gets this small before words are divided. */
 const leastForWholeWords = 0.85;
 
-/** The one that was asked for last: whoever checks a chart draws it next, or tells what it says. */
-let latest: { readonly asked: readonly unknown[]; readonly layout: ChartLayout } | undefined;
+interface Known {
+  readonly asked: readonly unknown[];
+  readonly layout: ChartLayout;
+}
+
+/** Whoever places a chart checks it next, draws it, or tells what it says. */
+const known = new WeakMap<ChartSpec, Known[]>();
+/** Of one chart: as a picture, and with the letters of another program, in two formats. */
+const mostKnown = 4;
 
 /**
  * Lays a chart out, with smaller type where its texts are long.
@@ -68,10 +75,13 @@ let latest: { readonly asked: readonly unknown[]; readonly layout: ChartLayout }
  * @returns `fits: false` where even the smallest type leaves no room; the caller makes that a finding
  */
 export function layoutChart(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face): ChartLayout {
-  const asked = [given, theme, format, face];
-  if (!latest?.asked.every((each, index) => each === asked[index]))
-    latest = { asked, layout: layOut(given, theme, format, face) };
-  return latest.layout;
+  const asked = [theme, format, face];
+  const earlier = known.get(given) ?? [];
+  const same = earlier.find((one) => one.asked.every((each, index) => each === asked[index]));
+  if (same) return same.layout;
+  const layout = layOut(given, theme, format, face);
+  known.set(given, [{ asked, layout }, ...earlier].slice(0, mostKnown));
+  return layout;
 }
 
 function layOut(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face): ChartLayout {
@@ -82,7 +92,7 @@ function layOut(given: ChartSpec, theme: Theme, format: ChartFormat, face?: Face
     .filter((scale) => scale >= leastForWholeWords)
     .map((scale) => ({ spec: given, scale }));
   for (const { spec, scale } of [...whole, ...scales.map((each) => ({ spec: marked, scale: each }))]) {
-    for (const names of arrangements[format]) {
+    for (const names of arrangementsIn(format)) {
       const frame = layoutFrame(spec, theme, format, scale, names, face);
       const draw = chartTypes[spec.type] as (spec: ChartSpec, theme: Theme, frame: Frame) => Drawing;
       const drawing = draw(spec, theme, frame);

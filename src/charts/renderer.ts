@@ -3,8 +3,8 @@
  * Imported by name here and not with `import()` there: a bundler gives a CommonJS package loaded that way no names.
  */
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
-import { type ChartFormat, chartSizes } from '../document/chart.js';
 
-export function makeRenderer(format: ChartFormat): ChartJSNodeCanvas {
-  return new ChartJSNodeCanvas(chartSizes[format]);
+/** @param size in logical pixels */
+export function makeRenderer(size: { readonly width: number; readonly height: number }): ChartJSNodeCanvas {
+  return new ChartJSNodeCanvas(size);
 }

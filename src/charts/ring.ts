@@ -46,11 +46,11 @@ export function layoutRing(ring: Ring, { area, style }: Frame): Drawing {
   const largest = Math.min(area.height, area.width * mostForRing);
   const middleText = setMiddle(ring.centre, largest, area.height, style);
   const { side } = middleText;
-  const gap = style.step * (style.format === 'slide' ? 5 : 3.5);
+  const gap = style.step * (style.setting === 'slide' ? 5 : 3.5);
   const keyRoom = style.step * (keyWidth + 1.5);
   const room = area.width - side - gap - keyRoom;
   // A slide has room for larger names; a name without a figure carries the list by itself.
-  const larger = style.format === 'slide' ? 1.15 : 1;
+  const larger = style.setting === 'slide' ? 1.15 : 1;
   const big: Font = { ...style.value, size: style.value.size * 1.4 * larger };
   const small: Font = { ...style.label, size: style.label.size * larger };
   const lone: Font = { ...small, size: small.size * 1.08 };

@@ -75,16 +75,44 @@ export interface BarsChart extends ChartBase {
 
 export type ChartSpec = ClassesChart | ShareChart | PartsChart | BarsChart;
 
+/** Where a chart is set: on a slide (0.7 pt a pixel) or in one column of the summary, 8 cm wide (0.47 pt a pixel). */
+export type ChartSetting = 'slide' | 'column';
+
 /**
- * Where a chart is set: beside a slide's text, about 7 in wide (0.7 pt a pixel), or in one column of the summary, 8 cm
- * wide (0.47 pt a pixel). Logical pixels, drawn at 2x; sizes of type rest on these widths.
+ * A setting, which decides on sizes of type, at its usual size, or the size of a place on a slide: `slide 522x480`, in
+ * logical pixels, drawn at 2x. A larger place has room for larger marks, not for larger type.
  */
-export type ChartFormat = 'slide' | 'column';
-export const chartSizes: Readonly<Record<ChartFormat, { readonly width: number; readonly height: number }>> =
-  {
-    slide: { width: 720, height: 450 },
-    column: { width: 480, height: 330 },
-  };
+export type ChartFormat = ChartSetting | `slide ${number}x${number}`;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const usualSizes: Readonly<Record<ChartSetting, Size>> = {
+  slide: { width: 720, height: 450 },
+  column: { width: 480, height: 330 },
+};
+
+/** Points of the slide that a pixel of its chart takes. */
+const pointsPerPixel = 0.7;
+/** Inches of a slide that so many pixels of a chart take. */
+export const inchesOf = (pixels: number): number => (pixels * pointsPerPixel) / 72;
+/** Pixels of a chart that stands in so many inches of a slide. */
+export const pixelsIn = (inches: number): number => (inches * 72) / pointsPerPixel;
+
+/** The format of a chart that has so much room on a slide, in pixels. */
+export const slideFormat = ({ width, height }: Size): ChartFormat =>
+  `slide ${Math.max(1, Math.floor(width))}x${Math.max(1, Math.floor(height))}`;
+
+export const settingOf = (format: ChartFormat): ChartSetting => (format === 'column' ? 'column' : 'slide');
+
+/** In logical pixels. */
+export function sizeOf(format: ChartFormat): Size {
+  if (format === 'slide' || format === 'column') return usualSizes[format];
+  const [width, height] = format.slice('slide '.length).split('x').map(Number);
+  return { width: width as number, height: height as number };
+}
 
 /** The figures a chart shows, in the order of its declaration. */
 export function dataOf(chart: ChartSpec): readonly Datum[] {

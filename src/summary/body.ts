@@ -1,7 +1,7 @@
 /** Layer 3. Paired blocks become parts: what faces gathers into rows, what needs the full width stands between them. */
 
 import type { Findings } from '../diagnostic.js';
-import { chartSizes } from '../document/chart.js';
+import { sizeOf } from '../document/chart.js';
 import type { Block, Document, Inline } from '../document/document.js';
 import { annexPart } from './annex-part.js';
 import { textBeside } from './beside.js';
@@ -245,7 +245,7 @@ export class Body {
   }
 
   #picture({ chart }: ChartBlock, room: number): Picture {
-    const { width, height } = chartSizes.column;
+    const { width, height } = sizeOf('column');
     const fitted = room / twipsPerPoint;
     const high = (fitted * height) / width;
     return {

@@ -4,7 +4,7 @@ import { drawChart } from '../../src/charts/draw.js';
 import { layoutChart } from '../../src/charts/layout.js';
 import { encodePng } from '../../src/charts/png.js';
 import { FindingsError } from '../../src/diagnostic.js';
-import { type ChartFormat, type ChartSpec, chartSizes } from '../../src/document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../../src/document/chart.js';
 import { nodeWorld } from '../../src/world.js';
 import { languages, samples, theme } from './samples.js';
 
@@ -45,7 +45,7 @@ describe('drawing a chart', () => {
       for (const language of languages) {
         for (const spec of Object.values(samples(language))) {
           const picture = await decode(await drawChart(world, spec, theme, format));
-          const { width, height } = chartSizes[format];
+          const { width, height } = sizeOf(format);
           expect([picture.width, picture.height]).toEqual([width * 2, height * 2]);
           expect(picture.at(2, 2)).toBe('#ffffff');
           for (const text of layoutChart(spec, theme, format).texts) {

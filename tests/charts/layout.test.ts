@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { coloursFor, greyOf, mix } from '../../src/charts/colours.js';
 import { layoutChart } from '../../src/charts/layout.js';
 import type { Rect } from '../../src/charts/placed-text.js';
-import { type ChartFormat, type ChartSpec, chartSizes } from '../../src/document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../../src/document/chart.js';
 import { anyChart } from './any-chart.js';
 import { languages, samples, theme } from './samples.js';
 
-const formats: readonly ChartFormat[] = ['slide', 'column'];
+const formats = ['slide', 'column'] as const;
 
 const overlap = (a: Rect, b: Rect): boolean =>
   Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.01 &&
@@ -16,7 +16,7 @@ const overlap = (a: Rect, b: Rect): boolean =>
 /** Pairs of boxes that overlap, and boxes that leave the canvas: none, in a layout that says it fits. */
 function faults(spec: ChartSpec, format: ChartFormat): string[] {
   const { texts, taken, plot } = layoutChart(spec, theme, format);
-  const { width, height } = chartSizes[format];
+  const { width, height } = sizeOf(format);
   const boxes: (Rect & { readonly name: string })[] = texts.map((text) => ({
     ...text,
     name: text.lines.join('|'),
@@ -92,7 +92,7 @@ describe('the layout of a chart', () => {
       slide: { title: 14, label: 11, value: 11, note: 9, unit: 9, tick: 9, source: 9 },
       column: { title: 9, label: 7.5, value: 7.5, note: 6.5, unit: 6.5, tick: 6.5, source: 6.5 },
     };
-    const points = { slide: 504 / chartSizes.slide.width, column: 227 / chartSizes.column.width };
+    const points = { slide: 504 / sizeOf('slide').width, column: 227 / sizeOf('column').width };
     for (const language of languages) {
       for (const format of formats) {
         for (const sample of Object.values(samples(language))) {

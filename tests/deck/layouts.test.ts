@@ -3,7 +3,7 @@ import { chooseLayout } from '../../src/deck/layouts.js';
 import type { Box, Shape, TableShape, TextShape } from '../../src/deck/model.js';
 import { tileRows } from '../../src/deck/pieces/tiles.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
-import { chartSizes } from '../../src/document/chart.js';
+import { sizeOf } from '../../src/document/chart.js';
 import type { Block, Section } from '../../src/document/document.js';
 import { at, documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { misplaced, paragraphsOf, textOf } from './inspect.js';
@@ -114,7 +114,7 @@ describe('a chart', () => {
   it('keeps its proportions, with or without text', () => {
     for (const blocks of [[chartBlock], [chartBlock, listBlock(['First'])], [chartBlock, tilesBlock(2)]]) {
       const { w, h } = pictureOf(laidOut(blocks).shapes);
-      expect(w / h).toBeCloseTo(chartSizes.slide.width / chartSizes.slide.height, 5);
+      expect(w / h).toBeCloseTo(sizeOf('slide').width / sizeOf('slide').height, 5);
     }
   });
 

@@ -1,5 +1,5 @@
 /** Layer 2. What native charts of all kinds have in common. */
-import { type ChartFormat, chartSizes } from '../../document/chart.js';
+import { type ChartFormat, sizeOf } from '../../document/chart.js';
 import type { ChartLayout } from '../layout.js';
 import type { PlacedText } from '../placed-text.js';
 import type { DataCell } from './model.js';
@@ -10,7 +10,7 @@ export const cell = (value: number): DataCell => ({ value: String(value) });
 export function around(layout: ChartLayout, format: ChartFormat, own: readonly PlacedText['role'][] = []) {
   const { texts, plot } = layout;
   return {
-    ...chartSizes[format],
+    ...sizeOf(format),
     plot,
     texts: [
       ...layout.frame.texts,

@@ -1,5 +1,5 @@
 /** Layer 2. A chart's parts for an Office file: the chart, the drawing over it, the workbook behind it. */
-import { type ChartFormat, type ChartSpec, chartSizes } from '../../document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../../document/chart.js';
 import type { Theme } from '../../document/theme.js';
 import type { ChartParts } from '../../ooxml/chart-parts.js';
 import { chartSpaceOf } from './chart-space.js';
@@ -19,7 +19,7 @@ export function chartParts(
 ): ChartParts {
   const chart = nativeChart(spec, theme, format);
   const setting: Setting = {
-    pointsPerPixel: at.width / chartSizes[format].width,
+    pointsPerPixel: at.width / sizeOf(format).width,
     latin: theme.fonts.latin,
   };
   return {

@@ -1,5 +1,5 @@
 /** Layer 2. Rows of a chart whose names stand above its bars, moved so that Office can have them. */
-import { type ChartFormat, chartSizes } from '../../document/chart.js';
+import { type ChartFormat, sizeOf } from '../../document/chart.js';
 import type { ChartLayout } from '../layout.js';
 import type { Rect } from '../placed-text.js';
 
@@ -12,7 +12,7 @@ export function rowsWithin(layout: ChartLayout, count: number, format: ChartForm
   const { plot, texts, taken } = layout;
   const pitch = plot.height / count;
   const first = plot.y + pitch / 2;
-  const most = Math.min((chartSizes[format].height - first) / (count - 0.5), 2 * first);
+  const most = Math.min((sizeOf(format).height - first) / (count - 0.5), 2 * first);
   if (!(pitch > most)) return layout;
   const rowOf = (y: number): number => Math.max(0, Math.min(count - 1, Math.ceil((y - first) / pitch)));
   const moved = <Box extends Rect>(box: Box): Box => ({

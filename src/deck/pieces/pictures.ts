@@ -1,6 +1,6 @@
 /** Layer 3. Charts and images: neighbours stand side by side, each as large as its proportions allow. */
 
-import { chartSizes } from '../../document/chart.js';
+import { sizeOf as formatSize } from '../../document/chart.js';
 import type { Block } from '../../document/document.js';
 import type { Box, PictureShape } from '../model.js';
 import type { Piece } from '../piece.js';
@@ -16,7 +16,7 @@ const gap = 0.4;
 const leastHeight = 1.9;
 
 const sizeOf = (block: PictureBlock): { width: number; height: number } =>
-  block.kind === 'chart' ? chartSizes.slide : block.image;
+  block.kind === 'chart' ? formatSize('slide') : block.image;
 
 function shapeOf(block: PictureBlock, box: Box): PictureShape {
   return block.kind === 'chart'
