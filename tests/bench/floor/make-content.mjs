@@ -1,4 +1,4 @@
-/** Writes content.json anew from the sample zone: node tests/bench/make-content.mjs */
+/** Writes content.json anew from the sample zone: node tests/bench/floor/make-content.mjs */
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
+const root = join(here, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'zonebrief-content-'));
 symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 symlinkSync(join(root, 'src', 'fonts'), join(folder, 'fonts'));
