@@ -180,7 +180,7 @@ try {
     await writeFile(join(target, `${family}-${weight}.ttf`), subset);
     const read = readAdvances(subset);
     console.log(`${family}-${weight}.ttf: ${subset.length} bytes, ${read.advances.size} code points`);
-    return { whole: readAdvances(whole), subset: read };
+    return { whole: readAdvances(whole), subset: read, bytes: subset };
   };
   const noto = {
     regular: await bundle('NotoSansSC', 'Regular', ['noto-sans-sc', '400Regular/NotoSansSC_400Regular.ttf']),
@@ -218,6 +218,10 @@ try {
     covered: ranges(covered),
   };
   await writeFile(join(target, 'advances.json'), `${JSON.stringify(table)}\n`);
+  // What Word files carry with them: as data, since the writers read no files.
+  const base64 = ({ bytes }) => Buffer.from(bytes).toString('base64');
+  const embedded = { regular: base64(arimo.regular), bold: base64(arimo.bold) };
+  await writeFile(join(target, 'embedded.json'), `${JSON.stringify(embedded)}\n`);
 
   const licences = {
     'NotoSansSC-*.ttf': await file('noto-sans-sc', 'LICENSE_FONT'),

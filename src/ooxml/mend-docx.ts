@@ -9,6 +9,7 @@ import { type Mending, type MendOptions, type MendPptxOptions, mendingOf } from 
 import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
 import { mendTheme } from './mend/theme.js';
 import { placeWordCharts } from './mend/word-charts.js';
+import { type EmbeddedFont, embedFont } from './mend/word-embedding.js';
 import { type FontChoices, mendFontTable } from './mend/word-fonts.js';
 import { renumberWordIds, stableRelationshipIds } from './mend/word-ids.js';
 import {
@@ -34,6 +35,8 @@ export interface MendDocxOptions extends MendOptions {
   readonly eastAsianLanguage?: string | undefined;
   /** For machines without the fonts; left out: the table of fonts stays as the library wrote it. */
   readonly fontChoices?: FontChoices | undefined;
+  /** One of `fontChoices` that the file brings with it; left out: none. */
+  readonly embedded?: EmbeddedFont | undefined;
   /** Given: Chinese and Latin text are set by the rules of print. */
   readonly typography?: WordTypography | undefined;
 }
@@ -110,8 +113,10 @@ export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDo
     mendSettings(parts.xml(settings), mending, eastAsian);
   for (const theme of parts.related(main, 'theme'))
     mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
-  for (const table of parts.related(main, 'fontTable'))
+  for (const table of parts.related(main, 'fontTable')) {
     if (options.fontChoices) mendFontTable(parts, table, options.fontChoices);
+    if (options.embedded) embedFont(parts, table, options.embedded);
+  }
   writeCustomProperties(parts, options.properties ?? new Map());
   mendCoreProperties(parts, mending, mending.title);
   mendWordProperties(parts, mending);

@@ -10,6 +10,7 @@ import {
   Packer,
   TabStopType,
 } from 'docx';
+import { embeddedFor } from '../fonts/embedded.js';
 import { mendDocxFile } from '../ooxml/mend-docx.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import { packRecord } from '../trace/carrier.js';
@@ -62,6 +63,7 @@ export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
     ),
     sections: chapters,
   });
+  const embedded = embeddedFor(theme.fonts.latin);
   const written = { parts: compiler.compile(document) };
   return mendDocxFile(written, {
     date: properties.date,
@@ -72,6 +74,7 @@ export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
     fonts: theme.fonts,
     colors: theme.colors,
     fontChoices: fontChoices(theme),
+    embedded: embedded && { name: theme.fonts.latin, ...embedded },
     typography: { undivided: undividedStyles(scripts, model.columns) },
     properties: packRecord(recordWithCharts(model, charts)),
     charts: nativeCharts(model, charts),

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Theme } from '../../src/document/theme.js';
 import type { Arrangement } from '../../src/facts/schema.js';
+import { obfuscate } from '../../src/ooxml/mend/word-embedding.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { Parts } from '../../src/ooxml/parts.js';
 import { child, descendants, elements, type XmlElement } from '../../src/ooxml/xml.js';
 import { modelSummary } from '../../src/summary/model.js';
 import { writeSummary } from '../../src/summary/output.js';
 import { expectValid } from '../ooxml/validator.js';
+import { repository } from '../support/sample.js';
 import { briefing } from './briefing.js';
 import type { FixtureLanguage } from './fixture-facts.js';
 import { plainPictures, plainPng, theme } from './fixtures.js';
@@ -139,6 +143,27 @@ describe('the fonts of a summary', () => {
       ['Microsoft YaHei', 'SimSun', '86', 'swiss'],
       ['SimSun', undefined, '86', 'roman'],
     ]);
+    expect(parts.names(/odttf$/)).toEqual([]);
+  });
+
+  it('come with the file where it is set in Arial: as wide, in both weights, for machines without it', async () => {
+    const { bytes, parts } = await write(['zh-CN', 'en']);
+    await expectValid(bytes, 'docx');
+    const table = 'word/fontTable.xml';
+    const [arial] = elements(parts.xml(table), 'w:font');
+    expect(attribute(arial, 'w:name')).toBe('Arial');
+    const targets = new Map(parts.relationships(table).map(({ id, kind, target }) => [id, [kind, target]]));
+    for (const weight of ['Regular', 'Bold'] as const) {
+      const embedding = child(arial, `w:embed${weight}`);
+      const [kind, part = ''] = targets.get(attribute(embedding, 'r:id') ?? '') ?? [];
+      expect(kind).toBe('font');
+      const font = obfuscate(parts.bytes(part), attribute(embedding, 'w:fontKey') ?? '');
+      expect(
+        Buffer.compare(font, readFileSync(join(repository, 'src', 'fonts', `Arimo-${weight}.ttf`))),
+      ).toBe(0);
+      // Nobody takes the part itself for a font.
+      expect(Buffer.compare(parts.bytes(part), font)).not.toBe(0);
+    }
   });
 });
 

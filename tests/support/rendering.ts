@@ -33,9 +33,37 @@ export function bundledFontsOnly(folder: string): string {
   return path;
 }
 
+/**
+ * The machine's own fonts, but neither Arial nor any of its widths: what LibreOffice then sets in its place is wider.
+ * @returns the path of a fontconfig file in the folder
+ */
+export function fontsWithoutArial(folder: string): string {
+  const families = [
+    'Arial',
+    'Arimo',
+    'Liberation Sans',
+    'Helvetica',
+    'Nimbus Sans',
+    'FreeSans',
+    'TeX Gyre Heros',
+  ];
+  const refused = families.map(
+    (name) => `<pattern><patelt name="family"><string>${name}</string></patelt></pattern>`,
+  );
+  const path = join(folder, 'fonts-without-arial.conf');
+  const own = '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>';
+  const choice = `<selectfont><rejectfont>${refused.join('')}</rejectfont></selectfont>`;
+  writeFileSync(path, `<?xml version="1.0"?><fontconfig>${own}${choice}</fontconfig>`);
+  return path;
+}
+
 /** Renders pptx and docx files into PDFs of the same names in `folder`. */
-export function renderPdf(files: readonly string[], folder: string): Run {
+export function renderPdf(
+  files: readonly string[],
+  folder: string,
+  fonts: (folder: string) => string = bundledFontsOnly,
+): Run {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const words = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', 'pdf', '--outdir', folder];
-  return run('soffice', [...words, ...files], folder, { FONTCONFIG_FILE: bundledFontsOnly(folder) });
+  return run('soffice', [...words, ...files], folder, { FONTCONFIG_FILE: fonts(folder) });
 }
