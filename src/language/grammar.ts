@@ -40,8 +40,8 @@ export interface SpecialFigure {
 export interface Grammar {
   /** Words are set off by blanks (latin), or not (han). */
   readonly spaced: boolean;
-  /** Whether a figure in words can begin with this character; digits are always tried. */
-  starts(char: string): boolean;
+  /** Characters that a figure in words can begin with, as in a class of a regular expression; digits are always tried. */
+  readonly starts: string;
   /** @param raw the text before folding, for blanks that group digits */
   numeral(text: string, at: number, raw: string): Numeral | undefined;
   /** Characters of spelt numerals where no blanks part words. */

@@ -8,7 +8,7 @@ import { anyOf } from './any-of.js';
 import { type ReadAmount, shiftPoint } from './decimal.js';
 import type { Figure, ReadFigure } from './figure.js';
 import { fold } from './fold.js';
-import { type Grammar, isLetter, type Numeral, type UnitReading } from './grammar.js';
+import type { Grammar, Numeral, UnitReading } from './grammar.js';
 import { combineHedges } from './hedges.js';
 import { endOfRun } from './numerals.js';
 import { type Left, type Per, type Rate, type Right, Surroundings, shifted } from './surroundings.js';
@@ -45,8 +45,9 @@ const commonSkips = [
   /[a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d(?!\d)/y,
 ];
 
-/** What begins with no figure, and figures in words, with a quick way to see that there is neither. */
+/** Where a figure may begin; what begins with no figure, and figures in words, with a quick way to see that there is neither. */
 interface Lookout {
+  readonly start: RegExp;
   readonly skips: readonly RegExp[];
   readonly mayBeSkipped: (text: string, at: number) => boolean;
   readonly mayBeSpecial: (text: string, at: number) => boolean;
@@ -58,7 +59,10 @@ function lookoutFor(grammar: Grammar): Lookout {
   if (!lookout) {
     const skips = [...commonSkips, ...grammar.skips];
     const specials = grammar.specials.map(({ pattern }) => pattern);
-    lookout = { skips, mayBeSkipped: anyOf(skips), mayBeSpecial: anyOf(specials) };
+    // Of a word, at its first letter only; letters beyond the basic plane count for none.
+    const first = `[${grammar.starts}]${grammar.spaced ? `(?<!(?=[\\0-\\uFFFF])\\p{L}[${grammar.starts}])` : ''}`;
+    const start = new RegExp(`\\d|${first}`, 'gu');
+    lookout = { start, skips, mayBeSkipped: anyOf(skips), mayBeSpecial: anyOf(specials) };
     lookouts.set(grammar, lookout);
   }
   return lookout;
@@ -83,11 +87,7 @@ export class Scanner {
   all(): ReadFigure[] {
     const found: ReadFigure[] = [];
     let limit = 0;
-    for (let at = 0; at < this.#text.length; ) {
-      if (!this.#mayStart(at)) {
-        at++;
-        continue;
-      }
+    for (let at = this.#next(0); at >= 0; at = this.#next(at)) {
       const read = this.#skipped(at) ?? this.#read(at, limit);
       if (read === undefined) at = this.#behindRun(at);
       else if (typeof read === 'number') at = limit = read;
@@ -99,10 +99,11 @@ export class Scanner {
     return found;
   }
 
-  #mayStart(at: number): boolean {
-    const char = this.#text[at]!;
-    if (digit.test(char)) return true;
-    return this.#grammar.starts(char) && !(this.#grammar.spaced && isLetter(this.#text[at - 1]));
+  /** Where a figure may begin, from a place on; less than 0: nowhere. */
+  #next(from: number): number {
+    const { start } = this.#lookout;
+    start.lastIndex = from;
+    return start.test(this.#text) ? start.lastIndex - 1 : -1;
   }
 
   /** What was read as a whole and is no figure holds none in its second half either: 上百亿级, 1.2.3. */

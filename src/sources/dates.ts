@@ -40,6 +40,8 @@ function isDate({ year, month = 1, day = 1 }: ReadDate): boolean {
 /** 16. November 2025, November 16th, 16 de noviembre, Nov. 2025. */
 function namedMonths(text: string, language: LanguageTag): ReadDate[] {
   const found: ReadDate[] = [];
+  // Day or year stand beside the name with a blank between; without one, no locale data need be loaded.
+  if (!/\d/.test(text) || !/\s/.test(text)) return found;
   const lower = text.toLowerCase();
   for (const [name, month] of monthNames(language)) {
     if (!lower.includes(name)) continue;

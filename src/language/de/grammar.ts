@@ -12,7 +12,7 @@ const month =
 
 export const grammar: Grammar = {
   spaced: true,
-  starts: (char) => /[a-zäöü]/.test(char),
+  starts: 'a-zäöü',
   numeral: latinNumeral({
     marks,
     scales: wordTable(

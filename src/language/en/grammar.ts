@@ -12,7 +12,7 @@ const month =
 
 export const grammar: Grammar = {
   spaced: true,
-  starts: (char) => /[a-z]/.test(char),
+  starts: 'a-z',
   numeral: latinNumeral({
     marks,
     scales: wordTable(

@@ -13,7 +13,7 @@ const link = / (?:de(?= )|d['’](?=\p{L}))/uy;
 
 export const grammar: Grammar = {
   spaced: true,
-  starts: (char) => /[a-zà-ÿ]/.test(char),
+  starts: 'a-zà-ÿ',
   numeral(text, at, raw) {
     const numeral = plain(text, at, raw);
     if (numeral?.scale === undefined) return numeral;

@@ -11,7 +11,7 @@ const afterBase = /[\p{Script=Han}a-z¥$€£\u2212> ]{0,20}/uy;
 
 export const grammar: Grammar = {
   spaced: false,
-  starts: (char) => chineseNumeralChars.includes(char) || '每翻半过人户亩日月第'.includes(char),
+  starts: `${chineseNumeralChars}每翻半过人户亩日月第`,
   numeral: chineseNumeral,
   runChars: chineseNumeralChars,
   specials: [

@@ -4,7 +4,7 @@ import { changes } from './changes.js';
 import { notices } from './notices.js';
 
 export const words: Words = {
-  source: '来源',
+  source: '资料来源',
   sources: '资料来源',
   andOthers: '等',
   asOf: (date) => `截至${date}`,
