@@ -1,5 +1,5 @@
 /** Layer 4. From documents to the files' bytes: laid out first, for the findings, then drawn, written and linted. */
-import type { Presentation } from '../deck/model.js';
+import type { ChartPicture, Presentation } from '../deck/model.js';
 import type { Diagnostic, Findings } from '../diagnostic.js';
 import type { ChartForm, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
@@ -7,7 +7,7 @@ import type { Theme } from '../document/theme.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import type { Summary } from '../summary/summary.js';
 import { byName, infoOf, type Output, type OutputInfo } from './output.js';
-import { chartsOf, checkCharts, type NeededChart, type Pictures } from './pictures.js';
+import { chartsOf, chartsOn, checkCharts, type NeededChart, type Pictures } from './pictures.js';
 import type { Wanted, WantedPicture } from './wanted.js';
 
 /** Laid out, not yet written. */
@@ -37,10 +37,14 @@ export async function layOut(
 ): Promise<Layouts> {
   const checked = new Map<Document, readonly Diagnostic[]>();
   /** What is wrong with a file: with its layout, or with the charts of its documents. */
-  const found = (documents: readonly Document[], diagnostics: readonly Diagnostic[]): boolean => {
+  const found = (
+    documents: readonly Document[],
+    diagnostics: readonly Diagnostic[],
+    shown?: readonly ChartPicture[],
+  ): boolean => {
     const all = [...diagnostics];
     for (const document of documents) {
-      const charts = checked.get(document) ?? checkCharts(document, theme);
+      const charts = checked.get(document) ?? checkCharts(document, theme, shown);
       checked.set(document, charts);
       all.push(...charts);
     }
@@ -60,7 +64,7 @@ export async function layOut(
     for (const { documents, ...file } of decks) {
       for (const document of documents) {
         const { presentation, diagnostics } = layoutDeck(document, theme);
-        const hasFindings = found([document], diagnostics);
+        const hasFindings = found([document], diagnostics, chartsOn(presentation));
         laidOut.decks.push({
           info: info(file, hasFindings),
           document,
@@ -84,17 +88,28 @@ export async function layOut(
 /**
  * The bytes of all files. What the linter finds in them is a fault of this program, but for links and colours, which come
  * from template and theme: these are warnings. The writers are loaded where there is something to write.
- * @param charts that will be asked for
  */
 export async function writeFiles(
   { decks, summaries, pictures: files }: Layouts,
-  charts: readonly NeededChart[],
   pictures: Pictures,
   findings: Findings,
   step: (what: string) => void,
   form: ChartForm = 'image',
 ): Promise<Output[]> {
-  if (!pictures.begun && charts.length > 0) {
+  const isNative = ({ as = form }: ChartSpec): boolean => as === 'native';
+  const onSlides = decks.flatMap(({ presentation }) => chartsOn(presentation));
+  const charts: NeededChart[] = [
+    ...onSlides
+      .filter(({ chart }) => !isNative(chart))
+      .map(({ chart, format }): NeededChart => [chart, format]),
+    ...summaries
+      .flatMap(({ documents }) => documents.flatMap(chartsOf))
+      .filter(({ chart }) => !isNative(chart))
+      .map(({ chart }): NeededChart => [chart, 'column']),
+    ...files.map(({ chart, format }): NeededChart => [chart, format]),
+  ];
+  if (pictures.begun) pictures.begin(charts);
+  else if (charts.length > 0) {
     step('drawing the charts');
     await pictures.drawAll(charts);
   }
@@ -112,12 +127,15 @@ export async function writeFiles(
   if (decks.length > 0) {
     step('writing the decks');
     const { writeDeckFile } = await import('../deck/output.js');
-    for (const { info, document, presentation } of decks) {
-      const shown = new Map<string, Uint8Array | ChartSpec>();
-      for (const { chart } of chartsOf(document)) {
-        const native = (chart.as ?? form) === 'native';
-        shown.set(chart.id, native ? chart : await pictures.draw(chart, 'slide'));
+    for (const { info, presentation } of decks) {
+      const drawn = new Map<string, Uint8Array>();
+      const name = ({ chart, format }: ChartPicture): string => `${chart.id} ${format}`;
+      for (const picture of chartsOn(presentation)) {
+        const { chart, format } = picture;
+        if (!isNative(chart)) drawn.set(name(picture), await pictures.draw(chart, format));
       }
+      const shown = (picture: ChartPicture) =>
+        isNative(picture.chart) ? 'native' : drawn.get(name(picture));
       await add(info, await writeDeckFile(presentation, shown));
     }
   }
@@ -128,14 +146,14 @@ export async function writeFiles(
     for (const { info, documents, model } of summaries) {
       const shown = new Map<string, Uint8Array | ChartSpec>();
       for (const { chart } of documents.flatMap(chartsOf)) {
-        const native = (chart.as ?? form) === 'native';
-        shown.set(`${chart.id}.${chart.language}`, native ? chart : await pictures.draw(chart, 'column'));
+        const name = `${chart.id}.${chart.language}`;
+        shown.set(name, isNative(chart) ? chart : await pictures.draw(chart, 'column'));
       }
       await add(info, writeSummaryFile(model, shown));
     }
   }
   for (const file of files)
-    outputs.push({ ...infoOf(file), content: await pictures.draw(file.chart, 'slide') });
+    outputs.push({ ...infoOf(file), content: await pictures.draw(file.chart, file.format) });
   return outputs.sort(byName);
 }
 

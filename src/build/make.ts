@@ -146,7 +146,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
       plan,
       findings,
       (document) => {
-        if (early) pictures.begin(chartsIn(document));
+        if (early) pictures.begin(chartsIn(document, template.theme));
       },
       planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
     );
@@ -160,10 +160,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const sorted = options.keep ? await sortOut(all, options.keep) : { kept: [], wanted: all };
     kept = sorted.kept;
     for (const { warnings = [] } of kept) findings.add(warnings);
-    const charts = chartsNeeded(sorted.wanted, look.charts);
-    if (options.draw && !early) pictures.begin(charts);
+    if (options.draw && !early) pictures.begin(chartsNeeded(sorted.wanted, look));
     const layouts = await layOut(sorted.wanted, template.theme, date, findings);
-    if (!stopped()) outputs = await writeFiles(layouts, charts, pictures, findings, step, look.charts);
+    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step, look.charts);
     if (stopped()) return;
     const page = changes && writeChanges(ledger, changes);
     if (page !== undefined && changes)

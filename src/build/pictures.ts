@@ -1,5 +1,7 @@
 /** Layer 4. The charts of all documents, each drawn once per language and format. */
 import { checkChart } from '../charts/check.js';
+import { usualFormat } from '../deck/chart-format.js';
+import type { ChartPicture, Presentation } from '../deck/model.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Block, Document } from '../document/document.js';
@@ -29,16 +31,29 @@ export function chartsOf(document: Document): PlacedChart[] {
 
 export type NeededChart = readonly [ChartSpec, ChartFormat];
 
-/** The formats a document's charts are drawn in: small in summaries, and large on slides and as files. */
-export function formatsOf(document: Document): ChartFormat[] {
-  return document.kind === 'deck' ? ['slide'] : ['column', 'slide'];
+/** The formats that are known without a layout: small in summaries, and as most are on slides, for files, too. */
+export function formatsOf(document: Document, theme: Theme): ChartFormat[] {
+  const usual = usualFormat(theme);
+  return document.kind === 'deck' ? [usual] : ['column', usual];
 }
 
-/** What would keep a document's charts from being drawn. */
-export function checkCharts(document: Document, theme: Theme): Diagnostic[] {
-  return chartsOf(document).flatMap(({ chart, at }) =>
-    formatsOf(document).flatMap((format) => checkChart(chart, theme, format, at)),
+/** The charts that a deck shows, as they stand on its slides. */
+export const chartsOn = ({ slides }: Presentation): ChartPicture[] =>
+  slides.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.kind === 'picture' && 'chart' in shape.picture ? [shape.picture] : [])),
   );
+
+/** What would keep a document's charts from being drawn. @param shown as they stand in the deck that was made of it */
+export function checkCharts(
+  document: Document,
+  theme: Theme,
+  shown: readonly ChartPicture[] = [],
+): Diagnostic[] {
+  return chartsOf(document).flatMap(({ chart, at }) => {
+    const placed = shown.flatMap((one) => (one.chart.id === chart.id ? [one.format] : []));
+    const formats = new Set([...formatsOf(document, theme), ...placed]);
+    return [...formats].flatMap((format) => checkChart(chart, theme, format, at));
+  });
 }
 
 /** @returns a PNG */
@@ -96,9 +111,9 @@ export class Pictures {
   }
 }
 
-/** A document's charts in all the formats that its files may need. */
-export function chartsIn(document: Document): NeededChart[] {
+/** A document's charts in the formats that its files need, as far as these are known without a layout. */
+export function chartsIn(document: Document, theme: Theme): NeededChart[] {
   return chartsOf(document).flatMap(({ chart }) =>
-    formatsOf(document).map((format): NeededChart => [chart, format]),
+    formatsOf(document, theme).map((format): NeededChart => [chart, format]),
   );
 }

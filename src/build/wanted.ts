@@ -1,5 +1,6 @@
 /** Layer 4. The files that an edition is to have: which of them stand there already, and what the others need. */
-import { type ChartForm, type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
+import { usualFormat } from '../deck/chart-format.js';
+import { type ChartFormat, type ChartSpec, factsOf } from '../document/chart.js';
 import type { Document } from '../document/document.js';
 import { factsIn } from '../document/earlier.js';
 import type { Arrangement } from '../facts/schema.js';
@@ -19,6 +20,7 @@ export interface WantedFile extends OutputInfo {
 }
 export interface WantedPicture extends OutputInfo {
   readonly chart: ChartSpec;
+  readonly format: ChartFormat;
 }
 
 export interface Wanted {
@@ -53,14 +55,16 @@ export function wantedFrom(
     key: fileKey(documents, look, arrangement),
     inputs: inputsOf(documents.flatMap((document) => inputs.get(document) ?? [])),
   });
+  const format = usualFormat(look.theme);
   const pictures = new Map<string, WantedPicture>();
   for (const document of [...decks.values(), ...summaries.values()]) {
     for (const { chart } of chartsOf(document)) {
       const name = `charts/${chart.id}.${chart.language}.png`;
       if (pictures.has(name)) continue;
-      const key = pictureKey(chart, look.theme, 'slide');
+      const key = pictureKey(chart, look.theme, format);
       const from = inputsOf(inputs.get(document) ?? []);
-      pictures.set(name, { name, kind: document.kind, chart, facts: factsOf(chart), key, inputs: from });
+      const facts = factsOf(chart);
+      pictures.set(name, { name, kind: document.kind, chart, format, facts, key, inputs: from });
     }
   }
   return {
@@ -97,13 +101,19 @@ export async function sortOut(
   return { kept, wanted };
 }
 
-/** The charts to be drawn for these files, each perhaps more than once. */
-export function chartsNeeded({ decks, summaries, pictures }: Wanted, form: ChartForm): NeededChart[] {
+/**
+ * The charts to be drawn for these files, each perhaps more than once; on slides in the format that most of them have,
+ * since layout alone tells which have another.
+ */
+export function chartsNeeded(
+  { decks, summaries, pictures }: Wanted,
+  { theme, charts: form }: Look,
+): NeededChart[] {
   const shown = (files: readonly WantedFile[], format: ChartFormat): NeededChart[] =>
     files
       .flatMap(({ documents }) => documents.flatMap(chartsOf))
       .filter(({ chart }) => (chart.as ?? form) === 'image')
       .map(({ chart }) => [chart, format]);
-  const asFiles = pictures.map(({ chart }): NeededChart => [chart, 'slide']);
-  return [...shown(decks, 'slide'), ...shown(summaries, 'column'), ...asFiles];
+  const asFiles = pictures.map(({ chart, format }): NeededChart => [chart, format]);
+  return [...shown(decks, usualFormat(theme)), ...shown(summaries, 'column'), ...asFiles];
 }

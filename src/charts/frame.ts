@@ -41,8 +41,8 @@ interface Sizes {
 }
 
 /**
- * At full scale, in print: on a slide (0.7 pt a pixel) title 15 pt, labels 12 pt, nothing below 9 pt; in a column of the
- * summary (0.47 pt a pixel) title 9.5 pt, labels 7.8 pt, nothing below 6.5 pt.
+ * At full scale, in print: on a slide (0.76 pt a pixel) title 16 pt, labels 12.5 pt, nothing below 9.8 pt; in a column of
+ * the summary (0.47 pt a pixel) title 9.5 pt, labels 7.8 pt, nothing below 6.5 pt.
  */
 const sizes: Readonly<Record<ChartSetting, Sizes>> = {
   slide: {

@@ -73,7 +73,7 @@ function references(numbers: readonly number[], comma: string): string {
 const lists = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'sources');
 
 /**
- * "Source: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025", then shorter forms of it for a slide with many
+ * "Sources: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025", then shorter forms of it for a slide with many
  * sources: without days, then with fewer publishers and with the numbers of all in the deck's list of sources, where it
  * has one. None where no fact has a source.
  */
@@ -81,8 +81,9 @@ export function sourceLines(facts: readonly FactId[], document: Document, langua
   const entries = sourcesOf(facts, document);
   if (entries.length === 0) return [];
   const { comma, semicolon, space, colon } = language.punctuation;
-  const { andOthers } = language.words;
-  const line = (named: string): string => `${language.words.source}${colon}${named}`;
+  const { andOthers, source, sources } = language.words;
+  const word = entries.length > 1 ? sources : source;
+  const line = (named: string): string => `${word}${colon}${named}`;
   const publishers = [...new Set(entries.map(({ publisher }) => publisher))];
   const whole = [
     line(entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`).join(semicolon)),

@@ -2,7 +2,7 @@
  * Layer 3. The deck between layout and file: every shape with its place in inches, every paragraph with its size in
  * points. Pure data; `presentation.ts` makes it, `output.ts` writes it as pptx.
  */
-import type { ChartSpec } from '../document/chart.js';
+import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { EmbeddedImage } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
@@ -110,10 +110,17 @@ export interface LineShape extends Named {
   readonly width: number;
 }
 
+/** A chart is drawn elsewhere, and handed to the output. */
+export interface ChartPicture {
+  readonly chart: ChartSpec;
+  readonly format: ChartFormat;
+  /** Pixels of it that are cut off below: its source line, where the slide's foot says the same. Left out: none. */
+  readonly cut?: number | undefined;
+}
+
 export interface PictureShape extends Named {
   readonly kind: 'picture';
-  /** A chart is drawn elsewhere and handed to the output by its id. */
-  readonly picture: { readonly chart: string } | { readonly image: EmbeddedImage };
+  readonly picture: ChartPicture | { readonly image: EmbeddedImage };
   readonly alt: string;
   /** The figures in `alt`, in its order. */
   readonly altFigures?: ChartSpec['altFigures'];

@@ -1,18 +1,14 @@
 /** Layer 3. From a presentation to pptx bytes. Writes what `presentation.ts` placed; decides nothing. */
 import pptxgen from 'pptxgenjs';
-import { chartParts } from '../charts/native/embed.js';
-import { textsOf as chartTexts } from '../charts/native/texts.js';
 import { UsageError } from '../diagnostic.js';
-import type { ChartSpec } from '../document/chart.js';
+import { sizeOf } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
 import { decorativeName, describedName } from '../ooxml/annotation.js';
-import type { PlacedChartParts } from '../ooxml/chart-parts.js';
 import { mendPptxFile } from '../ooxml/mend-pptx.js';
 import type { LoosePackage } from '../ooxml/package.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import { usualSlide } from '../themes/layout/sheet.js';
 import { packRecord } from '../trace/carrier.js';
-import { type TraceRecord, withCharts } from '../trace/record.js';
 import type {
   Box,
   Cell,
@@ -28,6 +24,7 @@ import type {
   TableShape,
   TextShape,
 } from './model.js';
+import { isNative, nativeCharts, nativeShapes, recordWithCharts, type ShownCharts } from './native-charts.js';
 import { noteText } from './notes.js';
 import { pointsPerInch, textOf } from './text.js';
 
@@ -42,22 +39,15 @@ type MasterObject = NonNullable<Parameters<Pptx['defineSlideMaster']>[0]['object
 /**
  * Writes a presentation.
  *
- * @param charts by chart id: the PNG bytes of its picture, or what it says, for a native chart
  * @returns the bytes of a .pptx; same presentation and charts, same bytes
- * @throws {UsageError} when the picture of a chart is not among `charts`
+ * @throws {UsageError} when `charts` has no picture of a chart
  */
-export async function writeDeck(
-  presentation: Presentation,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): Promise<Uint8Array> {
+export async function writeDeck(presentation: Presentation, charts: ShownCharts): Promise<Uint8Array> {
   return (await writeDeckFile(presentation, charts)).bytes;
 }
 
 /** As `writeDeck`, with the trees for the linter. */
-export async function writeDeckFile(
-  presentation: Presentation,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): Promise<WrittenFile> {
+export async function writeDeckFile(presentation: Presentation, charts: ShownCharts): Promise<WrittenFile> {
   const { theme } = presentation;
   const pptx = new PptxGenJS();
   usePageSize(pptx, presentation.slide);
@@ -79,6 +69,7 @@ export async function writeDeckFile(
   }
   // In the bundle the parts, else their zip: ooxml/parts-collector.ts.
   const written = (await pptx.write({ outputType: 'uint8array' })) as unknown as Uint8Array | LoosePackage;
+  const native = nativeShapes(presentation, charts);
   return mendPptxFile(written, {
     date: presentation.editionDate,
     language: presentation.language,
@@ -87,8 +78,8 @@ export async function writeDeckFile(
     author: presentation.issuer,
     fonts: theme.fonts,
     colors: theme.colors,
-    properties: packRecord(recordWithCharts(presentation, charts)),
-    charts: nativeCharts(presentation, charts),
+    properties: packRecord(recordWithCharts(presentation, native)),
+    charts: nativeCharts(presentation, native),
   });
 }
 
@@ -100,62 +91,6 @@ function usePageSize(pptx: Pptx, { w, h }: Presentation['slide']): void {
   }
   pptx.defineLayout({ name: 'THEME', width: w, height: h });
   pptx.layout = 'THEME';
-}
-
-interface NativeShape {
-  /** From 0. */
-  readonly slide: number;
-  readonly shape: PictureShape;
-  readonly spec: ChartSpec;
-}
-
-/** Those charts that Office is to draw itself. */
-function nativeShapes(
-  { slides }: Presentation,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): NativeShape[] {
-  return slides.flatMap(({ shapes }, slide) =>
-    shapes.flatMap((shape): NativeShape[] => {
-      const spec = shape.kind === 'picture' ? nativeSpec(shape, charts) : undefined;
-      return spec && shape.kind === 'picture' ? [{ slide, shape, spec }] : [];
-    }),
-  );
-}
-
-function nativeCharts(
-  presentation: Presentation,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): PlacedChartParts[] {
-  const { theme, editionDate: date } = presentation;
-  return nativeShapes(presentation, charts).map(({ slide, shape, spec }) => ({
-    ...chartParts(spec, theme, 'slide', { width: shape.box.w * pointsPerInch, date }),
-    slide,
-    name: shape.name,
-  }));
-}
-
-function recordWithCharts(
-  presentation: Presentation,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): TraceRecord {
-  const { record, slides, theme } = presentation;
-  return withCharts(
-    record,
-    nativeShapes(presentation, charts).map(({ slide, shape, spec }) => ({
-      section: slides[slide]?.id ?? '',
-      shape: shape.name,
-      language: spec.language,
-      texts: chartTexts(spec, theme, 'slide'),
-    })),
-  );
-}
-
-function nativeSpec(
-  { picture }: PictureShape,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): ChartSpec | undefined {
-  const chart = 'chart' in picture ? charts.get(picture.chart) : undefined;
-  return chart instanceof Uint8Array ? undefined : chart;
 }
 
 const hex = (colour: Colour, theme: Theme): string => {
@@ -233,7 +168,7 @@ function masterObject(shape: Shape, theme: Theme): MasterObject {
       return {
         image: {
           ...place(shape.box),
-          data: dataOf(shape, new Map()),
+          data: dataOf(shape, () => undefined),
           objectName: decorativeName(shape.name),
         },
       };
@@ -257,12 +192,7 @@ function masterText(shape: TextShape, theme: Theme): { text: string; options: Te
   };
 }
 
-function addShape(
-  page: PptxSlide,
-  shape: Shape,
-  theme: Theme,
-  charts: ReadonlyMap<string, Uint8Array | ChartSpec>,
-): void {
+function addShape(page: PptxSlide, shape: Shape, theme: Theme, charts: ShownCharts): void {
   switch (shape.kind) {
     case 'text':
       page.addText(textRuns(shape.paragraphs, theme), textOptions(shape, theme));
@@ -274,13 +204,14 @@ function addShape(
       page.addShape('line', lineOptions(shape, theme));
       break;
     case 'picture':
-      if (nativeSpec(shape, charts)) {
+      if (isNative(shape, charts)) {
         // Holds the place, with name and description, until mending puts the chart there.
         page.addShape('rect', { ...place(shape.box), objectName: describedName(shape.name, shape.alt) });
         break;
       }
       page.addImage({
         ...place(shape.box),
+        ...cutBelow(shape),
         data: dataOf(shape, charts),
         altText: shape.alt,
         objectName: shape.name,
@@ -292,15 +223,24 @@ function addShape(
   }
 }
 
+/** A picture of which the lower part is not shown: pptxgenjs takes the size of all of it, and of the part. */
+function cutBelow({ box, picture }: PictureShape) {
+  const { cut = 0, format = undefined } = 'chart' in picture ? picture : {};
+  if (cut === 0 || !format) return {};
+  const { height } = sizeOf(format);
+  const h = (box.h * height) / (height - cut);
+  return { h, sizing: { type: 'crop', x: 0, y: 0, w: box.w, h: box.h } } as const;
+}
+
 /** Bytes only: given a path or an address, pptxgenjs would open it. */
-function dataOf(shape: PictureShape, charts: ReadonlyMap<string, Uint8Array | ChartSpec>): string {
+function dataOf(shape: PictureShape, charts: ShownCharts): string {
   const { picture } = shape;
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
   if ('image' in picture) return `data:image/${picture.image.type};base64,${base64(picture.image.bytes)}`;
-  const bytes = charts.get(picture.chart);
+  const bytes = charts(picture);
   if (!(bytes instanceof Uint8Array))
     throw new UsageError(
-      `no picture was given for the chart "${picture.chart}"`,
+      `no picture was given for the chart "${picture.chart.id}"`,
       'draw every chart of the document before writing the deck',
     );
   return `data:image/png;base64,${base64(bytes)}`;

@@ -5,6 +5,7 @@ import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
+import { placeCharts } from './charts.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
 import { factsOnSlide, sourceLines } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
@@ -53,7 +54,7 @@ export function layoutDeck(given: Document, theme: Theme): LaidOut {
   const { masters, overflows } = mastersFor(document, language, theme, context.grid, titles.size);
   const foot = document.sections.find((_, index) => layouts[names[index] as LayoutName].master === 'content');
   if (foot) reportFoot(foot, overflows, sheet.scale, findings);
-  const laid = pages.map((page) => layoutSlide(page, { context, masters, language, findings }));
+  const laid = pages.map((page) => layoutSlide(page, { context, masters, language, theme, findings }));
   const slides = laid.map((slide) => scaledSlide(slide, sheet.scale));
   const presentation: Presentation = {
     language: document.language,
@@ -103,6 +104,7 @@ interface DeckContext {
   readonly context: LayoutContext;
   readonly masters: readonly Master[];
   readonly language: Language;
+  readonly theme: Theme;
   readonly findings: Findings;
 }
 
@@ -113,7 +115,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const layout = layouts[name];
   const { shapes, overflows } = arranged;
   const facts = factsOnSlide(section);
-  const cited = layout.cites ? sourceShapes(facts, deck) : { shapes: [], overflows: [] };
+  const { drawn, cited } = withSources(shapes, layout.cites ? facts : [], deck);
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
   const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
@@ -124,7 +126,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     master: master.name,
     title: inColour(divideParagraph(title.paragraph, title.box.w), master.title.colour),
     titleBox: title.box,
-    shapes: withUniqueNames([...shapes, ...cited.shapes]).map(divideWords),
+    shapes: withUniqueNames([...drawn, ...cited.shapes]).map(divideWords),
     notes: notesOf(section, facts, document, deck.language),
   };
 }
@@ -151,18 +153,38 @@ function layoutNameOf(section: Section, index: number, findings: Findings): Layo
   return chooseLayout(section, index);
 }
 
-function sourceShapes(
-  facts: readonly FactId[],
-  deck: DeckContext,
-): { shapes: Shape[]; overflows: Overflow[] } {
+interface SourceLine {
+  readonly shapes: Shape[];
+  readonly overflows: Overflow[];
+  /** Whether it names its sources in full. */
+  readonly whole: boolean;
+}
+
+/** Sources are said once: at the foot, or in a chart whose sources are others than those of the rest. */
+function withSources(shapes: readonly Shape[], facts: readonly FactId[], deck: DeckContext) {
+  const { document } = deck.context;
+  const foot = sourceShapes(facts, deck);
+  const { shapes: drawn, sourced } = placeCharts(shapes, foot.whole ? facts : [], document, deck.theme);
+  const cited =
+    sourced.size === 0
+      ? foot
+      : sourceShapes(
+          facts.filter((fact) => !sourced.has(fact)),
+          deck,
+        );
+  return { drawn, cited };
+}
+
+function sourceShapes(facts: readonly FactId[], deck: DeckContext): SourceLine {
   const band = deck.context.grid.bands.sources;
   const { size, least } = styles.sourceLine;
-  const candidates = sourceLines(facts, deck.context.document, deck.language).flatMap((text) =>
+  const lines = sourceLines(facts, deck.context.document, deck.language);
+  const candidates = lines.flatMap((text) =>
     [size, least].map((each) => paragraph([textRun(text, 'sourceLine')], 'sourceLine', 1, { size: each })),
   );
   const fits = (candidate: Paragraph): boolean => roomFor([candidate], band.w).lines <= band.h;
   const line = candidates.find(fits) ?? candidates.at(-1);
-  if (!line) return { shapes: [], overflows: [] };
+  if (!line) return { shapes: [], overflows: [], whole: false };
   const surplus = roomFor([line], band.w).lines - band.h;
   return {
     shapes: [
@@ -177,6 +199,7 @@ function sourceShapes(
       },
     ],
     overflows: surplus > 0 ? [{ shape: 'Source', surplus, direction: 'height' }] : [],
+    whole: candidates.indexOf(line) < 2,
   };
 }
 

@@ -75,7 +75,7 @@ export interface BarsChart extends ChartBase {
 
 export type ChartSpec = ClassesChart | ShareChart | PartsChart | BarsChart;
 
-/** Where a chart is set: on a slide (0.7 pt a pixel) or in one column of the summary, 8 cm wide (0.47 pt a pixel). */
+/** Where a chart is set: on a slide (0.76 pt a pixel) or in one column of the summary, 8 cm wide (0.47 pt a pixel). */
 export type ChartSetting = 'slide' | 'column';
 
 /**
@@ -95,7 +95,7 @@ const usualSizes: Readonly<Record<ChartSetting, Size>> = {
 };
 
 /** Points of the slide that a pixel of its chart takes. */
-const pointsPerPixel = 0.7;
+const pointsPerPixel = 0.76;
 /** Inches of a slide that so many pixels of a chart take. */
 export const inchesOf = (pixels: number): number => (pixels * pointsPerPixel) / 72;
 /** Pixels of a chart that stands in so many inches of a slide. */

@@ -102,7 +102,7 @@ describe('charts', () => {
     );
     expect((await chart('structure')).spec?.source).toBe('Source: The Daily, 19 January 2026');
     expect((await chart('share', { language: 'zh-CN' })).spec?.source).toMatch(
-      /^来源：The Wire，2025年12月22日$/,
+      /^资料来源：The Wire，2025年12月22日$/,
     );
   });
 

@@ -11,9 +11,9 @@ import { overlap } from '../../src/themes/layout/sheet.js';
 import { expectValid } from '../ooxml/validator.js';
 import { documents, theme } from './fixtures.js';
 import { misplaced } from './inspect.js';
-import { pictures } from './pictures.js';
+import { anyPng, pictures } from './pictures.js';
 
-const [bytes] = [...pictures.values()] as [Uint8Array];
+const bytes = anyPng;
 /** Any picture does; it is as wide as its size says. */
 const logo: NonNullable<Theme['logo']> = {
   image: { bytes, type: 'png', width: 400, height: 100 },

@@ -21,14 +21,14 @@ const sourceLineOf = (document: (typeof documents)['en'], id: string): string | 
 describe('the source line', () => {
   it('lists the sources of the slide’s figures, each once, in their order', () => {
     expect(sourceLineOf(documents.en, 'key-figures')).toBe(
-      'Source: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025',
+      'Sources: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025',
     );
     expect(sourceLineOf(documents.en, 'talent')).toBe('Source: GlobeNewswire, 22 December 2025');
   });
 
   it('is punctuated as the language is', () => {
     expect(sourceLineOf(documents['zh-CN'], 'key-figures')).toBe(
-      '来源：投资界，2026年1月19日；GlobeNewswire，2025年12月22日',
+      '资料来源：投资界，2026年1月19日；GlobeNewswire，2025年12月22日',
     );
     expect(sourceLineOf(documents.de, 'circuits')).toBe('Quelle: PEdaily, 19. Januar 2026');
   });
@@ -88,13 +88,13 @@ describe('the source line of a slide with many sources', () => {
   it('leaves out the days before it leaves out a publisher', () => {
     const laid = crowded('en', true, 6);
     expect(laid.diagnostics).toEqual([]);
-    expect(lineOf(laid)).toBe(`Source: ${publishers.slice(0, 6).join('; ')}`);
+    expect(lineOf(laid)).toBe(`Sources: ${publishers.slice(0, 6).join('; ')}`);
   });
 
   it.each([
-    ['en', /^Source: National .* and others \[1\]–\[7\]$/],
-    ['de', /^Quelle: National .* u\.\u00A0a\. \[1\]–\[7\]$/],
-    ['zh-CN', /^来源：National .*等\[1\]–\[7\]$/],
+    ['en', /^Sources: National .* and others \[1\]–\[7\]$/],
+    ['de', /^Quellen: National .* u\.\u00A0a\. \[1\]–\[7\]$/],
+    ['zh-CN', /^资料来源：National .*等\[1\]–\[7\]$/],
   ] as const)('names the first in %s, and numbers all as the list of sources does', (language, expected) => {
     const laid = crowded(language, true);
     expect(laid.diagnostics).toEqual([]);

@@ -9,6 +9,7 @@ import { languageTags } from '../../src/language/registry.js';
 import { traceFigures } from '../../src/trace/trace.js';
 import { at, documents, inlines, listBlock, oneSlide, paragraphBlock, theme } from './fixtures.js';
 import { misplaced, paragraphsOf, textOf } from './inspect.js';
+import { noPictures } from './pictures.js';
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const tableOf = (rows: number): Block => ({
@@ -78,7 +79,7 @@ describe('slides that go on', () => {
       listBlock(['{circuits.share} at first', ...filler, '{funds.number} at last']),
     ]);
     const { presentation } = layoutDeck(document, theme);
-    const { asMade, figures } = traceFigures(await writeDeck(presentation, new Map()));
+    const { asMade, figures } = traceFigures(await writeDeck(presentation, noPictures));
     expect(asMade).toBe(true);
     const places = figures.filter(({ place }) => place.in === 'text').map(({ fact, place }) => [fact, place]);
     expect(places).toEqual([

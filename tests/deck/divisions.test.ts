@@ -19,6 +19,7 @@ import { traceFigures } from '../../src/trace/trace.js';
 import { expectValid } from '../ooxml/validator.js';
 import { at, documents, inlines, theme } from './fixtures.js';
 import { paragraphsOf } from './inspect.js';
+import { noPictures } from './pictures.js';
 
 const phrases = {
   de: 'Die Wirtschaftsförderungsgesellschaft und ihre Halbleiterfertigungskapazitäten in der Hochtechnologieentwicklungszone mit Beteiligungsfinanzierungsinstrumenten im Umfang von mehr als einer Elektronik-Zulieferkette am Hightech-Standort',
@@ -291,14 +292,14 @@ describe('a deck with long words', () => {
   it('is a file that Office and the linter have nothing against', async () => {
     const { presentation } = layoutDeck(await deckOf([narrowColumns, compounds]), theme);
     expect(presentation.slides[0]?.shapes.flatMap(paragraphsOf).some(({ divided }) => divided)).toBe(true);
-    const bytes = await writeDeck(presentation, new Map());
+    const bytes = await writeDeck(presentation, noPictures);
     await expectValid(bytes, 'pptx');
     expect(lintPackage(bytes)).toEqual([]);
   }, 60_000);
 
   it('is traced as it was composed: figures as made, whole words around what was changed', async () => {
     const { presentation } = layoutDeck(await deckOf([narrowColumns]), theme);
-    const bytes = await writeDeck(presentation, new Map());
+    const bytes = await writeDeck(presentation, noPictures);
     const made = traceFigures(bytes);
     expect(made.asMade).toBe(true);
     expect(made.figures.filter(({ text }) => text === '24')).toHaveLength(4);

@@ -7,7 +7,7 @@ import { readPackage } from '../../src/ooxml/package.js';
 import { expectValid } from '../ooxml/validator.js';
 import { documents, inlines, listBlock, oneSlide, theme } from './fixtures.js';
 import { paragraphsOf, printedOf } from './inspect.js';
-import { pictures } from './pictures.js';
+import { noPictures, pictures } from './pictures.js';
 
 const decoded = (xml: string): string =>
   xml
@@ -116,7 +116,7 @@ describe('the writer', () => {
       issuer: 'Office <A&B>',
     };
     const { presentation } = layoutDeck(document, theme);
-    const bytes = await writeDeck(presentation, new Map());
+    const bytes = await writeDeck(presentation, noPictures);
     const slide = partsOf(bytes).get('ppt/slides/slide1.xml') ?? '';
     expect(paragraphs(slide)).toEqual(expect.arrayContaining(['R&D <first>', 'A & B < C "quoted" R&D']));
     await expectValid(bytes, 'pptx');
@@ -135,6 +135,6 @@ describe('the writer', () => {
 
   it('says which chart has no picture', async () => {
     const { presentation } = layoutDeck(documents.en, theme);
-    await expect(writeDeck(presentation, new Map())).rejects.toThrow(/"chart-share"/);
+    await expect(writeDeck(presentation, noPictures)).rejects.toThrow(/"chart-share"/);
   });
 });

@@ -55,16 +55,11 @@ function pairingsIn(bytes: Uint8Array): string[] {
 }
 
 const decks = Object.values(documents);
-const charts = new Map(
-  decks.flatMap(({ sections }) =>
-    sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === 'chart' ? [[block.chart.id, block.chart] as const] : [])),
-    ),
-  ),
-);
 const deckIn = async (own: Theme, native = false): Promise<string[]> => {
   const files = await Promise.all(
-    decks.map((document) => writeDeck(layoutDeck(document, own).presentation, native ? charts : pictures)),
+    decks.map((document) =>
+      writeDeck(layoutDeck(document, own).presentation, native ? () => 'native' : pictures),
+    ),
   );
   return files.flatMap(pairingsIn);
 };

@@ -16,7 +16,6 @@ let summary: Uint8Array;
 
 beforeAll(async () => {
   const png = plainPng(48, 30, [230, 236, 240]);
-  const pictures = new Map(['chart-share', 'chart-tiers', 'chart-funds'].map((id) => [id, png]));
   const english = documents.en;
   const told = {
     ...english,
@@ -29,7 +28,7 @@ beforeAll(async () => {
       ),
     })),
   };
-  deck = await writeDeck(layoutDeck(told, theme).presentation, pictures);
+  deck = await writeDeck(layoutDeck(told, theme).presentation, () => png);
   const pair = [briefing('zh-CN'), briefing('de')];
   summary = await writeSummary(modelSummary(pair, summaryTheme).model, plainPictures(pair));
 });

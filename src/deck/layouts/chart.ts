@@ -1,15 +1,11 @@
 /** Layer 3. A picture at the left, on about three fifths of the width; what it tells at the right. */
-import { type Grid, gutter } from '../grid.js';
+import { chartColumns } from '../chart-format.js';
+import { gutter } from '../grid.js';
 import { joinArranged, type Layout } from '../layout.js';
 import type { Box } from '../model.js';
 import { type Arrangement, opticalCentre, type Piece, stack, stackHeight, stackScale } from '../piece.js';
 import { isPicture, pictures } from '../pieces/pictures.js';
 import { arrangeStacked } from './stacked.js';
-
-/** A chart narrower than this has letters that are hard to read: on narrow slides it takes more of the columns. */
-const leastPicture = 6.6;
-
-const pictureColumns = ({ span }: Grid): number => (span(7) < leastPicture ? 8 : 7);
 
 /** Text stands against the middle of its picture; on slides that go on, and where it is longer, against its head. */
 function besidePicture(
@@ -36,7 +32,7 @@ export const chart: Layout = {
     const { grid, scale } = context;
     const { content } = grid.bands;
     if (rest.length === 0) return joinArranged(stack([pictures(images, 'middle')], content, scale));
-    const columns = pictureColumns(grid);
+    const columns = chartColumns(grid);
     const right = grid.betweenColumns(content, columns + 1, 12);
     const drawn = stack([pictures(images)], grid.betweenColumns(content, 1, columns), scale);
     const picture = Math.max(0, ...drawn.shapes.map(({ box }) => box.h));
