@@ -1,59 +1,77 @@
 /**
- * How fast zonebrief is, as ratios of what was measured in one run: its own first build against a hand-written script that
- * makes the same set of files with the same libraries (handwritten.mjs), a build again against Node's start and the first
- * one, large files against a script that writes as much.
+ * How fast zonebrief is, as ratios of what was measured in one run, in fresh processes taken in turns: against scripts that
+ * make the same files by hand with the same libraries (floor/, which says what these leave out), against Node's start,
+ * and against its own first build. What is timed is what `npm start` runs, checks and all; that its files are the same
+ * bytes is checked first.
  *
- * npm run bench [-- RUNS]
+ * npm run bench [-- --help]
  */
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { measureAgain } from './again.mjs';
-import { printLanguages } from './language.mjs';
-import { measureLarge } from './large.mjs';
-import { inFolder, interleaved, once, printRatio, printTimes } from './measure.mjs';
-import { measureWatch } from './watch.mjs';
-import { measureZones } from './zones.mjs';
+import { availableParallelism } from 'node:os';
+import { checkout } from './measure/checkout.mjs';
+import { Table } from './measure/table.mjs';
+import { readOptions } from './options.mjs';
+import { printProfile } from './profile/profile.mjs';
+import { measureAgain } from './rows/again.mjs';
+import { measureFirst } from './rows/first.mjs';
+import { measureLanguages } from './rows/language.mjs';
+import { measureMemory } from './rows/memory.mjs';
+import { measureGrowth, measureSlides } from './rows/slides.mjs';
+import { measureWatch } from './rows/watch.mjs';
+import { measureZones } from './rows/zones.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
-const zone = 'chongqing-hitech-zone';
-const runs = Number(process.argv[2] ?? 7);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error(`bench: the number of runs is "${process.argv[2]}"; expected a whole number from 1`);
-  process.exit(2);
-}
+/**
+ * @typedef {object} Bench
+ * @property {string} root of the copy of the repository that is measured
+ * @property {number} runs fresh processes of which the median is taken
+ * @property {Table} table for the results
+ */
 
-const makers = {
-  zonebrief: (out) => [join(root, 'dist', 'cli.js'), 'build', zone, '--root', root, '--out', out, '--quiet'],
-  'by hand': (out) => [join(here, 'handwritten.mjs'), join(out, zone)],
+/** In the order in which they run; without `short`, one is left out of the short form. */
+const parts = {
+  first: { full: measureFirst, short: measureFirst },
+  again: { full: measureAgain, short: measureAgain },
+  watch: {
+    full: (bench) => measureWatch(bench, { warmUp: 10, saves: 40 }),
+    short: (bench) => measureWatch(bench, { warmUp: 3, saves: 3 }),
+  },
+  language: {
+    full: (bench) => measureLanguages(bench, 0.3),
+    short: (bench) => measureLanguages(bench, 0.05),
+  },
+  slides: {
+    full: (bench) => measureSlides(bench, 1000),
+    short: (bench) => measureSlides({ ...bench, runs: 1 }, 200),
+  },
+  zones: {
+    full: (bench) => measureZones(bench, 100),
+    short: (bench) => measureZones({ ...bench, runs: 1 }, 8),
+  },
+  growth: { full: measureGrowth },
+  memory: { full: (bench) => measureMemory(bench, { editions: 500, every: 50 }) },
 };
-const make = (words) => () => inFolder((out) => once(words(out)));
-const filesOf = (words) =>
-  inFolder((out) => {
-    once(words(out));
-    return readdirSync(join(out, zone), { recursive: true })
-      .filter((name) => /\.(pptx|docx|png)$/.test(name))
-      .sort();
-  });
 
-const sets = Object.values(makers).map((words) => filesOf(words).join(' '));
-if (sets[0] !== sets[1]) {
-  console.error(`The two do not make the same files:\n  ${sets.join('\n  ')}`);
-  process.exit(1);
+/** Seconds after which the short form begins no further part: a slow machine prints less and waits no longer. */
+const enough = 18;
+
+async function main(words) {
+  const { runs, short, profile, files, only, help } = readOptions(words, Object.keys(parts));
+  if (help) return console.log(help);
+  const root = checkout();
+  if (profile) return printProfile(root, runs ?? 5, files);
+  const bench = { root, runs: runs ?? (short ? 2 : 7), table: new Table() };
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+  for (const name of only) {
+    const measure = short ? parts[name].short : parts[name].full;
+    if (!measure) continue;
+    if (short && process.uptime() > enough) console.log(`\n${name}: left out, ${enough} s have passed`);
+    else await measure(bench);
+  }
+  console.log(`\n${bench.table.text()}`);
 }
-const results = interleaved(
-  Object.fromEntries(Object.entries(makers).map(([name, words]) => [name, make(words)])),
-  runs,
-);
-console.log(`${sets[0].split(' ').length} files (median of ${runs} fresh processes each, interleaved):`);
-printTimes(results);
-printRatio('first build ÷ the floor', results.zonebrief.ms / results['by hand'].ms, 1);
-measureAgain(root, runs);
-await measureWatch(root, runs);
-measureZones(root);
-measureLarge(root, Math.max(1, Math.ceil(runs / 3)), [
-  { slides: 1000, rows: 0 },
-  { slides: 1, rows: 2000 },
-]);
-printLanguages();
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 2;
+}

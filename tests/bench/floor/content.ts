@@ -2,12 +2,13 @@
 
 import { composeAll } from '../../../src/build/compose-all.js';
 import { layOut } from '../../../src/build/files.js';
+import { makeZone } from '../../../src/build/make.js';
 import { chartsOf } from '../../../src/build/pictures.js';
 import { planFor } from '../../../src/build/plan.js';
 import { wantedFrom } from '../../../src/build/wanted.js';
 import { loadTemplate } from '../../../src/compose/template.js';
 import { Findings } from '../../../src/diagnostic.js';
-import type { ChartSpec } from '../../../src/document/chart.js';
+import { type ChartSpec, sizeOf } from '../../../src/document/chart.js';
 import { loadLedger } from '../../../src/facts/load.js';
 import { nodeWorld } from '../../../src/world.js';
 import { deckContent } from './deck-content.js';
@@ -15,6 +16,10 @@ import { summaryContent } from './summary-content.js';
 
 const zone = 'chongqing-hitech-zone';
 
+/**
+ * What the sample says, and how large its charts are, in pixels that are drawn at twice as many.
+ * @param root of the repository
+ */
 export async function content(root: string): Promise<unknown> {
   const world = nodeWorld();
   const findings = new Findings();
@@ -31,13 +36,29 @@ export async function content(root: string): Promise<unknown> {
   const { decks, summaries } = await layOut(wanted, template.theme, ledger.editionDate, findings);
   findings.throwIfFailed();
   const charts = [...documents.decks.values(), ...documents.summaries.values()].flatMap(chartsOf);
+  const column = sizeOf('column');
   return {
+    sizes: { slide: await sizeOfFiles(root), column: [column.width, column.height] },
     decks: decks.map(({ document, presentation }) => deckContent(document, presentation)),
     summaries: summaries.map(({ model }) => summaryContent(model)),
     charts: [
       ...new Map(charts.map(({ chart }) => [`${chart.id}.${chart.language}`, plainChart(chart)])).values(),
     ],
   };
+}
+
+/** Of the charts that stand beside decks and summaries. */
+async function sizeOfFiles(root: string): Promise<[number, number]> {
+  const { outputs } = await makeZone(nodeWorld(), { root, zone });
+  const sizes = outputs
+    .filter(({ name }) => name.endsWith('.png'))
+    .map(({ content: png }) =>
+      [16, 20].map((at) => new DataView(png.buffer, png.byteOffset).getUint32(at) / 2),
+    );
+  const [size] = sizes;
+  if (!size || sizes.some((other) => other.join() !== size.join()))
+    throw new Error('the floor draws all charts of the sample in one size');
+  return size as [number, number];
 }
 
 function plainChart(chart: ChartSpec): unknown {

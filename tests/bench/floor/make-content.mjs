@@ -8,17 +8,20 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'zonebrief-content-'));
-symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-symlinkSync(join(root, 'src', 'fonts'), join(folder, 'fonts'));
-const outfile = join(folder, 'content.mjs');
-await build({
-  entryPoints: [join(here, 'content.ts')],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-});
-const { content } = await import(pathToFileURL(outfile).href);
-writeFileSync(join(here, 'content.json'), `${JSON.stringify(await content(root), null, 1)}\n`);
-rmSync(folder, { recursive: true });
+try {
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  symlinkSync(join(root, 'src', 'fonts'), join(folder, 'fonts'));
+  const outfile = join(folder, 'content.mjs');
+  await build({
+    entryPoints: [join(here, 'content.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const { content } = await import(pathToFileURL(outfile).href);
+  writeFileSync(join(here, 'content.json'), `${JSON.stringify(await content(root), null, 1)}\n`);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -22,12 +22,9 @@ import { makeSummary } from './summaries.mjs';
 
 const content = JSON.parse(readFileSync(new URL('content.json', import.meta.url), 'utf8'));
 
-/** Pixels, drawn at twice as many: on slides and as files, and in a column of a summary. */
-const sizes = { slide: [720, 450], column: [480, 330] };
-
 async function makeEdition(out) {
   mkdirSync(join(out, 'charts'), { recursive: true });
-  const { decks, summaries, charts } = content;
+  const { decks, summaries, charts, sizes } = content;
 
   // All begun at once, since one is drawn while others are compressed.
   const drawAll = async (size) =>

@@ -12,11 +12,19 @@ export const byHand = (out, editions = 1) => node([script, out, String(editions)
 
 const documents = (files) => [...files.keys()].filter((name) => /\.(pptx|docx|png)$/.test(name));
 
-/** Ends the bench where the two do not make the same set of files. */
+/** What a PNG begins with holds its width and height. */
+const withSize = (files) => (name) =>
+  name.endsWith('.png')
+    ? `${name} (${files.get(name).readUInt32BE(16)} by ${files.get(name).readUInt32BE(20)})`
+    : name;
+
+/** Ends the bench where the two do not make the same set of files, with pictures of the same size. */
 function assertSameSet(made, hand) {
-  const sets = [made, hand].map((files) => documents(files).join(' '));
+  const sets = [made, hand].map((files) => documents(files).map(withSize(files)).join('\n  '));
   if (sets[0] === sets[1]) return;
-  console.error(`bench: the floor does not make the same files:\n  ${sets.join('\n  ')}`);
+  console.error(
+    `bench: zonebrief makes\n  ${sets[0]}\nand the floor\n  ${sets[1]}\nIs its content behind? node tests/bench/floor/make-content.mjs`,
+  );
   process.exit(1);
 }
 
@@ -29,7 +37,7 @@ export async function measureFirst({ root, runs, table }) {
 
   const hand = freshPath();
   byHand(hand);
-  assertSameSet(expected, filesIn(join(hand, zone)));
+  assertSameSet(expected, filesIn(hand));
 
   const charts = join(first, chartsOf());
   if (readdirSync(charts).length === 0) throw new Error('the sample was built, and no chart of it is kept');

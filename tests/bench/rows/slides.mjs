@@ -1,83 +1,75 @@
-/** A deck of many slides and a summary with a table of many rows, against a script that writes as much by hand. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Large files: a deck of 1,000 slides against a script that writes as many by hand, and what one more slide or one more
+ * row of a table costs where there are many already.
+ */
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inFolder, interleaved, once, printRatio, printTimes } from './measure.mjs';
+import { program } from '../measure/checkout.mjs';
+import { largeRoot, largeZone } from '../measure/large.mjs';
+import { freshPath, interleaved, node, printTimes } from '../measure/processes.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const zone = 'example-zone';
+const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'floor', 'slides.mjs');
 
-const front = '---\ntitle: A large briefing\nsubtitle: Many slides\n---\n';
-
-/** Three points, each with figures; headlines have to differ, and digits in them would be figures. */
-const slide = `- {{fact "fund.committed"}} of capital is committed to the companies in the park
-- {{fact "fund.paid-in"}} of it has been paid in, which is {{fact "fund.paid-in-ratio"}}
-- {{fact "fund.uncalled"}} can still be called
-`;
-const row = '| {{label "park.jobs"}} | {{fact "park.jobs" noun=false}} | {{time "park.jobs"}} |\n';
-
-const lettersOf = (index) =>
-  [...index.toString(26)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 26))).join('');
-const deckOf = (slides) =>
-  `${front}${Array.from({ length: slides }, (_, index) => `::slide{#s-${index}}\n# Part ${lettersOf(index)}: {{fact "park.companies"}} provide {{fact "park.jobs"}}\n\n{{> slide}}\n`).join('\n---\n')}`;
-/** Tables of a length that one finds in print. */
-const perTable = 200;
-const tableOf = (rows) =>
-  `| Indicator | Figure | Time |\n|---|---|---|\n${'{{> row}}\n'.repeat(rows)}\nThe table goes on.\n`;
-const summaryOf = (rows) =>
-  `${front}::section{#table}\n# The figures\n\n${Array.from(
-    { length: Math.ceil(rows / perTable) },
-    (_, index) => tableOf(Math.min(perTable, rows - index * perTable)),
-  ).join('\n')}`;
-
-/** A root whose zone has one deck, one summary and no charts. */
-function makeRoot(root, repository, { slides, rows }) {
-  for (const folder of [join('data', zone), join('templates', 'starter-briefing')])
-    cpSync(join(repository, folder), join(root, folder), { recursive: true });
-  const file = join(root, 'data', zone, 'zone.yaml');
-  const text = readFileSync(file, 'utf8').replace(
-    /^summaries:[\s\S]*/m,
-    `summaries: ${rows > 0 ? '[[en]]' : '[]'}\n`,
-  );
-  writeFileSync(file, text);
-  const template = join(root, 'templates', 'starter-briefing');
-  mkdirSync(join(template, 'partials'));
-  writeFileSync(join(template, 'partials', 'slide.hbs'), slide);
-  writeFileSync(join(template, 'partials', 'row.hbs'), row);
-  writeFileSync(join(template, 'deck.en.md.hbs'), deckOf(slides));
-  writeFileSync(join(template, 'summary.en.md.hbs'), summaryOf(rows));
+/** @returns {() => import('../measure/processes.mjs').Taken} a first build of so many slides and rows */
+function builder(root, size, options) {
+  const own = largeRoot(root, size);
+  return () => {
+    const out = freshPath();
+    const words = ['build', largeZone, '--root', own, '--out', out, '--languages', 'en', '--quiet'];
+    const taken = node([program(root), ...words], options);
+    rmSync(out, { recursive: true });
+    return taken;
+  };
 }
 
 /**
- * @param {string} repository
- * @param {{ slides: number, rows: number }[]} sizes
+ * @param {import('../bench.mjs').Bench} bench
+ * @param {number} slides how many
  */
-export function measureLarge(repository, runs, sizes) {
-  inFolder((folder) => {
-    for (const size of sizes) {
-      const root = join(folder, `${size.slides}-${size.rows}`);
-      mkdirSync(root);
-      makeRoot(root, repository, size);
-      const out = join(root, 'out');
-      const build = () => {
-        rmSync(out, { recursive: true, force: true });
-        const words = ['build', zone, '--root', root, '--languages', 'en', '--quiet'];
-        return once([join(repository, 'dist', 'cli.js'), ...words], { memory: true });
-      };
-      const byHand = () =>
-        once(
-          [join(here, 'large-by-hand.mjs'), join(root, 'by-hand'), String(size.slides), String(size.rows)],
-          {
-            memory: true,
-          },
-        );
-      const results = interleaved({ zonebrief: build, 'by hand': byHand }, runs);
-      const what = `${size.slides} slides, ${size.rows} table rows`;
-      console.log(`${what} (median of ${runs} fresh processes each, interleaved):`);
-      printTimes(results);
-      const { zonebrief, 'by hand': floor } = results;
-      printRatio(`${what}: time ÷ the floor`, zonebrief.ms / floor.ms, 0.5);
-      printRatio(`${what}: peak memory ÷ the floor`, zonebrief.mb / floor.mb, 0.6);
-    }
-  });
+export async function measureSlides({ root, runs, table }, slides) {
+  const results = await interleaved(
+    {
+      'by hand': () => node([script, freshPath('hand'), String(slides)], { memory: true }),
+      zonebrief: builder(root, { slides, rows: 0 }, { memory: true }),
+    },
+    runs,
+  );
+  console.log(`\n${slides.toLocaleString('en')} slides (median of ${runs} fresh processes each):`);
+  printTimes(results);
+  const { 'by hand': floor, zonebrief } = results;
+  const size = (what) => (slides === 1000 ? {} : { what: `${slides} slides: ${what} ÷ the floor` });
+  table.set('slides', { value: zonebrief.ms / floor.ms, cpu: zonebrief.cpu / floor.cpu, ...size('time') });
+  table.set('slidesMemory', { value: zonebrief.mb / floor.mb, ...size('peak memory') });
+}
+
+/**
+ * What one of many costs, against one of a tenth as many. Both are counted above a build with one slide and no table, so
+ * that the start of the program, which is shared among all, makes none of the larger numbers look better than it is.
+ * @param {import('../bench.mjs').Bench} bench
+ */
+export async function measureGrowth({ root, runs, table }) {
+  const small = { slides: 200, rows: 2000 };
+  const name = { slides: (many) => `${many} slides`, rows: (many) => `${many} table rows` };
+  const makers = { 'one slide': builder(root, { slides: 1, rows: 0 }) };
+  for (const times of [1, 10]) {
+    const [slides, rows] = [small.slides * times, small.rows * times];
+    makers[name.slides(slides)] = builder(root, { slides, rows: 0 });
+    makers[name.rows(rows)] = builder(root, { slides: 1, rows });
+  }
+  const results = await interleaved(makers, runs);
+  console.log(`\nMany, and ten times as many (median of ${runs} fresh processes each):`);
+  printTimes(results);
+  for (const [row, kind] of [
+    ['perSlide', 'slides'],
+    ['perRow', 'rows'],
+  ]) {
+    const few = small[kind];
+    const base = results['one slide'];
+    const above = (many, how) => (results[name[kind](many)][how] - base[how]) / many;
+    const ratio = (how) => above(few * 10, how) / above(few, how);
+    table.set(row, { value: ratio('ms'), cpu: base.cpu === undefined ? undefined : ratio('cpu') });
+    const each = [few, few * 10].map((many) => `${above(many, 'ms').toFixed(3)} ms at ${many}`);
+    console.log(`  above one slide, each of the ${kind}: ${each.join(', ')}`);
+  }
 }

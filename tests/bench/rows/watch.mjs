@@ -1,73 +1,74 @@
-/** zonebrief watch: from a saved fact to its files on the disk, against a first build. */
+/** zonebrief watch: from a saved fact to its files on the disk, once it is warm, against a first build. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { environment, median, once, printRatio, printTimes } from './measure.mjs';
+import { buildSample, program, workingRoot, zone } from '../measure/checkout.mjs';
+import { committedOf } from '../measure/figures.mjs';
+import { environment, freshPath, printTimes, summaryOf } from '../measure/processes.mjs';
+import { median, percentile } from '../measure/statistics.mjs';
 
-const zone = 'chongqing-hitech-zone';
-/** Rebuilds before those that count: Node compiles what it runs often. */
-const warmUp = 10;
-
-/** @param {string} root of the repository */
-export async function measureWatch(root, runs) {
-  const here = mkdtempSync(join(tmpdir(), 'zonebrief-bench-'));
-  for (const folder of ['data', 'templates'])
-    cpSync(join(root, folder), join(here, folder), { recursive: true });
-  const facts = join(here, 'data', zone, 'facts', 'funds.yaml');
-  const text = readFileSync(facts, 'utf8');
-  const program = join(root, 'dist', 'cli.js');
-  const watcher = spawn(process.execPath, [program, 'watch', zone, '--root', here, '--json'], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** A watcher of the sample in a root. @returns {{ next(): Promise<{ seconds: number }>, end(): void }} */
+function startWatcher(root, own) {
+  const words = [program(root), 'watch', zone, '--root', own, '--json'];
+  const watcher = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  process.on('exit', () => watcher.kill('SIGKILL'));
   const lines = createInterface({ input: watcher.stdout })[Symbol.asyncIterator]();
-  const next = async () => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error('the watcher has ended');
-    const told = JSON.parse(value);
-    if (told.outcome !== 'made') throw new Error(`an edition was to be made: ${value}`);
-    return told;
+  return {
+    /** The next edition, as it is told of, which is after its files are in place. */
+    async next() {
+      const { value, done } = await lines.next();
+      if (done) throw new Error('the watcher has ended');
+      const told = JSON.parse(value);
+      if (told.outcome !== 'made') throw new Error(`an edition was to be made: ${value}`);
+      return told;
+    },
+    end: () =>
+      new Promise((resolve) => {
+        watcher.on('exit', resolve);
+        watcher.kill('SIGINT');
+      }),
   };
-  const taken = { 'first build': [], 'saved to on disk': [], 'of it, the build': [] };
-  try {
-    await next();
-    for (let turn = 1; turn <= warmUp + runs; turn += 1) {
-      // Tenths from 286.8 on, without whole numbers: the fact would need significant digits then.
-      const tenths = 2867 + turn + Math.floor((turn + 6) / 9);
-      const amount = (tenths / 10).toFixed(1);
-      const began = performance.now();
-      writeFileSync(
-        facts,
-        text.replaceAll('28660000000', `${tenths}0000000`).replaceAll('286.6亿', `${amount}亿`),
-      );
-      const { seconds } = await next();
-      const ms = performance.now() - began;
-      if (turn <= warmUp) continue;
-      taken['saved to on disk'].push(ms);
-      taken['of it, the build'].push(seconds * 1000);
-      const out = join(here, 'first');
-      taken['first build'].push(once([program, 'build', zone, '--root', here, '--out', out, '--quiet']).ms);
-      rmSync(out, { recursive: true });
-    }
-  } finally {
-    watcher.kill('SIGINT');
-    rmSync(here, { recursive: true, force: true });
+}
+
+/**
+ * @param {import('../bench.mjs').Bench} bench
+ * @param {{ warmUp: number, saves: number }} how `warmUp`: rebuilds before those that count, since Node compiles what it
+ * runs often
+ */
+export async function measureWatch({ root, runs, table }, { warmUp, saves }) {
+  const own = workingRoot(root);
+  const setCommitted = committedOf(own, zone);
+  const watcher = startWatcher(root, own);
+  const all = [];
+  const builds = [];
+  const first = [];
+  await watcher.next();
+  for (let turn = 0; turn < warmUp + saves; turn += 1) {
+    const began = performance.now();
+    setCommitted(turn);
+    const { seconds } = await watcher.next();
+    const ms = performance.now() - began;
+    if (turn < warmUp) continue;
+    all.push(ms);
+    builds.push(seconds * 1000);
+    // Taken in turns, the watcher being idle then.
+    if ((turn - warmUp) % Math.ceil(saves / runs) === 0) first.push(buildSample(root, freshPath()));
   }
-  const results = Object.fromEntries(
-    Object.entries(taken).map(([name, times]) => [
-      name,
-      { ms: median(times), from: Math.min(...times), to: Math.max(...times) },
-    ]),
-  );
+  await watcher.end();
+  const results = {
+    'first build': summaryOf(first),
+    'saved to on disk': summaryOf(all.map((ms) => ({ ms }))),
+  };
   console.log(
-    `watch, after ${warmUp} rebuilds (median of ${runs}; 100 ms of each are waited for further changes):`,
+    `\nwatch, ${saves} saves after ${warmUp} to warm it up; ${first.length} first builds in between:`,
   );
   printTimes(results);
-  printRatio(
-    'watch: saved fact to files ÷ first build',
-    results['saved to on disk'].ms / results['first build'].ms,
-    0.15,
+  const at = (share) => `${percentile(all, share).toFixed(0)} ms`;
+  console.log(
+    `  saved to on disk: half within ${at(0.5)}, nine of ten within ${at(0.9)}, the slowest ${at(1)}`,
   );
+  const waiting = median(all.map((ms, index) => ms - builds[index]));
+  console.log(
+    `  of it, ${median(builds).toFixed(0)} ms are the build, ${waiting.toFixed(0)} ms the event, the wait for further ones, the look and the word of it`,
+  );
+  table.set('watch', { value: median(all) / results['first build'].ms });
 }

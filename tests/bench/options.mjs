@@ -1,0 +1,40 @@
+/** What the bench is asked for on its command line. */
+import { parseArgs } from 'node:util';
+
+const usage = `npm run bench [-- [RUNS] [--only PART,…] | --short | --profile [--files]]
+
+  RUNS        fresh processes of which the median is taken (default: 7)
+  --short     smaller sizes, in less than half a minute
+  --profile   where the time of a build goes, by step and thread; with --files, by file of the source, too
+  --only      some parts only, separated by commas`;
+
+const options = {
+  short: { type: 'boolean', default: false },
+  profile: { type: 'boolean', default: false },
+  files: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+
+/**
+ * @param {readonly string[]} words
+ * @param {readonly string[]} parts their names
+ * @returns {{ runs?: number, short: boolean, profile: boolean, files: boolean, only: readonly string[], help?: string }} `runs`: where
+ * it was said; `help`: to be printed, and nothing else done
+ * @throws {Error} that says what is wrong with the words
+ */
+export function readOptions(words, parts) {
+  const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+  const { short, profile, files, help } = values;
+  if (help) return { short, profile, files, only: [], help: `${usage}: ${parts.join(', ')}` };
+  const [said, ...more] = positionals;
+  const runs = said === undefined ? undefined : Number(said);
+  if (runs !== undefined && !(Number.isInteger(runs) && runs > 0))
+    throw new Error(`the number of runs is "${said}"; expected a whole number from 1`);
+  if (more.length > 0)
+    throw new Error(`"${more[0]}" is one word too many; expected at most a number of runs`);
+  const only = values.only?.split(',') ?? parts;
+  const unknown = only.find((part) => !parts.includes(part));
+  if (unknown !== undefined) throw new Error(`there is no part "${unknown}"; expected: ${parts.join(', ')}`);
+  return { ...(runs !== undefined && { runs }), short, profile, files, only };
+}

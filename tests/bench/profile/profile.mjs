@@ -1,0 +1,111 @@
+/**
+ * Where the time of one build goes, by step and thread: V8's own profiles of the program as it is, which has nothing added
+ * to it for the purpose. What the system does in threads of its own (files, a part of compression) is in none of them.
+ */
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSample, chartsOf, program, workingRoot, zone } from '../measure/checkout.mjs';
+import { committedOf } from '../measure/figures.mjs';
+import { freshPath, node } from '../measure/processes.mjs';
+import { mean } from '../measure/statistics.mjs';
+import { otherNames, timesBy } from './cpu-profile.mjs';
+import { bundledSources } from './sources.mjs';
+import { stepNames, stepOf } from './steps.mjs';
+
+/** Microseconds between samples. */
+const interval = 200;
+/** Files that are listed. */
+const most = 40;
+
+/** @returns {{ ms: number, threads: object[] }} `threads`: their profiles, the main thread first */
+function profiled(words) {
+  const folder = freshPath('profiles');
+  const flags = ['--cpu-prof', '--cpu-prof-interval', String(interval), '--cpu-prof-dir', folder];
+  const { ms } = node([...flags, ...words]);
+  // CPU.<date>.<time>.<process>.<thread>.<number>.cpuprofile
+  const names = readdirSync(folder).sort((a, b) => Number(a.split('.')[4]) - Number(b.split('.')[4]));
+  return { ms, threads: names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))) };
+}
+
+/** Builds of each kind, each into a place of its own. @returns {Record<string, () => string[]>} words for node */
+function builds(root) {
+  const words = (own, out) => [program(root), 'build', zone, '--root', own, '--out', out, '--quiet'];
+  const first = freshPath();
+  buildSample(root, first);
+  const own = workingRoot(root);
+  const setCommitted = committedOf(own, zone);
+  let turn = 0;
+  return {
+    'first build': () => words(root, freshPath()),
+    'charts cached': () => {
+      const out = freshPath();
+      cpSync(join(first, chartsOf()), join(out, chartsOf()), { recursive: true });
+      return words(root, out);
+    },
+    'one fact changed': () => {
+      const out = freshPath();
+      setCommitted(undefined);
+      node(words(own, out));
+      setCommitted(turn++);
+      return words(own, out);
+    },
+  };
+}
+
+const cell = (ms, total) =>
+  (ms < 0.05 ? '' : `${ms.toFixed(1)} ms ${((ms / total) * 100).toFixed(1).padStart(5)} %`).padStart(18);
+
+/**
+ * @param {Map<string, number>[][]} builds milliseconds of each thread of each build
+ * @param {(means: (name: string) => number[]) => string[]} rows their names, in their order
+ * @returns {number[]} what all came to, by thread
+ */
+function printTimes(builds, rows) {
+  const threads = Array.from({ length: Math.max(...builds.map(({ length }) => length)) }, (_, at) => at);
+  const sum = (times) => [...(times?.values() ?? [])].reduce((all, ms) => all + ms, 0);
+  const totals = threads.map((thread) => mean(builds.map((build) => sum(build[thread]))));
+  const means = (name) => threads.map((thread) => mean(builds.map((build) => build[thread]?.get(name) ?? 0)));
+  const heads = threads.map((thread) => (thread === 0 ? 'main thread' : `thread ${thread}`).padStart(18));
+  console.log(`  ${''.padEnd(34)}${heads.join('')}`);
+  for (const name of rows(means)) {
+    const cells = means(name).map((ms, thread) => cell(ms, totals[thread]));
+    if (cells.some((text) => text.trim() !== '')) console.log(`  ${name.padEnd(34)}${cells.join('')}`);
+  }
+  return totals;
+}
+
+/**
+ * @param {string} root of what is measured
+ * @param {number} runs builds of each kind
+ * @param {boolean} files list the files that take most, too
+ */
+export function printProfile(root, runs, files) {
+  const sourceOf = bundledSources();
+  for (const [name, words] of Object.entries(builds(root))) {
+    const taken = [];
+    const plain = [];
+    for (let run = 0; run < runs; run += 1) {
+      taken.push(profiled(words()));
+      plain.push(node(words()).ms);
+    }
+    const by = (ownerOf) =>
+      taken.map(({ threads }) => threads.map((profile) => timesBy(profile, sourceOf, ownerOf)));
+    const ms = mean(taken.map((one) => one.ms));
+    console.log(
+      `\n${name}: ${ms.toFixed(0)} ms under the profiler, ${mean(plain).toFixed(0)} ms without (mean of ${runs})`,
+    );
+    const [main] = printTimes(by(stepOf), () => [...stepNames, ...otherNames]);
+    console.log(`  Node’s start and end, which the profile does not see: ${(ms - main).toFixed(1)} ms`);
+    if (files) printFiles(by((file) => file));
+  }
+}
+
+/** What each file takes with the libraries that it calls. */
+function printFiles(builds) {
+  const names = [...new Set(builds.flat().flatMap((times) => [...times.keys()]))];
+  console.log('  The files that take most:');
+  printTimes(builds, (means) => {
+    const all = new Map(names.map((name) => [name, means(name).reduce((sum, ms) => sum + ms, 0)]));
+    return names.toSorted((a, b) => all.get(b) - all.get(a)).slice(0, most);
+  });
+}
