@@ -12,8 +12,8 @@
  *
  * U+2060 is left out as well: no program but LibreOffice is known to honour it, and some fonts show it as a box.
  *
- * Figures, names from facts, literals and addresses have no marks. Figures have no-break spaces, which all programs
- * honour, where a line would end within them. The file's record knows the undivided words, so that tracing reads what
+ * Figures, names from facts, literals and addresses have no marks. Figures, and numbers beside their nouns, have no-break
+ * spaces, which all programs honour, where a line would end within them. The file's record knows the undivided words, so that tracing reads what
  * was composed.
  */
 import { divisionMark, noBreakSpace } from '../fonts/line-breaks.js';
@@ -53,7 +53,7 @@ export function divideParagraph(paragraph: Paragraph, width: number): Paragraph 
   if (!text.includes(divisionMark) && !text.includes(noBreakSpace)) return paragraph;
   const division = new Division(paragraph, text, width);
   division.divideWide();
-  division.loosenFigures();
+  division.loosenNumbers();
   return division.written();
 }
 
@@ -97,9 +97,9 @@ class Division {
     }
   }
 
-  /** Blanks again in figures, wherever no letters would end a line there: a reader who searches types blanks. */
-  loosenFigures(): void {
-    const own = this.#noBreakSpacesOfFigures().filter((at) => !this.#parted.has(at));
+  /** Blanks again around numbers, wherever no letters would end a line there: a reader who searches types blanks. */
+  loosenNumbers(): void {
+    const own = this.#ownNoBreakSpaces().filter((at) => !this.#parted.has(at));
     let tight = new Set<number>();
     for (let before = -1; before < tight.size; ) {
       before = tight.size;
@@ -110,7 +110,7 @@ class Division {
   }
 
   /** Those that the deck has put in place of blanks. */
-  #noBreakSpacesOfFigures(): number[] {
+  #ownNoBreakSpaces(): number[] {
     const found: number[] = [];
     let offset = 0;
     for (const { text, said, breakBefore } of this.paragraph.runs) {
@@ -127,12 +127,12 @@ class Division {
     const runs = this.paragraph.runs.flatMap((run): Run[] => {
       if (run.breakBefore) offset += 1;
       const unmarked = run.text.replaceAll(divisionMark, '');
+      const said = run.said?.replaceAll(divisionMark, '') ?? unmarked;
       const [first = '', ...others] = this.#replace(run.text, offset).split('\n');
       offset += run.text.length;
-      if (others.length === 0 && first === unmarked) return [{ ...run, text: unmarked }];
       // The first part says it all to the record, so that a figure's neighbours stay as they were composed.
       return [
-        withSaid(run, first, run.said ?? unmarked),
+        withSaid(run, first, said),
         ...others.map((text) => ({ ...run, text, said: '', breakBefore: true })),
       ];
     });

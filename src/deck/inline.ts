@@ -66,6 +66,25 @@ function keptTogether(value: string): string {
   return value.replace(ties, noBreakSpace);
 }
 
+/**
+ * Blanks within what is no figure of a fact: between a day and its month, an ordinal and what it counts (14. Plan), a
+ * name and its number (Abb. 2, version 3), and in an abbreviation of several words (z. B.).
+ */
+const boundBlanks = [
+  /(?<=(?<![\p{L}\p{Nd}.,])(?:\p{Nd}{1,2}|\p{Nd}{1,3}\.)) (?=\p{Lu})/gu,
+  /(?<=\p{L}) (?=\p{Nd}{1,3}(?![\p{L}\p{Nd}%]|\.?[ \u00A0]\p{L}|[.,]\p{Nd}))/gu,
+  /(?<=(?<!\p{L})(?:Nr|No|Abb|Fig|Tab|Vol|Bd|n°|№)\.?) (?=\p{Nd})/gu,
+  /(?<=(?<!\p{L})\p{L}\.) (?=\p{L}\.(?!\p{L}))/gu,
+];
+
+/** Plain text in which no line ends between a number and what it belongs to. */
+function withBoundNumbers(run: Run): Run {
+  const { text, said = text } = run;
+  if (run.fact || !text.includes(' ')) return run;
+  const bound = boundBlanks.reduce((whole, blank) => whole.replace(blank, noBreakSpace), text);
+  return bound === text ? run : { ...run, text: bound, said };
+}
+
 function runsOf(inlines: readonly Inline[], look: Look, style: TextStyle): Run[] {
   const runs: Run[] = [];
   let breakBefore = false;
@@ -139,13 +158,19 @@ function joinedRuns(inlines: readonly Inline[], style: TextStyle): Run[] {
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else joined.push(run);
   }
-  return joined;
+  return joined.map(withBoundNumbers);
 }
 
 /** A run of plain text in a style's look. */
 export function textRun(text: string, name: StyleName, look: Partial<Run> = {}): Run {
   const style: TextStyle = styles[name];
-  return { text: clean(text), bold: style.bold, italic: false, colour: style.colour, ...look };
+  return withBoundNumbers({
+    text: clean(text),
+    bold: style.bold,
+    italic: false,
+    colour: style.colour,
+    ...look,
+  });
 }
 
 /** A paragraph in a style at a scale, without space above. */

@@ -164,12 +164,20 @@ const shortLine = 0.36;
 const raggedness = (paragraphs: readonly Paragraph[], width: number): number =>
   paragraphs.reduce((sum, each) => sum + shortfall(each, width), 0);
 
-/** By what part of the width a paragraph's last line is shorter than one that does not look left over. */
+/** As bad as a last line of hardly a word: a number at the end of a line, its noun on the next (50-|Milliarden-Klasse). */
+const numberParted = 0.3;
+const partedNumber = /\p{Nd}-$/u;
+
+/**
+ * By what part of the width a paragraph's last line is shorter than one that does not look left over; and more where a
+ * line ends amid a number and its noun.
+ */
 function shortfall(paragraph: Paragraph, width: number, face: Face = 'arial'): number {
   const lines = linesOf(paragraph, width, face);
   if (lines.length < 2) return 0;
   const last = textWidth(lines.at(-1) ?? '', paragraph.size, lineStyle(paragraph, face));
-  return Math.max(0, shortLine - last / pointsPerInch / width);
+  const parted = lines.some((line) => line.endsWith('-') && partedNumber.test(line));
+  return Math.max(0, shortLine - last / pointsPerInch / width) + (parted ? numberParted : 0);
 }
 
 /**

@@ -90,7 +90,7 @@ describe('the source of a chart', () => {
     );
     const all = parts.map(([, part]) => new TextDecoder().decode(part)).join('');
     expect(all.match(/Source: PEdaily/g)).toHaveLength(1);
-    const cut = /<a:srcRect l="0" r="0" t="0" b="(\d+)"\/>/.exec(all);
+    const cut = /<a:srcRect[^>]* b="(\d+)"/.exec(all);
     if (native) expect(cut).toBeNull();
     else {
       const { picture } = drawn(presentation.slides[0]?.shapes ?? [])[0] as { picture: ChartPicture };

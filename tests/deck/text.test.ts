@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { divideParagraph } from '../../src/deck/divisions.js';
 import { paragraph, textRun, toRuns } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
 import { columnWidths } from '../../src/deck/pieces/table.js';
@@ -65,6 +66,52 @@ describe('a figure', () => {
       expect(run?.text).toBe(set.replaceAll('_', '\u00a0'));
       expect(run?.said).toBe(value);
     }
+  });
+});
+
+describe('a number that is no figure', () => {
+  const written = (text: string): string =>
+    toRuns([{ kind: 'text', value: text }], 'body')
+      .map((run) => run.text)
+      .join('')
+      .replaceAll('\u00A0', '~');
+
+  it.each([
+    ['Edition of 19 January 2026 (version 3)', 'Edition of 19~January 2026 (version~3)'],
+    ['Ausgabe vom 19. Januar 2026 (2. Fassung)', 'Ausgabe vom 19.~Januar 2026 (2.~Fassung)'],
+    ['siehe Abb. 2 und Folie 3', 'siehe Abb.~2 und Folie~3'],
+    ['Nr. 12 der Liste, z. B. hier', 'Nr.~12 der Liste, z.~B. hier'],
+    ['der 14. Fünfjahresplan', 'der 14.~Fünfjahresplan'],
+    ['from 2024 on, in 2025', 'from 2024 on, in 2025'],
+    ['第2版，第3页', '第2版，第3页'],
+  ])('keeps to what it counts or names: %s', (said, bound) => {
+    expect(written(said)).toBe(bound);
+  });
+
+  it('says to the record what was composed, and has blanks where no line would end', () => {
+    const runs = toRuns([{ kind: 'text', value: 'Edition (version 3)' }], 'body');
+    const wide = divideParagraph(paragraph(runs, 'body', 1), 10);
+    expect(wide.runs.map(({ text, said = text }) => [text, said])).toEqual([
+      ['Edition (version 3)', 'Edition (version 3)'],
+    ]);
+    const narrow = divideParagraph(paragraph(runs, 'body', 1), 1.9);
+    expect(narrow.runs.map(({ text, said = text }) => [text, said])).toEqual([
+      ['Edition (version\u00A03)', 'Edition (version 3)'],
+    ]);
+  });
+
+  it('is not left at the end of a line by the hyphen after it, where another width spares that', () => {
+    const said = paragraph(
+      toRuns([{ kind: 'text', value: 'Moderne Fertigung folgt in der 50-Milliarden-Yuan-Klasse' }], 'body'),
+      'body',
+      1,
+    );
+    const parted = (width: number): boolean => linesOf(said, width).some((line) => /\d-$/.test(line));
+    const widths = Array.from({ length: 60 }, (_, index) => 3 + index * 0.05).filter(parted);
+    const settled = widths.filter((width) => parted(settledWidth([said], width)));
+    // Where a line more would be needed in some letters, it stays.
+    expect(widths.length).toBeGreaterThan(10);
+    expect(settled.length).toBeLessThan(widths.length * 0.7);
   });
 });
 
