@@ -1,5 +1,7 @@
 /** Changes of the example zone as its editors make them, and what they are looked at by. */
-import type { MemoryWorld } from '../../src/world.js';
+import { type BuildReport, buildZone } from '../../src/build/build.js';
+import { sha256 } from '../../src/build/inputs.js';
+import { type MemoryWorld, memoryWorld } from '../../src/world.js';
 import { exampleWorld, exampleZone } from './example.js';
 
 export const zoneFolder = `/out/${exampleZone}`;
@@ -68,6 +70,26 @@ export async function zoneWithArea(environment: Record<string, string> = {}): Pr
   await setArea(world, 45);
   return world;
 }
+
+let built: Promise<{ readonly files: ReadonlyMap<string, Uint8Array>; readonly report: BuildReport }>;
+
+/**
+ * The same, as its first build leaves it, with what that reported. It is built once for all; each caller gets files of its
+ * own. To a build they are files whose times say nothing, so that the next one goes by their bytes.
+ */
+export async function builtZoneWithArea(): Promise<{ world: MemoryWorld; report: BuildReport }> {
+  built ??= (async () => {
+    const world = await zoneWithArea();
+    const report = await buildZone(world, { root: '/', zone: exampleZone });
+    return { files: world.files, report };
+  })();
+  const { files, report } = await built;
+  return { world: memoryWorld(Object.fromEntries(files), { assets: '/src' }), report };
+}
+
+/** What files hold, by name: two are compared at once by these, and number by number otherwise. */
+export const hashesOf = (files: ReadonlyMap<string, Uint8Array>): Record<string, string> =>
+  Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
 
 /** The files in the zone's folder, by name. */
 export function filesIn(world: MemoryWorld): Map<string, Uint8Array> {
