@@ -53,9 +53,13 @@ const logo = z
     onPrimary: z
       .boolean()
       .optional()
-      .describe('The logo can be seen on the primary colour as it is; left out: it gets a plate of paper'),
+      .describe(
+        'The logo can be seen on the primary colour of the cover as it is; left out: it gets a plate of paper there',
+      ),
   })
-  .describe('Stands by the footer of every slide, or where the layout has it, and on the cover');
+  .describe(
+    'Stands by the footer of every slide, or where the layout has it, and on the cover; in a summary above its title',
+  );
 
 const backdrop = z
   .strictObject({
@@ -70,7 +74,7 @@ const footer = z
       .max(3)
       .optional()
       .describe(
-        'What the foot of slides says, in this order; left out: zone, issuer, and the date where the layout has a place for it',
+        'What the foot of slides and of pages says, in this order; left out: on slides zone, issuer, and the date where the layout has a place for it; in summaries the issuer',
       ),
     text: labels
       .refine((texts) => Object.values(texts).every((text) => !/\p{N}/u.test(text)), {
@@ -79,7 +83,7 @@ const footer = z
       .optional()
       .describe('Words after that, a text per language: {en: For discussion only, zh-CN: 仅供讨论}'),
   })
-  .describe('The line at the foot of slides');
+  .describe('The line at the foot of slides and of the pages of a summary');
 
 const inches = z.number().min(-100).max(100);
 const side = z.number().min(0).max(100);
