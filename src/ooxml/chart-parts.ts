@@ -17,9 +17,8 @@ export interface PlacedChartParts extends ChartParts {
   readonly name: string;
 }
 
-/** A chart for the frame of that name in a Word file. */
-export interface FramedChartParts extends ChartParts {
-  readonly name: string;
-  /** BCP 47: a document may have a chart in each of its languages. */
+/** A chart of a Word file, which may have one in each of its languages. */
+export interface ChartOfLanguage extends ChartParts {
+  /** BCP 47. */
   readonly language: string;
 }

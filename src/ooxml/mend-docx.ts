@@ -3,12 +3,10 @@
  * styles, the document's language, captions of tables; dates, random ids and counters, so that the same input gives
  * the same bytes.
  */
-import type { FramedChartParts } from './chart-parts.js';
 import { writeCustomProperties } from './custom-properties.js';
 import { type Mending, type MendOptions, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendContentTypes, mendCoreProperties, mendWordProperties } from './mend/properties.js';
 import { mendTheme } from './mend/theme.js';
-import { placeWordCharts } from './mend/word-charts.js';
 import { type EmbeddedFont, embedFont } from './mend/word-embedding.js';
 import { type FontChoices, mendFontTable } from './mend/word-fonts.js';
 import { renumberWordIds, stableRelationshipIds } from './mend/word-ids.js';
@@ -23,14 +21,15 @@ import { mendWordTypography, type WordTypography } from './mend/word-typography.
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
 import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
+import { placeText, type WordText } from './word/place.js';
 import { type WrittenFile, writeParts } from './written.js';
 import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
 export interface MendDocxOptions extends MendOptions {
   /** Given: the file's colour scheme becomes the brand's. */
   readonly colors?: MendPptxOptions['colors'];
-  /** Native charts, in the order of the body, each for an empty frame. */
-  readonly charts?: readonly FramedChartParts[] | undefined;
+  /** Of a file that docx made without any; it stands there as it is, where docx's own is mended. */
+  readonly text?: WordText | undefined;
   /** Of the Chinese text in the document; zh-CN where left out. */
   readonly eastAsianLanguage?: string | undefined;
   /** For machines without the fonts; left out: the table of fonts stays as the library wrote it. */
@@ -82,8 +81,7 @@ export const mendDocx = (written: Uint8Array | LoosePackage, options: MendDocxOp
 
 /** As `mendDocx`, with the trees for the linter. */
 export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDocxOptions): WrittenFile {
-  const { charts = [], ...rest } = options;
-  const mending = mendingOf(rest);
+  const mending = mendingOf(options);
   const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
   const parts = new Parts(written instanceof Uint8Array ? readPackage(written) : written, {
     forgiving: true,
@@ -101,8 +99,8 @@ export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDo
     mendWordTables(root);
     nameDrawings(root);
   }
-  placeWordCharts(parts, main, charts, mending);
   renumberWordIds(texts.map((part) => parts.xml(part)));
+  if (options.text) placeText(parts, options.text, mending);
   for (const styles of parts.related(main, 'styles')) {
     mendWordFonts(parts.xml(styles), mending);
     mendWordDefaults(parts.xml(styles), mending, eastAsian);

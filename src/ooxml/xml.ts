@@ -226,6 +226,7 @@ function dropLayout({ children }: XmlElement): void {
 
 /** Makes the tree what reading it would give: neighbouring texts one, no empty text, no layout. */
 export function settle(element: XmlElement): void {
+  if (finished.has(element)) return;
   const { children } = element;
   let kept = 0;
   for (const child of children) {
@@ -278,7 +279,25 @@ const escapeText = (value: string): string =>
 const escapeAttribute = (value: string): string =>
   inAttribute.test(value) ? value.replace(inAttributeAll, escaped) : value;
 
-function write({ name: tag, attributes, children }: XmlElement): string {
+/** As they are written, elements that nothing changes any more. */
+const finished = new WeakMap<XmlElement, string>();
+
+/**
+ * Says that nothing changes the element any more, nor what is below it: it may then stand in a tree many times, and in the
+ * next file too, and is written once.
+ * @returns the element, settled
+ */
+export function finish(element: XmlElement): XmlElement {
+  if (finished.has(element)) return element;
+  settle(element);
+  finished.set(element, write(element));
+  return element;
+}
+
+function write(element: XmlElement): string {
+  const known = finished.get(element);
+  if (known !== undefined) return known;
+  const { name: tag, attributes, children } = element;
   let out = `<${tag}`;
   for (const [key, value] of attributes) out += ` ${key}="${escapeAttribute(value)}"`;
   if (children.length === 0) return `${out}/>`;

@@ -18,15 +18,22 @@ export function listReference(role: ParagraphRole, list: ListPlace): string {
   return list.ordered ? `numbered-${list.instance}` : 'bulleted';
 }
 
-/** The definitions of all lists in the parts. */
-export function numberingFor(parts: readonly Part[], theme: Theme) {
+/** The references of all lists in the parts, in their order. */
+export function listsIn(parts: readonly Part[]): string[] {
   const references = new Set<string>();
-  for (const content of parts.flatMap(contentsOf)) {
-    if (content.kind === 'paragraph' && content.list)
-      references.add(listReference(content.role, content.list));
+  for (const part of parts) {
+    for (const content of contentsOf(part)) {
+      if (content.kind === 'paragraph' && content.list)
+        references.add(listReference(content.role, content.list));
+    }
   }
-  return { config: [...references].map((reference) => ({ reference, levels: levelsOf(reference, theme) })) };
+  return [...references];
 }
+
+/** The definitions of lists. */
+export const numberingFor = (references: readonly string[], theme: Theme) => ({
+  config: references.map((reference) => ({ reference, levels: levelsOf(reference, theme) })),
+});
 
 function contentsOf(part: Part): readonly Content[] {
   if (part.kind === 'facing') return part.rows.flatMap((row) => row.cells.flat());

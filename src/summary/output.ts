@@ -1,34 +1,24 @@
-/** Layer 3. Summary → docx: decides nothing about content. */
-import {
-  AlignmentType,
-  DocumentGridType,
-  Document as DocxDocument,
-  Paragraph as DocxParagraph,
-  Footer,
-  Header,
-  type ISectionOptions,
-  Packer,
-  TabStopType,
-} from 'docx';
+/** Layer 3. Summary → docx: decides nothing about content. docx makes the package, the text is written into it. */
+import { chartParts } from '../charts/native/embed.js';
 import { embeddedFor } from '../fonts/embedded.js';
 import { mendDocxFile } from '../ooxml/mend-docx.js';
+import type { Reference, SectionText, Story } from '../ooxml/word/place.js';
+import { ownNumber, paragraph, run } from '../ooxml/word/text.js';
 import type { WrittenFile } from '../ooxml/written.js';
+import type { XmlElement } from '../ooxml/xml.js';
+import { el } from '../ooxml/xml.js';
 import { packRecord } from '../trace/carrier.js';
+import { makePackage } from './docx-package.js';
 import { type Geometry, geometryFor } from './geometry.js';
-import { gridFor } from './grid.js';
-import { nativeCharts, recordWithCharts } from './native-charts.js';
-import { numberingFor } from './numbering.js';
-import { fontChoices, scriptOf, scriptProperties } from './scripts.js';
+import { recordWithCharts } from './native-charts.js';
+import { listsIn } from './numbering.js';
+import { fontChoices, scriptOf } from './scripts.js';
 import { sizes } from './sizes.js';
-import { styleIds, stylesFor, twips, undividedStyles } from './styles.js';
-import type { Front, MarginLine, Paragraph, Summary } from './summary.js';
+import { styleIds, undividedStyles } from './styles.js';
+import type { Footnote, Front, MarginLine, Summary } from './summary.js';
 import { type BodyPart, writeFacing, writeParts, writeStacked } from './write-parts.js';
-import { type Charts, type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
-
-/** What `Packer` packs: the parts by name. Mending would unpack them at once. */
-const { compiler } = Packer as unknown as {
-  readonly compiler: { compile(document: DocxDocument): ReadonlyMap<string, Uint8Array | string> };
-};
+import { writeParagraph, writePicture, writeRuns } from './write-runs.js';
+import { type Charts, Looks, type SummaryReference, type Writing } from './writing.js';
 
 /**
  * @param charts by `<chartId>.<language>`: the PNG of each chart, or what it says, for a native one
@@ -43,42 +33,37 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
 export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
   const { theme, languages, properties } = model;
   const [language] = languages as readonly [string];
-  const scripts = languages.map(scriptOf);
-  const geometry = geometryFor(model.columns);
-  const chapters = chaptersOf(model).map(({ front, parts, language: own }, voice) =>
-    writeChapter(front, parts, { theme, language: own, charts, voice: voice === 0 ? 0 : 1 }, geometry),
-  );
-  const document = new DocxDocument({
-    title: properties.title,
-    creator: properties.creator,
-    styles: stylesFor(theme, scripts, model.columns),
-    numbering: numberingFor(model.parts, theme),
-    compatibility: { version: 15 },
-    hyphenation: hyphenationFor(languages),
-    footnotes: Object.fromEntries(
-      model.footnotes.map((note, index) => [
-        index + 1,
-        { children: [writeNote(note, { theme, language: note.language, charts, voice: 0 })] },
-      ]),
-    ),
-    sections: chapters,
-  });
-  const embedded = embeddedFor(theme.fonts.latin);
-  const written = { parts: compiler.compile(document) };
-  return mendDocxFile(written, {
-    date: properties.date,
+  const chapters = chaptersOf(model);
+  const { parts, lists } = makePackage(model, listsIn(model.parts), chapters);
+  const writing: Writing = {
+    theme,
     language,
-    title: properties.title,
-    author: properties.creator,
-    company: properties.creator,
-    fonts: theme.fonts,
-    colors: theme.colors,
-    fontChoices: fontChoices(theme),
-    embedded: embedded && { name: theme.fonts.latin, ...embedded },
-    typography: { undivided: undividedStyles(scripts, model.columns) },
-    properties: packRecord(recordWithCharts(model, charts)),
-    charts: nativeCharts(model, charts),
-  });
+    voice: 0,
+    charts,
+    lists,
+    looks: new Looks(theme),
+    references: [],
+    counts: { references: 0, drawings: 0, bookmarks: 0 },
+  };
+  const text = writeText(model, chapters, writing);
+  const embedded = embeddedFor(theme.fonts.latin);
+  return mendDocxFile(
+    { parts },
+    {
+      date: properties.date,
+      language,
+      title: properties.title,
+      author: properties.creator,
+      company: properties.creator,
+      fonts: theme.fonts,
+      colors: theme.colors,
+      fontChoices: fontChoices(theme),
+      embedded: embedded && { name: theme.fonts.latin, ...embedded },
+      typography: { undivided: undividedStyles(languages.map(scriptOf), model.columns) },
+      properties: packRecord(recordWithCharts(model, charts)),
+      text,
+    },
+  );
 }
 
 interface Chapter {
@@ -87,7 +72,7 @@ interface Chapter {
   readonly language: string;
 }
 
-/** The whole file, or each of the languages that follow each other. */
+/** The whole file, or each of the languages that follow each other: a section of Word's. */
 function chaptersOf(model: Summary): Chapter[] {
   const chapters: (Chapter & { parts: BodyPart[] })[] = [
     { front: model, parts: [], language: model.languages[0] ?? '' },
@@ -100,73 +85,84 @@ function chaptersOf(model: Summary): Chapter[] {
   return chapters;
 }
 
-/** A section of Word's: pages with margins, running heads and a grid. */
-function writeChapter(
-  front: Front,
-  parts: readonly BodyPart[],
-  writing: Writing,
-  geometry: Geometry,
-): ISectionOptions {
-  const margins = marginWriter(writing, geometry);
-  const { page, margin, header, footer } = geometry;
-  const { top, bottom, side } = margin;
-  return {
-    properties: {
-      titlePage: true,
-      page: { size: page, margin: { top, bottom, left: side, right: side, header, footer } },
-      grid: { type: DocumentGridType.LINES, linePitch: twips(gridFor(front.title.length).pitch) },
-    },
-    headers: {
-      default: new Header({ children: margins(front.header, styleIds.header) }),
-      // The title says what the header would.
-      first: new Header({
-        children: [
-          front.logo
-            ? writePicture(front.logo, writing, { alignment: AlignmentType.RIGHT })
-            : new DocxParagraph({ style: styleIds.header }),
-        ],
-      }),
-    },
-    footers: {
-      default: new Footer({ children: margins(front.footer, styleIds.footer) }),
-      first: new Footer({ children: margins(front.footer, styleIds.footer) }),
-    },
-    children: [
-      writeStacked(front.title, styleIds.title, sizes.titleSecond, writing),
-      ...writeFacing([front.imprint], writing, geometry),
-      ...writeParts(parts, writing, geometry),
-    ],
+function writeText(model: Summary, chapters: readonly Chapter[], writing: Writing) {
+  const geometry = geometryFor(model.columns);
+  const story = (own: Writing, write: (writing: Writing) => XmlElement[]): Story => {
+    const references: SummaryReference[] = [];
+    const content = write({ ...own, references });
+    return { content, references: references.map((reference) => resolved(reference, model, own.charts)) };
   };
+  const settings = chapters.map(
+    ({ language }, voice): Writing => ({ ...writing, language, voice: voice === 0 ? 0 : 1 }),
+  );
+  const bodies = chapters.map(({ front, parts }, index) =>
+    story(settings[index] as Writing, (own) => [
+      writeStacked(front.title, styleIds.title, sizes.titleSecond, own),
+      ...writeFacing([front.imprint], own, geometry),
+      ...writeParts(parts, own, geometry),
+    ]),
+  );
+  const sections = chapters.map(({ front }, index): SectionText => {
+    const own = settings[index] as Writing;
+    const margin = (lines: readonly MarginLine[], style: string): Story =>
+      story(own, (within) => lines.map((line) => writeMargin(line, style, within, geometry)));
+    // The title says what the header would.
+    const first = story(own, (within) => [
+      front.logo
+        ? writePicture(front.logo, within, { align: 'right' })
+        : paragraph(within.looks.paragraph({ style: styleIds.header }), []),
+    ]);
+    return {
+      body: bodies[index] as Story,
+      headers: { default: margin(front.header, styleIds.header), first },
+      footers: {
+        default: margin(front.footer, styleIds.footer),
+        first: margin(front.footer, styleIds.footer),
+      },
+    };
+  });
+  const footnotes = story(writing, (own) =>
+    model.footnotes.map((note, index) => writeNote(note, index, own)),
+  );
+  return { sections, footnotes };
 }
 
-/**
- * Words of Latin languages may be divided where more than 4 mm would be left of a ragged line, on three lines in a row at
- * most, as long as no styles or paragraphs say otherwise.
- */
-function hyphenationFor(languages: readonly string[]) {
-  if (languages.every((language) => scriptOf(language) === 'han')) return {};
-  return {
-    autoHyphenation: true,
-    hyphenationZone: 227,
-    consecutiveHyphenLimit: 3,
-    doNotHyphenateCaps: true,
-  };
+/** With what the text refers to at hand. */
+function resolved(reference: SummaryReference, { theme, properties }: Summary, charts: Charts): Reference {
+  if (reference.kind === 'hyperlink') return reference;
+  const { id, picture } = reference;
+  const { content } = picture;
+  if ('image' in content)
+    return {
+      id,
+      kind: 'image',
+      bytes: content.image.bytes,
+      type: content.image.type === 'jpeg' ? 'jpg' : 'png',
+    };
+  const chart = charts.get(content.chart);
+  if (!chart) throw new RangeError(`no picture "${content.chart}" was given to the summary`);
+  if (chart instanceof Uint8Array) return { id, kind: 'image', bytes: chart, type: 'png' };
+  const parts = chartParts(chart, theme, 'column', { width: picture.width, date: properties.date });
+  return { id, kind: 'chart', chart: { ...parts, language: chart.language } };
 }
 
 /** The number, then the text at a hanging indent. */
-function writeNote(note: Paragraph, writing: Writing): DocxParagraph {
-  return writeParagraph({ ...note, runs: [{ kind: 'tab' }, ...note.runs] }, writing);
+function writeNote(note: Footnote, index: number, writing: Writing): XmlElement {
+  const own = { ...writing, language: note.language };
+  const number = run(el('w:rPr', {}, [el('w:rStyle', { 'w:val': styleIds.noteReference })]), ownNumber);
+  const text = writeParagraph({ ...note, runs: [{ kind: 'tab' }, ...note.runs] }, own, {}, [number]);
+  return el('w:footnote', { 'w:id': String(index + 1) }, [text]);
 }
 
-function marginWriter(writing: Writing, geometry: Geometry) {
-  return (lines: readonly MarginLine[], style: string): DocxParagraph[] =>
-    lines.map(
-      ({ left, right }) =>
-        new DocxParagraph({
-          style,
-          tabStops: [{ type: TabStopType.RIGHT, position: geometry.textWidth }],
-          run: scriptProperties(writing.language, writing.theme),
-          children: writeRuns([...left, { kind: 'tab' }, ...right], writing),
-        }),
-    );
+function writeMargin(
+  { left, right }: MarginLine,
+  style: string,
+  writing: Writing,
+  geometry: Geometry,
+): XmlElement {
+  const look = { style, tabs: [{ type: 'right', position: geometry.textWidth }] } as const;
+  return paragraph(
+    writing.looks.paragraph(look, writing.language),
+    writeRuns([...left, { kind: 'tab' }, ...right], writing),
+  );
 }

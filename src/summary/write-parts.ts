@@ -1,47 +1,33 @@
-/** Layer 3. Parts as docx paragraphs and tables. */
-import {
-  AlignmentType,
-  Bookmark,
-  BorderStyle,
-  Paragraph as DocxParagraph,
-  type FileChild,
-  type ParagraphChild,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TabStopType,
-  TextRun,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import { tableAnnotation } from '../ooxml/annotation.js';
+/** Layer 3. Parts of the Summary as Word's paragraphs and tables. */
+import * as word from '../ooxml/word/table.js';
+import { bookmarked, type ParagraphLook, paragraph } from '../ooxml/word/text.js';
+import type { XmlElement } from '../ooxml/xml.js';
 import { isBeside } from './beside.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
-import { scriptProperties } from './scripts.js';
 import { sizes } from './sizes.js';
 import { styleIds } from './styles.js';
 import type { Content, FacingRow, HeadingSide, Part } from './summary.js';
-import { listedAs, type Writing, writeParagraph, writePicture, writeRuns } from './write-runs.js';
+import { listedAs, writeParagraph, writePicture, writeRuns } from './write-runs.js';
+import type { Writing } from './writing.js';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
+export type BodyPart = Exclude<Part, { readonly kind: 'front' }>;
+
+const isTable = (element: XmlElement | undefined): boolean => element?.name === 'w:tbl';
 
 /** All parts in order, with the small paragraphs that Word wants between two tables and after the last. */
-export function writeParts(parts: readonly BodyPart[], writing: Writing, geometry: Geometry): FileChild[] {
-  const children: FileChild[] = [];
+export function writeParts(parts: readonly BodyPart[], writing: Writing, geometry: Geometry): XmlElement[] {
+  const children: XmlElement[] = [];
   for (const part of parts) {
     const written = writePart(part, writing, geometry);
-    if (children.at(-1) instanceof Table && written[0] instanceof Table) children.push(gap(writing));
-    children.push(...written);
+    if (isTable(children.at(-1)) && isTable(written[0])) children.push(gap(writing));
+    for (const element of written) children.push(element);
   }
-  if (children.at(-1) instanceof Table) children.push(gap(writing));
+  if (isTable(children.at(-1))) children.push(gap(writing));
   return children;
 }
 
-export type BodyPart = Exclude<Part, { readonly kind: 'front' }>;
-
-function writePart(part: BodyPart, writing: Writing, geometry: Geometry): FileChild[] {
+function writePart(part: BodyPart, writing: Writing, geometry: Geometry): XmlElement[] {
   switch (part.kind) {
     case 'heading':
       return [writeHeading(part, writing, geometry)];
@@ -60,12 +46,8 @@ function writePart(part: BodyPart, writing: Writing, geometry: Geometry): FileCh
 }
 
 /** Word joins two tables that nothing stands between. */
-function gap({ language, theme }: Writing, style: string = styleIds.spacer, keepNext = false): FileChild {
-  return new DocxParagraph({
-    style,
-    ...(keepNext ? { keepNext } : {}),
-    run: scriptProperties(language, theme),
-  });
+function gap({ language, looks }: Writing, style: string = styleIds.spacer, keepNext = false): XmlElement {
+  return paragraph(looks.paragraph({ style, ...(keepNext ? { keepNext } : {}) }, language), []);
 }
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
@@ -73,21 +55,23 @@ function writeHeading(
   { level, sides, facing, bookmark, list, breakBefore }: PartOf<'heading'>,
   writing: Writing,
   { textWidth, gutter }: Geometry,
-): FileChild {
+): XmlElement {
   const style = styleIds.headings[level - 1] as string;
   const size = sizes.headingSecond[level - 1] as number;
   const mark = { bookmark, list, breakBefore };
   if (!facing) return writeStacked(sides, style, size, writing, mark);
   const column = (textWidth + gutter) / 2;
-  return new DocxParagraph({
+  const look = {
     style,
     // What does not fit on the line goes on below, in its own column.
     indent: { left: column, hanging: column },
-    tabStops: [{ type: TabStopType.LEFT, position: column }],
-    run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
+    tabs: [{ type: 'left', position: column }],
     ...(breakBefore ? { pageBreakBefore: true } : {}),
-    children: marked(sides, headingRuns(sides, 'tab', size, writing), mark, writing),
-  });
+  } as const;
+  return paragraph(
+    writing.looks.paragraph(look, sides[0]?.language ?? writing.language),
+    marked(sides, headingRuns(sides, 'tab', size, writing), mark, writing),
+  );
 }
 
 /** The first language as the style says, the second below it, lighter. */
@@ -97,13 +81,12 @@ export function writeStacked(
   secondSize: number,
   writing: Writing,
   mark: Mark = {},
-): FileChild {
-  return new DocxParagraph({
-    style,
-    ...(mark.breakBefore ? { pageBreakBefore: true } : {}),
-    run: scriptProperties(sides[0]?.language ?? writing.language, writing.theme),
-    children: marked(sides, headingRuns(sides, 'break', secondSize, writing), mark, writing),
-  });
+): XmlElement {
+  const look = { style, ...(mark.breakBefore ? { pageBreakBefore: true } : {}) };
+  return paragraph(
+    writing.looks.paragraph(look, sides[0]?.language ?? writing.language),
+    marked(sides, headingRuns(sides, 'break', secondSize, writing), mark, writing),
+  );
 }
 
 /** What the contents list makes of a heading. */
@@ -111,14 +94,15 @@ type Mark = Partial<Pick<PartOf<'heading'>, 'bookmark' | 'list' | 'breakBefore'>
 
 function marked(
   sides: readonly HeadingSide[],
-  runs: ParagraphChild[],
+  runs: XmlElement[],
   { bookmark, list }: Mark,
   writing: Writing,
-): ParagraphChild[] {
+): XmlElement[] {
   if (bookmark === undefined) return runs;
   const [side] = sides;
   const entry = side && list ? listedAs(side, list, writing) : [];
-  return [new Bookmark({ id: bookmark, children: runs }), ...entry];
+  writing.counts.bookmarks += 1;
+  return [...bookmarked(writing.counts.bookmarks, bookmark, runs), ...entry];
 }
 
 function headingRuns(
@@ -126,7 +110,7 @@ function headingRuns(
   between: 'tab' | 'break',
   secondSize: number,
   writing: Writing,
-): ParagraphChild[] {
+): XmlElement[] {
   const second = { style: styleIds.headingSecond, bold: false, size: secondSize * 2 };
   return sides.flatMap(({ runs }, side) =>
     side === 0 ? writeRuns(runs, writing) : writeRuns([{ kind: between }, ...runs], writing, second),
@@ -134,24 +118,22 @@ function headingRuns(
 }
 
 /** @param centred pictures and their captions, where nothing stands beside them */
-function writeContent(content: Content, writing: Writing, centred: boolean, keepNext = false): DocxParagraph {
-  const options = {
-    ...(centred && (content.kind === 'picture' || content.role === 'caption')
-      ? { alignment: AlignmentType.CENTER }
-      : {}),
+function writeContent(content: Content, writing: Writing, centred: boolean, keepNext = false): XmlElement {
+  const look: Partial<ParagraphLook> = {
+    ...(centred && (content.kind === 'picture' || content.role === 'caption') ? { align: 'center' } : {}),
     ...(keepNext ? { keepNext } : {}),
   };
   return content.kind === 'paragraph'
-    ? writeParagraph(content, writing, options)
-    : writePicture(content, writing, options);
+    ? writeParagraph(content, writing, look)
+    : writePicture(content, writing, look);
 }
 
 /**
  * Rows with one cell are plain text. A row with two is a table of its own without rules, whose cells are the columns:
  * Word's accessibility checker asks every table of several rows for a header row, which columns of text have not.
  */
-export function writeFacing(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): FileChild[] {
-  return rows.flatMap((row): FileChild[] => {
+export function writeFacing(rows: readonly FacingRow[], writing: Writing, geometry: Geometry): XmlElement[] {
+  return rows.flatMap((row): XmlElement[] => {
     const { cells, keepNext } = row;
     if (cells.length < 2) {
       const contents = cells[0] ?? [];
@@ -166,117 +148,115 @@ export function writeFacing(rows: readonly FacingRow[], writing: Writing, geomet
   });
 }
 
-function facingTable({ cells, keepNext, splits }: FacingRow, writing: Writing, geometry: Geometry): Table {
+function facingTable(
+  { cells, keepNext, splits }: FacingRow,
+  writing: Writing,
+  geometry: Geometry,
+): XmlElement {
   const half = geometry.textWidth / 2;
   const inner = geometry.gutter / 2;
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: geometry.textWidth, type: WidthType.DXA },
-    columnWidths: [half, half],
-    borders: TableBorders.NONE,
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
-    rows: [
-      new TableRow({
-        ...(splits ? {} : { cantSplit: true }),
-        children: cells.map(
-          (cell, index) =>
-            new TableCell({
-              width: { size: half, type: WidthType.DXA },
-              margins: { left: index === 0 ? 0 : inner, right: index === 0 ? inner : 0, top: 0, bottom: 0 },
-              children: cell.map((content) => writeContent(content, writing, false, keepNext)),
+  return word.table(
+    {
+      width: geometry.textWidth,
+      borders: { top: none, left: none, bottom: none, right: none, insideH: none, insideV: none },
+      margins: { top: 0, left: 0, bottom: 0, right: 0 },
+      firstRow: false,
+    },
+    [half, half],
+    [
+      word.row(
+        writing.looks.row({ splits }),
+        cells.map((cell, index) =>
+          word.cell(
+            writing.looks.cell({
+              width: half,
+              margins: { top: 0, left: index === 0 ? 0 : inner, bottom: 0, right: index === 0 ? inner : 0 },
             }),
+            cell.map((content) => writeContent(content, writing, false, keepNext)),
+          ),
         ),
-      }),
+      ),
     ],
-  });
+  );
 }
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  right: AlignmentType.RIGHT,
-  center: AlignmentType.CENTER,
-} as const;
-
-function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry): Table {
+function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry): XmlElement {
   const { surface, primary, line } = writing.theme.colors;
-  // docx cannot name a table for screen readers; mending moves this run to where the name belongs.
-  const annotation = new TextRun(tableAnnotation(part.name, part.description));
-  const row = (cells: (typeof part.rows)[number], header: boolean, mark?: TextRun): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      ...(header ? { tableHeader: true } : {}),
-      children: cells.map(
-        (paragraphs, column) =>
-          new TableCell({
-            width: { size: part.widths[column] ?? 0, type: WidthType.DXA },
-            verticalAlign: header ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
-            ...(header ? { shading: { fill: surface.slice(1) } } : {}),
-            children: paragraphs.map((paragraph, index) =>
-              writeParagraph(
-                paragraph,
-                writing,
-                { alignment: alignments[part.align[column] ?? 'left'] },
-                mark && column === 0 && index === 0 ? [mark] : [],
-              ),
-            ),
-          }),
+  const row = (cells: (typeof part.rows)[number], header: boolean): XmlElement =>
+    word.row(
+      writing.looks.row({ header }),
+      cells.map((paragraphs, column) =>
+        word.cell(
+          looks[header ? 'header' : 'body'][column] as XmlElement,
+          paragraphs.map((one) => writeParagraph(one, writing, { align: part.align[column] ?? 'left' })),
+        ),
       ),
-    });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: geometry.textWidth, type: WidthType.DXA },
-    columnWidths: [...part.widths],
-    borders: { ...rules(primary, line), insideVertical: none },
-    margins: part.dense
-      ? { left: points(3), right: points(3), top: points(0.6), bottom: points(0.6) }
-      : { left: points(5), right: points(5), top: points(1.5), bottom: points(1.5) },
-    tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
-    rows: [row(part.header, true, annotation), ...part.rows.map((cells) => row(cells, false))],
-  });
+    );
+  const looks = {
+    header: part.header.map((_, column) =>
+      writing.looks.cell({ width: part.widths[column] ?? 0, fill: surface.slice(1), align: 'bottom' }),
+    ),
+    body: part.header.map((_, column) =>
+      writing.looks.cell({ width: part.widths[column] ?? 0, align: 'center' }),
+    ),
+  };
+  const [side, above] = part.dense ? [points(3), points(0.6)] : [points(5), points(1.5)];
+  return word.table(
+    {
+      width: geometry.textWidth,
+      borders: { ...rules(primary, line), insideV: none },
+      margins: { top: above, left: side, bottom: above, right: side },
+      firstRow: true,
+      caption: part.name,
+      description: part.description,
+    },
+    part.widths,
+    [part.header, ...part.rows].flatMap((cells, index) =>
+      cells.length > 0 ? [row(cells, index === 0)] : [],
+    ),
+  );
 }
 
 /** Each row is a table of its own, as in the facing columns. */
-function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry): FileChild[] {
+function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry): XmlElement[] {
   const { primary, line } = writing.theme.colors;
   const count = part.rows[0]?.length ?? 1;
   const width = Math.floor(geometry.textWidth / count);
   const widths = Array.from({ length: count }, (_, index) =>
     index === count - 1 ? geometry.textWidth - width * (count - 1) : width,
   );
-  const table = (cells: (typeof part.rows)[number]): Table =>
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: geometry.textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      borders: { ...rules(primary, line), insideVertical: hairline(line) },
-      margins: { left: points(6), right: points(6), top: points(5), bottom: points(5) },
-      tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (paragraphs, column) =>
-              new TableCell({
-                width: { size: widths[column] ?? 0, type: WidthType.DXA },
-                children:
-                  paragraphs.length === 0
-                    ? [new DocxParagraph({ style: styleIds.spacer })]
-                    : paragraphs.map((paragraph) => writeParagraph(paragraph, writing)),
-              }),
+  const table = (cells: (typeof part.rows)[number]): XmlElement =>
+    word.table(
+      {
+        width: geometry.textWidth,
+        borders: { ...rules(primary, line), insideV: hairline(line) },
+        margins: { top: points(5), left: points(6), bottom: points(5), right: points(6) },
+        firstRow: false,
+      },
+      widths,
+      [
+        word.row(
+          writing.looks.row({}),
+          cells.map((paragraphs, column) =>
+            word.cell(
+              writing.looks.cell({ width: widths[column] ?? 0 }),
+              paragraphs.length === 0
+                ? [paragraph(writing.looks.paragraph({ style: styleIds.spacer }), [])]
+                : paragraphs.map((one) => writeParagraph(one, writing)),
+            ),
           ),
-        }),
+        ),
       ],
-    });
+    );
   return part.rows.flatMap((cells, index) => (index === 0 ? [table(cells)] : [gap(writing), table(cells)]));
 }
 
 const points = (value: number): number => value * twipsPerPoint;
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const hairline = (colour: string) => ({ style: BorderStyle.SINGLE, size: 4, color: colour.slice(1) });
+const none: word.Border = { style: 'none', size: 0, color: 'auto' };
+const hairline = (colour: string): word.Border => ({ style: 'single', size: 4, color: colour.slice(1) });
 
 /** Rules above, below and between the rows; none at the sides. */
 function rules(primary: string, line: string) {
-  const strong = { style: BorderStyle.SINGLE, size: 8, color: primary.slice(1) };
-  return { top: strong, bottom: strong, left: none, right: none, insideHorizontal: hairline(line) };
+  const strong: word.Border = { style: 'single', size: 8, color: primary.slice(1) };
+  return { top: strong, bottom: strong, left: none, right: none, insideH: hairline(line) };
 }

@@ -1,208 +1,111 @@
-/** Layer 3. Runs and paragraphs as docx objects. */
-import {
-  AlignmentType,
-  Paragraph as DocxParagraph,
-  TextRun as DocxRun,
-  EmphasisMarkType,
-  ExternalHyperlink,
-  ImageRun,
-  InternalHyperlink,
-  type IParagraphOptions,
-  type IRunPropertiesOptions,
-  LeaderType,
-  type ParagraphChild,
-  TabStopType,
-  XmlComponent,
-} from 'docx';
-import type { ChartSpec } from '../document/chart.js';
-import type { Theme } from '../document/theme.js';
-import { emptyChartFrame } from '../ooxml/mend/word-charts.js';
+/** Layer 3. Runs and paragraphs of the Summary as Word's. */
+import { hasEastAsian } from '../ooxml/office-language.js';
+import { chartFrame, pictureFrame } from '../ooxml/word/drawing.js';
+import * as word from '../ooxml/word/text.js';
 import type { XmlElement } from '../ooxml/xml.js';
 import { twipsPerPoint } from './geometry.js';
 import { listReference } from './numbering.js';
 import { textOf } from './runs.js';
-import { scriptOf, scriptProperties } from './scripts.js';
+import { scriptOf } from './scripts.js';
 import { styleIds, styleOf, twips } from './styles.js';
 import type { ContentsList, HeadingSide, Paragraph, Picture, Run, TextRun } from './summary.js';
+import { type Own, refer, type Writing } from './writing.js';
 
-/** What the writing functions share. */
-export interface Writing {
-  readonly theme: Theme;
-  /** Of the first language that stands here: for marks that belong to none. */
-  readonly language: string;
-  /** 1: in the second of two languages that follow each other, whose running text has styles of its own. */
-  readonly voice: 0 | 1;
-  readonly charts: Charts;
-}
-
-/** By `<chartId>.<language>`: the PNG of a chart, or what it says, for a native one. */
-export type Charts = ReadonlyMap<string, Uint8Array | ChartSpec>;
-
-/** Properties beyond what the run itself says: the size of a heading's second language. */
-export type Extra = IRunPropertiesOptions;
-
-export function writeRuns(runs: readonly Run[], writing: Writing, extra: Extra = {}): ParagraphChild[] {
+/** @param extra properties beyond what the run itself says: the size of a heading's second language */
+export function writeRuns(runs: readonly Run[], writing: Writing, extra: Own = {}): XmlElement[] {
   return runs.flatMap((run) => writeRun(run, writing, extra));
 }
 
-function writeRun(run: Run, writing: Writing, extra: Extra): ParagraphChild[] {
-  const write = (content: Xmlable, own: Extra = extra): ParagraphChild => plainRun(script, own, content);
-  const script = scriptProperties('language' in run ? run.language : writing.language, writing.theme);
+function writeRun(run: Run, writing: Writing, extra: Own): XmlElement | XmlElement[] {
+  const look = (own: Own = extra): XmlElement =>
+    writing.looks.run('language' in run ? run.language : writing.language, own, false);
   switch (run.kind) {
     case 'text':
-      return [writeText(run, writing, extra)];
+      return writeText(run, writing, extra);
     case 'break':
-      return [write({ 'w:br': {} })];
+      return word.run(look(), word.lineBreak);
     case 'tab':
-      return [write({ 'w:tab': {} })];
+      return word.run(look(), word.tab);
     case 'note':
-      return [
-        write(
-          { 'w:footnoteReference': { _attr: { 'w:id': run.number } } },
-          { style: styleIds.noteReference },
-        ),
-      ];
+      return word.run(look({ style: styleIds.noteReference }), word.noteReference(run.number));
     case 'sequence':
-      return field(`SEQ ${run.name} \\* ARABIC`, String(run.number), script, { bold: true, ...extra });
+      return word.field(look({ bold: true, ...extra }), `SEQ ${run.name} \\* ARABIC`, String(run.number));
     case 'page':
-      return field('PAGE', '1', script, extra);
+      return word.field(look(), 'PAGE', '1');
     case 'pageOf':
-      return field(`PAGEREF ${run.bookmark} \\h`, String(run.page), script, extra);
+      return word.field(look(), `PAGEREF ${run.bookmark} \\h`, String(run.page));
     case 'pages':
-      return field('NUMPAGES', '1', script, extra);
+      return word.field(look(), 'NUMPAGES', '1');
   }
 }
 
-function writeText(run: TextRun, { theme }: Writing, extra: Extra): ParagraphChild {
-  const han = scriptOf(run.language) === 'han';
-  const own = {
-    ...(run.strong ? { bold: true } : {}),
+function writeText(
+  { text, language, strong, emphasis, url }: TextRun,
+  writing: Writing,
+  extra: Own,
+): XmlElement {
+  const han = scriptOf(language) === 'han';
+  const own: Own = {
+    ...(strong ? { bold: true } : {}),
     // Chinese is not slanted: emphasis is a dot below each character.
-    ...(run.emphasis ? (han ? { emphasisMark: { type: EmphasisMarkType.DOT } } : { italics: true }) : {}),
+    ...(emphasis ? (han ? { dotted: true } : { italics: true }) : {}),
     ...extra,
-    ...(run.url === undefined ? {} : { style: styleIds.link }),
+    ...(url === undefined ? {} : { style: styleIds.link }),
   };
-  const plain = plainRun(scriptProperties(run.language, theme), own, textContent(run.text));
-  return run.url === undefined ? plain : new ExternalHyperlink({ link: run.url, children: [plain] });
+  const run = word.run(writing.looks.run(language, own, !han && hasEastAsian(text)), word.text(text));
+  return url === undefined ? run : writeLink(url, run, writing);
 }
 
-type Context = Parameters<XmlComponent['prepForXml']>[0];
-/** As docx hands it to its XML writer. */
-type Xmlable = NonNullable<ReturnType<XmlComponent['prepForXml']>>;
-type Script = ReturnType<typeof scriptProperties>;
+/** Word keeps a place on the page apart from its address, as long as that has no more characters than this. */
+const longestPlace = 255;
 
-const preserved = { _attr: { 'xml:space': 'preserve' } };
-const textContent = (text: string): Xmlable => ({ 'w:t': [preserved, text] });
+function writeLink(url: string, run: XmlElement, writing: Writing): XmlElement {
+  const [address, place] = [url.slice(0, url.indexOf('#')), url.slice(url.indexOf('#') + 1)];
+  const parted = url.indexOf('#') > 0 && place !== '' && place.length <= longestPlace;
+  const relationship = refer(writing, { kind: 'hyperlink', target: parted ? address : url });
+  return word.hyperlink({ anchor: parted ? place : undefined, relationship }, [run]);
+}
 
 /**
- * A run of one thing. There are thousands of runs and a few dozen looks, so docx writes the properties of each look once
- * for a file: its objects for each property of each run take longer than all else in a summary.
- */
-class PlainRun extends XmlComponent {
-  readonly #script: Script;
-  readonly #own: Extra;
-  readonly #content: Xmlable;
-
-  constructor(script: Script, own: Extra, content: Xmlable) {
-    super('w:r');
-    this.#script = script;
-    this.#own = own;
-    this.#content = content;
-  }
-
-  override prepForXml(context: Context): Xmlable {
-    return { 'w:r': [propertiesOf(this.#script, this.#own, context), this.#content] };
-  }
-}
-
-// docx takes any component among a paragraph's children; its types name its own.
-const plainRun = (script: Script, own: Extra, content: Xmlable): ParagraphChild =>
-  new PlainRun(script, own, content) as XmlComponent as ParagraphChild;
-
-/** By file and script: the properties of each look. */
-const written = new WeakMap<object, Map<Script, Map<string, Xmlable>>>();
-
-function propertiesOf(script: Script, own: Extra, context: Context): Xmlable {
-  const ofFile = written.get(context.file) ?? new Map<Script, Map<string, Xmlable>>();
-  written.set(context.file, ofFile);
-  const looks = ofFile.get(script) ?? new Map<string, Xmlable>();
-  ofFile.set(script, looks);
-  const look = JSON.stringify(own);
-  const known = looks.get(look);
-  if (known) return known;
-  const run = new DocxRun({ ...script, ...own }).prepForXml(context) as { 'w:r': [Xmlable] };
-  const [properties] = run['w:r'];
-  looks.set(look, properties);
-  return properties;
-}
-
-/** A tree of ours as docx writes it. */
-class Tree extends XmlComponent {
-  constructor({ name, attributes, children }: XmlElement) {
-    super(name);
-    if (attributes.size > 0) this.root.push({ _attr: Object.fromEntries(attributes) });
-    for (const node of children) this.root.push(typeof node === 'string' ? node : new Tree(node));
-  }
-}
-
-/** A field with its result, so that nothing asks to be updated at opening. */
-function field(instruction: string, result: string, script: Script, own: Extra): ParagraphChild[] {
-  return [
-    ...fieldBegin(instruction, script, own),
-    plainRun(script, own, textContent(result)),
-    fieldMark('end', script, own),
-  ];
-}
-
-/** Up to where the result begins. */
-function fieldBegin(instruction: string, script: Script, own: Extra = {}): ParagraphChild[] {
-  return [
-    fieldMark('begin', script, own),
-    plainRun(script, own, { 'w:instrText': [preserved, ` ${instruction} `] }),
-    fieldMark('separate', script, own),
-  ];
-}
-
-const fieldMark = (type: 'begin' | 'separate' | 'end', script: Script, own: Extra = {}): ParagraphChild =>
-  plainRun(script, own, { 'w:fldChar': { _attr: { 'w:fldCharType': type } } });
-
-/**
- * @param options over what the paragraph's role says: the alignment of a table's column, say
- * @param before what stands before the runs
+ * @param look over what the paragraph's role says: the alignment of a table's column, say
  */
 export function writeParagraph(
   paragraph: Paragraph,
   writing: Writing,
-  options: IParagraphOptions = {},
-  before: readonly ParagraphChild[] = [],
-): DocxParagraph {
+  look: Partial<word.ParagraphLook> = {},
+  before: readonly XmlElement[] = [],
+): XmlElement {
   const { role, side, language, list, indent, size, tabs } = paragraph;
   const runs = writeRuns(paragraph.runs, writing, size === undefined ? {} : { size: size * 2 });
-  return new DocxParagraph({
-    style: styleOf(role, side, writing.voice),
-    widowControl: true,
-    ...(isSetFull(paragraph) ? { alignment: AlignmentType.BOTH } : {}),
-    ...(list ? { numbering: { reference: listReference(role, list), level: list.level } } : {}),
-    ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),
-    ...(tabs ? atTabs(tabs, role) : {}),
-    ...options,
-    run: scriptProperties(language, writing.theme),
-    children: [...before, ...contentsEntry(paragraph, runs, writing)],
-  });
+  const properties = writing.looks.paragraph(
+    {
+      style: styleOf(role, side, writing.voice),
+      widowControl: true,
+      ...(isSetFull(paragraph) ? { align: 'both' } : {}),
+      ...(list
+        ? { list: { number: writing.lists.get(listReference(role, list)) ?? 0, level: list.level } }
+        : {}),
+      ...(indent ? { indent: { left: indent * 11 * twipsPerPoint } } : {}),
+      ...(tabs ? atTabs(tabs, role) : {}),
+      ...look,
+    },
+    language,
+  );
+  return word.paragraph(properties, [...before, ...contentsEntry(paragraph, runs, writing)]);
 }
 
 /**
  * Dots lead to what ends at the last tab of an entry. What does not fit on the line goes on below, in the column of the
  * second language.
  */
-function atTabs(tabs: readonly number[], role: Paragraph['role']): IParagraphOptions {
+function atTabs(tabs: readonly number[], role: Paragraph['role']): Partial<word.ParagraphLook> {
   const [column = 0] = tabs.length > 1 ? tabs : [];
   return {
     indent: { left: column, hanging: column },
-    tabStops: tabs.map((position, index) =>
+    tabs: tabs.map((position, index) =>
       role === 'contents' && index === tabs.length - 1
-        ? { type: TabStopType.RIGHT, position, leader: LeaderType.DOT }
-        : { type: TabStopType.LEFT, position },
+        ? { type: 'right', position, leader: 'dot' }
+        : { type: 'left', position },
     ),
   };
 }
@@ -210,26 +113,28 @@ function atTabs(tabs: readonly number[], role: Paragraph['role']): IParagraphOpt
 /** Of an entry: its link, and the beginning or the end of the field that the list is. Of any other paragraph: the runs. */
 function contentsEntry(
   { target, entryOf, language }: Paragraph,
-  runs: ParagraphChild[],
+  runs: XmlElement[],
   writing: Writing,
-): ParagraphChild[] {
+): XmlElement[] {
   if (target === undefined) return runs;
-  const link = new InternalHyperlink({ anchor: target, children: runs });
-  const script = scriptProperties(language, writing.theme);
+  const look = writing.looks.run(language, {}, false);
   return [
     ...(entryOf?.first
-      ? fieldBegin(`TOC ${entryOf.list ? `\\f ${entryOf.list}` : '\\o "1-1"'} \\h \\z`, script)
+      ? word.fieldBegin(look, `TOC ${entryOf.list ? `\\f ${entryOf.list}` : '\\o "1-1"'} \\h \\z`)
       : []),
-    link,
-    ...(entryOf?.last ? [fieldMark('end', script)] : []),
+    word.hyperlink({ anchor: target }, runs),
+    ...(entryOf?.last ? [word.fieldMark(look, 'end')] : []),
   ];
 }
 
 /** What a contents list says of a heading, for when Word makes the list anew: a field that shows nothing. */
-export function listedAs(side: HeadingSide, list: ContentsList, writing: Writing): ParagraphChild[] {
-  const script = scriptProperties(side.language, writing.theme);
+export function listedAs(side: HeadingSide, list: ContentsList, writing: Writing): XmlElement[] {
+  const look = writing.looks.run(side.language, {}, false);
   const text = textOf(side.runs).replace(/["“”\\]/g, '\\$&');
-  return [...fieldBegin(`TC "${text}" \\f ${list} \\l 1`, script).slice(0, 2), fieldMark('end', script)];
+  return [
+    ...word.fieldBegin(look, `TC "${text}" \\f ${list} \\l 1`).slice(0, 2),
+    word.fieldMark(look, 'end'),
+  ];
 }
 
 /** Chinese text is set full: its characters leave no ragged edge to speak of. Latin text in narrow columns is not. */
@@ -241,34 +146,25 @@ function isSetFull({ role, language }: Paragraph): boolean {
 export function writePicture(
   picture: Picture,
   writing: Writing,
-  options: IParagraphOptions = {},
-): DocxParagraph {
-  const run = scriptProperties(picture.language, writing.theme);
-  return new DocxParagraph({
-    style: styleIds.picture,
-    spacing: { after: twips(picture.spaceBelow) },
-    ...options,
-    run,
-    children: [pictureRun(picture, writing, run)],
-  });
-}
-
-function pictureRun(
-  { content, alt, width, height }: Picture,
-  writing: Writing,
-  run: IRunPropertiesOptions,
-): ParagraphChild {
+  look: Partial<word.ParagraphLook> = {},
+): XmlElement {
+  const { content, alt, width, height, language } = picture;
   const data = 'chart' in content ? writing.charts.get(content.chart) : content.image.bytes;
   const name = 'chart' in content ? content.chart : 'image';
   if (!data) throw new RangeError(`no picture "${name}" was given to the summary`);
-  if (!(data instanceof Uint8Array))
-    return new DocxRun({ ...run, children: [new Tree(emptyChartFrame({ name, alt, width, height }))] });
-  const pixels = (points: number): number => (points * 96) / 72;
-  return new ImageRun({
-    type: 'image' in content && content.image.type === 'jpeg' ? 'jpg' : 'png',
-    data,
-    transformation: { width: pixels(width), height: pixels(height) },
-    altText: { name, description: alt, title: '' },
-    run,
-  });
+  writing.counts.drawings += 1;
+  const relationship = refer(writing, { kind: 'picture', picture });
+  const frame = { id: writing.counts.drawings, name, alt, width, height, relationship };
+  return word.paragraph(
+    writing.looks.paragraph(
+      { style: styleIds.picture, spaceAfter: twips(picture.spaceBelow), ...look },
+      language,
+    ),
+    [
+      word.run(
+        writing.looks.run(language, {}, false),
+        data instanceof Uint8Array ? pictureFrame(frame) : chartFrame(frame),
+      ),
+    ],
+  );
 }

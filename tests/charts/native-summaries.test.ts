@@ -1,10 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintPackage } from '../../src/ooxml/lint.js';
-import { mendDocx } from '../../src/ooxml/mend-docx.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { child, descendants, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
 import { traceFigures } from '../../src/trace/trace.js';
-import { options, richDocument } from '../ooxml/samples.js';
 import { expectValid } from '../ooxml/validator.js';
 import { sampleSummaries } from '../support/sample.js';
 import { edit } from '../trace/office-edits.js';
@@ -151,20 +149,4 @@ describe.each([
     }
     await expectValid(file, 'docx');
   }, 60_000);
-});
-
-describe('a Word file whose frames are not those of its charts', () => {
-  it('is refused, with both lists', async () => {
-    const chart = {
-      space: { name: 'c:chartSpace', attributes: new Map(), children: [] },
-      drawing: undefined,
-      workbook: new Uint8Array(),
-      name: 'growth.en',
-      language: 'en',
-    };
-    const document = await richDocument();
-    expect(() => mendDocx(document, { ...options, charts: [chart] })).toThrow(
-      'word/document.xml has frames for charts: none; given: "growth.en"',
-    );
-  });
 });

@@ -46,7 +46,8 @@ export function chartReference(parts: Parts, page: string, chart: string): XmlEl
   });
 }
 
-function relationshipsOf(parts: Parts, part: string): XmlElement {
+/** The relationships of a part, which may have had none. */
+export function relationshipsOf(parts: Parts, part: string): XmlElement {
   const name = relationshipsPartOf(part);
   if (!parts.has(name))
     parts.set(
