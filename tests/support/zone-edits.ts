@@ -1,6 +1,7 @@
 /** Changes of the example zone as its editors make them, and what they are looked at by. */
-import { type BuildReport, buildZone } from '../../src/build/build.js';
+import { buildZone } from '../../src/build/build.js';
 import { sha256 } from '../../src/build/inputs.js';
+import type { BuildReport } from '../../src/build/report.js';
 import { type MemoryWorld, memoryWorld } from '../../src/world.js';
 import { exampleWorld, exampleZone } from './example.js';
 
