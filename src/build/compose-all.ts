@@ -7,6 +7,7 @@ import type { Document } from '../document/document.js';
 import { factsIn } from '../document/earlier.js';
 import type { Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
+import { Memory } from '../memory.js';
 import type { World } from '../world.js';
 import type { KindEdition, KindEditions, Printed } from './edition.js';
 import type { Kind } from './manifest.js';
@@ -25,10 +26,17 @@ export interface Documents {
 /** @param printed undefined before anything is composed: what the edition before printed is all that is known then */
 export type EditionOf = (kind: Kind, printed: Printed | undefined) => KindEdition | undefined;
 
+export interface ComposeAllOptions {
+  /** Told of each document as soon as it is there. */
+  readonly onDocument?: ((document: Document) => void) | undefined;
+  readonly editionOf?: EditionOf | undefined;
+  /** Of earlier builds; left out: one of this build alone, whose documents have texts and charts in common. */
+  readonly memory?: Memory | undefined;
+}
+
 /**
  * What could be composed; what could not is in the findings. A kind is composed a second time where what it prints now
  * shows that the edition is news to it, or is none.
- * @param onDocument told of each document as soon as it is there
  */
 export async function composeAll(
   world: World,
@@ -36,8 +44,7 @@ export async function composeAll(
   ledger: Ledger,
   plan: Plan,
   findings: Findings,
-  onDocument: (document: Document) => void,
-  editionOf: EditionOf = () => undefined,
+  { onDocument, editionOf = () => undefined, memory = new Memory() }: ComposeAllOptions = {},
 ): Promise<Documents> {
   const inputs = new Map<Document, readonly string[]>();
   const editions: Partial<Record<Kind, KindEdition>> = {};
@@ -45,14 +52,14 @@ export async function composeAll(
     const attempt = async (edition: KindEdition | undefined) => {
       const documents = new Map<LanguageTag, Document>();
       const diagnostics: Diagnostic[] = [];
-      const options: ComposeOptions = edition ? { edition } : {};
+      const options: ComposeOptions = { edition, memory };
       for (const language of languages) {
         const made = await compose(world, template, ledger, kind, language, options);
         diagnostics.push(...made.diagnostics);
         if (!made.document) continue;
         documents.set(language, made.document);
         inputs.set(made.document, made.inputs);
-        onDocument(made.document);
+        onDocument?.(made.document);
       }
       return { documents, diagnostics };
     };

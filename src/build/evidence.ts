@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Ledger } from '../facts/fact.js';
 import { readFigure, readFigures } from '../language/read.js';
 import { languageTags } from '../language/registry.js';
+import { type Memory, recall } from '../memory.js';
 import { type CopyOptions, type FoundBy, readCopies } from '../sources/copies.js';
 import { type UnusedFigure, unusedFigures } from '../sources/coverage.js';
 import { lookUp } from '../sources/lookup.js';
@@ -23,11 +24,17 @@ export interface SourceReport {
 }
 
 const known = new Set(languageTags());
-const reader: FigureReader = {
+const readerWith = (memory: Memory | undefined): FigureReader => ({
   knows: (language) => known.has(language),
-  readOne: readFigure,
+  readOne: (phrase, language) =>
+    recall(
+      memory,
+      'figure',
+      () => `${language} ${phrase}`,
+      () => readFigure(phrase, language),
+    ),
   readAll: readFigures,
-};
+});
 
 /** @throws {UsageError} when the folder given for the copies is none */
 export async function checkEvidence(
@@ -35,6 +42,7 @@ export async function checkEvidence(
   ledger: Ledger,
   options: CopyOptions & { readonly coverage?: boolean | undefined },
 ): Promise<{ sources: SourceReport[]; diagnostics: Diagnostic[] }> {
+  const reader = readerWith(options.memory);
   const diagnostics = readBack(ledger, reader);
   const read = await readCopies(world, ledger, options);
   diagnostics.push(...read.diagnostics);

@@ -16,6 +16,6 @@ export async function loadZone(
 ): Promise<{ ledger?: Ledger; diagnostics: readonly Diagnostic[] }> {
   const { ledger, diagnostics, texts } = await loadLedger(world, zoneFolder, options);
   return ledger
-    ? { ledger, diagnostics: [...diagnostics, ...checkTypedFigures(ledger, texts)] }
+    ? { ledger, diagnostics: [...diagnostics, ...checkTypedFigures(ledger, texts, options.memory)] }
     : { diagnostics };
 }

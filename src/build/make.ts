@@ -18,12 +18,12 @@ import {
   type KindEditions,
 } from './edition.js';
 import { checkEvidence, type SourceReport } from './evidence.js';
-import { layOut, writeFiles } from './files.js';
+import { type Beside, makeFiles } from './files.js';
 import { pathUnder, recordingWorld } from './inputs.js';
 import { loadZone } from './ledger.js';
 import { byName, type Keep, type KeptOutput, type Output } from './output.js';
 import { type Converter, convertToPdf } from './pdf.js';
-import { chartsIn, type Draw, drawHere, Pictures } from './pictures.js';
+import { type Cache, chartsIn, drawHere, Pictures } from './pictures.js';
 import { type Plan, planFor } from './plan.js';
 import { chartsNeeded, sortOut, wantedFrom } from './wanted.js';
 import { checkTemplateAlone, loadZoneTemplate } from './zone-template.js';
@@ -51,10 +51,10 @@ export interface MakeOptions {
   readonly charts?: ChartForm | undefined;
   /** Warnings fail, too. */
   readonly strict?: boolean | undefined;
-  /** Draws elsewhere, while the rest goes on here; left out: charts are drawn here. */
-  readonly draw?: Draw | undefined;
-  /** A drawer that draws only what it does not know; left out: every chart is drawn. */
-  readonly cached?: ((draw: Draw) => Draw) | undefined;
+  /** Works while the rest goes on here; left out: all is done here. */
+  readonly beside?: Beside | undefined;
+  /** Where charts are that were drawn before; left out: every chart is drawn. */
+  readonly cache?: Cache | undefined;
   /** Which files stand there already as they would be made; left out: all are made. */
   readonly keep?: Keep | undefined;
   /** The edition that follows from the facts; left out: the first of its date, with no edition before it. */
@@ -79,6 +79,8 @@ export interface Made {
   readonly editions: KindEditions;
   /** What changes.md says of it. */
   readonly changes: KindEdition | undefined;
+  /** Keys of the pictures that were asked for. */
+  readonly charts: ReadonlySet<string>;
   /** Of the sources with a copy at hand. */
   readonly sources: readonly SourceReport[];
   readonly diagnostics: readonly Diagnostic[];
@@ -102,11 +104,12 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
   let editions: KindEditions = {};
   let changes: KindEdition | undefined;
   let sources: readonly SourceReport[] = [];
+  let charts: ReadonlySet<string> = new Set();
   await work();
   const ok = !stopped() && ledger !== undefined;
   const files = ok ? { outputs, kept } : { outputs: [], kept: [] };
   const diagnostics = once(findings.all);
-  return { ledger, plan, ...files, edition, editions, changes, sources, diagnostics, ok };
+  return { ledger, plan, ...files, edition, editions, changes, charts, sources, diagnostics, ok };
 
   async function work(): Promise<void> {
     step('reading the facts');
@@ -124,6 +127,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
       zoneFolder,
       folder: options.sources,
       coverage: options.coverage,
+      memory: options.memory,
     });
     sources = evidence.sources;
     findings.add(evidence.diagnostics);
@@ -136,20 +140,17 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const planned = options.editionFor?.(ledger);
     edition = planned;
     changes = planned && changesOf(planned);
-    const draw = options.draw ?? drawHere(world);
-    const pictures = new Pictures(options.cached?.(draw) ?? draw, template.theme);
-    const early = options.draw && !options.keep;
-    const documents = await composeAll(
-      world,
-      template,
-      ledger,
-      plan,
-      findings,
-      (document) => {
+    const { beside, cache, memory } = options;
+    const pictures = new Pictures(beside?.draw ?? drawHere(world), template.theme, cache);
+    charts = pictures.used;
+    const early = beside && !options.keep;
+    const documents = await composeAll(world, template, ledger, plan, findings, {
+      onDocument: (document) => {
         if (early) pictures.begin(chartsIn(document, template.theme));
       },
-      planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
-    );
+      editionOf: planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
+      memory: options.memory,
+    });
     editions = documents.editions;
     // Every file is decided by the facts and the theme; composing tells what else it read.
     const everywhere = [...facts.inputs().map(({ path }) => path), ...inputs];
@@ -160,9 +161,10 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const sorted = options.keep ? await sortOut(all, options.keep) : { kept: [], wanted: all };
     kept = sorted.kept;
     for (const { warnings = [] } of kept) findings.add(warnings);
-    if (options.draw && !early) pictures.begin(chartsNeeded(sorted.wanted, look));
-    const layouts = await layOut(sorted.wanted, template.theme, date, findings);
-    if (!stopped()) outputs = await writeFiles(layouts, pictures, findings, step, look.charts);
+    if (beside && !early) pictures.begin(chartsNeeded(sorted.wanted, look));
+    const means = { look, pictures, cache, beside, memory };
+    const strict = options.strict === true;
+    outputs = await makeFiles(sorted.wanted, { ...means, strict, stopped, findings, step });
     if (stopped()) return;
     const page = changes && writeChanges(ledger, changes);
     if (page !== undefined && changes)

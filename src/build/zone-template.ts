@@ -4,9 +4,11 @@ import { loadTemplate, type Template } from '../compose/template.js';
 import type { Diagnostic } from '../diagnostic.js';
 import { type Zone, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
+import { type Memory, recall } from '../memory.js';
 import type { ThemeRequest } from '../themes/load.js';
 import { isThemeName } from '../themes/name.js';
 import type { World } from '../world.js';
+import { canonical } from './canonical.js';
 import { pathUnder, recordingWorld } from './inputs.js';
 
 interface Asked {
@@ -14,6 +16,8 @@ interface Asked {
   readonly zone: string;
   /** In place of the zone's. */
   readonly theme?: string | undefined;
+  /** What earlier builds of this process worked out. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface ZoneTemplate {
@@ -26,10 +30,22 @@ export interface ZoneTemplate {
 export async function loadZoneTemplate(world: World, asked: Asked, zone: Zone): Promise<ZoneTemplate> {
   const folder = join(asked.root, 'templates', zone.template);
   const recording = recordingWorld(world, asked.root);
-  const loaded = await loadTemplate(recording.world, folder, chosenTheme(asked, zone));
+  const { memory } = asked;
+  const loaded = await loadTemplate(recording.world, folder, chosenTheme(asked, zone), memory);
   const own = pathUnder(asked.root, folder);
   const paths = recording.inputs().map(({ path }) => path);
-  return { ...loaded, inputs: paths.filter((path) => !isOfTemplate(path, own)) };
+  const inputs = paths.filter((path) => !isOfTemplate(path, own));
+  const { template } = loaded;
+  if (!template) return { ...loaded, inputs };
+  // The same theme is the same object: what was laid out with it is known by it.
+  const { theme } = template;
+  const known = recall(
+    memory,
+    'theme',
+    () => canonical(theme),
+    () => theme,
+  );
+  return { ...loaded, template: { ...template, theme: known }, inputs };
 }
 
 /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */

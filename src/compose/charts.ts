@@ -267,7 +267,7 @@ class Resolution {
       });
       return '';
     }
-    for (const figure of bareFigures(written.replace(literalMark, '\uFFFC'), tag)) {
+    for (const figure of bareFigures(written.replace(literalMark, '\uFFFC'), tag, this.setting.memory)) {
       this.report(
         [...path, tag],
         'bare-figure',

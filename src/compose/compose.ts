@@ -7,6 +7,7 @@ import type { Document, EmbeddedImage, Inline, Section } from '../document/docum
 import type { FactId, Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { languageFor } from '../language/registry.js';
+import type { Memory } from '../memory.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
 import { compareEditions } from './changes/comparison.js';
@@ -30,6 +31,8 @@ export interface ComposeOptions {
   readonly zoneFolder?: string | undefined;
   /** Left out: the first of its date, with no edition before it. */
   readonly edition?: Edition | undefined;
+  /** What was worked out before, for other documents and by earlier builds of this process. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface Composed {
@@ -63,11 +66,13 @@ export async function compose(
     });
     return { diagnostics: findings.all, inputs: [] };
   }
+  const { memory } = options;
   const setting: Setting = {
     ledger,
     language: languageFor(language),
     charts: template.charts && new Set(Object.keys(template.charts.definitions)),
     edition: options.edition,
+    memory,
   };
   const charts = template.charts ? resolveCharts(setting, template.charts) : undefined;
   findings.add(charts?.diagnostics ?? []);
@@ -82,7 +87,7 @@ export async function compose(
   if (!evaluated.rendered) return stop();
   const { frontMatter, body, diagnostics } = splitFrontMatter(evaluated.rendered);
   findings.add(diagnostics);
-  const root = parseMarkdown(body, findings);
+  const root = parseMarkdown(body, findings, memory);
   if (!root) return stop();
 
   const zoneFolder = options.zoneFolder ?? join(dirname(dirname(template.folder)), 'data', ledger.zoneId);
@@ -92,6 +97,7 @@ export async function compose(
     language: setting.language,
     rendered: body,
     findings,
+    memory,
     sources: sourceEntries(ledger, setting.language),
     changes: new Set(),
     chart: ({ id, form }) => {
@@ -138,7 +144,7 @@ export async function compose(
     citations: new Map([...cite(setting, used(told.sections)), ...told.citations]),
     sources: told.sources,
   };
-  return { ...stop(), document: await withDivisions(document, setting.language) };
+  return { ...stop(), document: await withDivisions(document, setting.language, memory) };
 }
 
 function readLine(reading: Reading, frontMatter: FrontMatter, key: 'title' | 'subtitle'): Inline[] {

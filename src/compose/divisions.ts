@@ -5,44 +5,73 @@ import { wordsIn } from '../document/divisions.js';
 import type { Block, Document, Inline } from '../document/document.js';
 import { leastDivided, loadHyphenation } from '../language/hyphenation.js';
 import type { Language } from '../language/language.js';
+import { type Memory, recall } from '../memory.js';
 
-/** The document, and its charts, with `divisions`. What a fact gave, literals and addresses are never divided. */
-export async function withDivisions(document: Document, language: Language): Promise<Document> {
-  if (!language.hyphenation) return document;
-  const words = new Set(textsOf(document).flatMap(wordsIn));
-  const long = [...words].filter((word) => word.length >= leastDivided);
-  if (long.length === 0) return document;
-  const mark = await loadHyphenation(language.hyphenation);
-  const divisions: Divisions = new Map(
-    long.map((word) => [word, mark(word)] as const).filter(([word, marked]) => marked !== word),
-  );
+/**
+ * The document, and its charts, with `divisions`. What a fact gave, literals and addresses are never divided. A chart that
+ * several documents show is one and the same object in all of them, so that it is laid out once.
+ */
+export async function withDivisions(
+  document: Document,
+  language: Language,
+  memory?: Memory,
+): Promise<Document> {
+  const words = textsOf(document).flatMap(wordsIn);
+  const divisions = await divide(words, language, memory);
+  const divided = (chart: ChartSpec): ChartSpec =>
+    recall(
+      memory,
+      'chart',
+      () => JSON.stringify(chart),
+      () => {
+        const own = textsOfChart(chart).flatMap(wordsIn);
+        const used = new Map(
+          own.flatMap((word) => (divisions.has(word) ? [[word, divisions.get(word)!]] : [])),
+        );
+        return used.size > 0 ? { ...chart, divisions: used } : chart;
+      },
+    );
   return {
     ...document,
-    divisions,
+    ...(divisions.size > 0 && { divisions }),
     sections: document.sections.map((section) => ({
       ...section,
-      blocks: section.blocks.map((block) => chartsIn(block, divisions)),
+      blocks: section.blocks.map((block) => chartsIn(block, divided)),
     })),
   };
 }
 
-function chartsIn(block: Block, divisions: Divisions): Block {
+async function divide(words: readonly string[], language: Language, memory?: Memory): Promise<Divisions> {
+  const { hyphenation, tag } = language;
+  const long = new Set(words.filter((word) => word.length >= leastDivided));
+  if (!hyphenation || long.size === 0) return new Map();
+  const mark = await loadHyphenation(hyphenation);
+  const marked = (word: string): string =>
+    recall(
+      memory,
+      'divided word',
+      () => `${tag} ${word}`,
+      () => mark(word),
+    );
+  return new Map(
+    [...long].map((word) => [word, marked(word)] as const).filter(([word, divided]) => divided !== word),
+  );
+}
+
+function chartsIn(block: Block, divided: (chart: ChartSpec) => ChartSpec): Block {
   switch (block.kind) {
-    case 'chart': {
-      const own = new Set(textsOfChart(block.chart).flatMap(wordsIn));
-      const used = new Map([...divisions].filter(([word]) => own.has(word)));
-      return used.size > 0 ? { ...block, chart: { ...block.chart, divisions: used } } : block;
-    }
+    case 'chart':
+      return { ...block, chart: divided(block.chart) };
     case 'list':
-      return { ...block, items: block.items.map((item) => item.map((each) => chartsIn(each, divisions))) };
+      return { ...block, items: block.items.map((item) => item.map((each) => chartsIn(each, divided))) };
     case 'quote':
-      return { ...block, blocks: block.blocks.map((each) => chartsIn(each, divisions)) };
+      return { ...block, blocks: block.blocks.map((each) => chartsIn(each, divided)) };
     case 'columns':
       return {
         ...block,
         columns: block.columns.map((column) => ({
           ...column,
-          blocks: column.blocks.map((each) => chartsIn(each, divisions)),
+          blocks: column.blocks.map((each) => chartsIn(each, divided)),
         })),
       };
     default:

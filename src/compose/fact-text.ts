@@ -2,6 +2,7 @@
 import type { Fact, Ledger } from '../facts/fact.js';
 import type { Labels } from '../facts/schema.js';
 import type { Language, WriteOptions } from '../language/language.js';
+import type { Memory } from '../memory.js';
 import type { Edition } from './edition.js';
 import { didYouMean } from './suggest.js';
 
@@ -12,6 +13,7 @@ export interface Setting {
   readonly charts: ReadonlySet<string> | undefined;
   /** Left out: the first of its date, with none before it. */
   readonly edition?: Edition | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /** What a helper says when it cannot do what it was asked; the caller adds the place. */

@@ -7,6 +7,7 @@ import type { Theme } from '../document/theme.js';
 import type { LanguageTag } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import { languageTags } from '../language/registry.js';
+import { type Memory, recall } from '../memory.js';
 import { loadTheme, shelvesFor, type ThemeRequest } from '../themes/load.js';
 import type { World } from '../world.js';
 import type { ChartDefinitions } from './charts.js';
@@ -47,12 +48,14 @@ export function partialsFor(template: Pick<Template, 'partials'>, language: Lang
  * Reads all files of a template.
  *
  * @param chosen a theme in place of the template's own theme.yaml
+ * @param memory what earlier builds of this process worked out
  * @returns the template unless there is no such folder; where there are errors, it serves to find more of them
  */
 export async function loadTemplate(
   world: World,
   folder: string,
   chosen: Pick<ThemeRequest, 'choice' | 'at'> | undefined = undefined,
+  memory: Memory | undefined = undefined,
 ): Promise<{ template?: Template; diagnostics: Diagnostic[] }> {
   const findings = new Findings();
   if ((await world.kindOf(folder)) !== 'folder') {
@@ -63,20 +66,29 @@ export async function loadTemplate(
     });
     return { diagnostics: findings.all };
   }
-  const sources = await loadSources(world, folder, findings);
-  const partials = await loadPartials(world, join(folder, 'partials'), findings);
-  const charts = await loadCharts(world, join(folder, 'charts.yaml'), findings);
+  const reading = { world, findings, memory };
+  const sources = await loadSources(reading, folder);
+  const partials = await loadPartials(reading, join(folder, 'partials'));
+  const charts = await loadCharts(reading, join(folder, 'charts.yaml'));
   const { theme = neutralTheme, diagnostics } = await loadTheme(world, {
     choice: join(folder, 'theme.yaml'),
     ...chosen,
     shelves: shelvesFor(world, dirname(folder)),
+    memory,
   });
   findings.add([...diagnostics, ...checkAll(sources, partials)]);
   const template = { folder, theme, charts, sources, partials, sound: !findings.failed };
   return { template, diagnostics: findings.all };
 }
 
-async function loadSources(world: World, folder: string, findings: Findings): Promise<Map<string, Loaded>> {
+interface Reading {
+  readonly world: World;
+  readonly findings: Findings;
+  readonly memory: Memory | undefined;
+}
+
+async function loadSources(reading: Reading, folder: string): Promise<Map<string, Loaded>> {
+  const { world, findings } = reading;
   const sources = new Map<string, Loaded>();
   const known = languageTags();
   for (const name of (await world.list(folder)).filter((each) => each.endsWith('.hbs'))) {
@@ -91,40 +103,41 @@ async function loadSources(world: World, folder: string, findings: Findings): Pr
       });
       continue;
     }
-    sources.set(`${kind}.${language}`, await load(world, path, findings));
+    sources.set(`${kind}.${language}`, await load(reading, path));
   }
   return sources;
 }
 
-async function loadPartials(world: World, folder: string, findings: Findings): Promise<Map<string, Loaded>> {
+async function loadPartials(reading: Reading, folder: string): Promise<Map<string, Loaded>> {
   const partials = new Map<string, Loaded>();
-  for (const name of (await world.list(folder)).filter((each) => each.endsWith('.hbs'))) {
+  for (const name of (await reading.world.list(folder)).filter((each) => each.endsWith('.hbs'))) {
     // "card.md.hbs" is the partial "card" as well: editors know Markdown by that ending.
-    partials.set(
-      basename(name, '.hbs').replace(/\.md$/, ''),
-      await load(world, join(folder, name), findings),
-    );
+    partials.set(basename(name, '.hbs').replace(/\.md$/, ''), await load(reading, join(folder, name)));
   }
   return partials;
 }
 
-async function load(world: World, path: string, findings: Findings): Promise<Loaded> {
+async function load({ world, findings, memory }: Reading, path: string): Promise<Loaded> {
   const text = await readTemplateFile(world, path, findings);
   if (text === undefined) return 'broken';
-  const { parsed, diagnostics } = parseTemplate({ path, text: text.replace(/\r\n?/g, '\n') });
+  const { parsed, diagnostics } = recall(
+    memory,
+    'template file',
+    () => `${path}\n${text}`,
+    () => parseTemplate({ path, text: text.replace(/\r\n?/g, '\n') }),
+  );
   findings.add(diagnostics);
   return parsed ?? 'broken';
 }
 
 async function loadCharts(
-  world: World,
+  { world, findings, memory }: Reading,
   path: string,
-  findings: Findings,
 ): Promise<ChartDefinitions | undefined> {
   const missing = !(await world.list(dirname(path))).includes(basename(path));
   const text = missing ? '{}' : await readTemplateFile(world, path, findings);
   if (text === undefined) return undefined;
-  const read = readYaml(path, text, chartsFile, { whenEmpty: {} });
+  const read = readYaml(path, text, chartsFile, { whenEmpty: {}, memory });
   findings.add(read.diagnostics);
   return read.value && { definitions: read.value, placeOf: (place) => read.placeOf(place) };
 }

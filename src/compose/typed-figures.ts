@@ -17,19 +17,24 @@ import type { Figure } from '../language/figure.js';
 import type { Language } from '../language/language.js';
 import { readFigures } from '../language/read.js';
 import { languageFor, languageTags } from '../language/registry.js';
+import type { Memory } from '../memory.js';
 import { type BareFigure, bareFigures } from './markdown/bare-figure.js';
 
 /** @param texts as typed; those in languages that are not registered are left out */
-export function checkTypedFigures(ledger: Ledger, texts: readonly WrittenText[]): Diagnostic[] {
+export function checkTypedFigures(
+  ledger: Ledger,
+  texts: readonly WrittenText[],
+  memory?: Memory,
+): Diagnostic[] {
   const known = new Set(languageTags());
-  return texts.filter(({ language }) => known.has(language)).flatMap((text) => check(ledger, text));
+  return texts.filter(({ language }) => known.has(language)).flatMap((text) => check(ledger, text, memory));
 }
 
-function check(ledger: Ledger, written: WrittenText): Diagnostic[] {
+function check(ledger: Ledger, written: WrittenText, memory: Memory | undefined): Diagnostic[] {
   const fact = written.fact === undefined ? undefined : ledger.facts.get(written.fact);
   const masked = written.text.replace(literalMark, blank);
   // Most texts hold no figure: nothing else is worth being worked out for them.
-  if (bareFigures(masked, written.language).length === 0) return [];
+  if (bareFigures(masked, written.language, memory).length === 0) return [];
   const language = languageFor(written.language);
   const rest = fact ? withoutOwn(masked, ledger, fact, language) : masked;
   return bareFigures(rest, written.language).map((figure) => finding(written, fact, figure, language));

@@ -2,6 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
+import type { Memory } from '../memory.js';
 import type { World } from '../world.js';
 import { isMapping } from './branch.js';
 import { runChecks } from './checks/checks.js';
@@ -40,6 +41,8 @@ export interface Loaded {
 export interface LoadOptions {
   /** Figures of the edition built last, for jumps; left out: they are not looked for. */
   readonly earlier?: EarlierFigures | undefined;
+  /** What earlier builds of this process worked out. */
+  readonly memory?: Memory | undefined;
 }
 
 /**
@@ -57,8 +60,9 @@ export async function loadLedger(
     findings.add([await noZone(world, zoneFolder)]);
     return { diagnostics: findings.all, texts: [] };
   }
-  const zone = await readFile(world, join(zoneFolder, 'zone.yaml'), zoneFile, findings);
-  const sources = await readFile(world, join(zoneFolder, 'sources.yaml'), sourcesFile, findings);
+  const reading = { world, findings, memory: options.memory };
+  const zone = await readFile(reading, join(zoneFolder, 'zone.yaml'), zoneFile);
+  const sources = await readFile(reading, join(zoneFolder, 'sources.yaml'), sourcesFile);
   const languages = languagesOf(zone?.raw);
   const context: Context = {
     languages,
@@ -74,13 +78,13 @@ export async function loadLedger(
   if (sources?.value) checkSources(sources.value.sources, sources, findings);
 
   const typed: WrittenText[] = [];
-  const facts = await readFacts(world, join(zoneFolder, 'facts'), context, typed);
+  const facts = await readFacts(reading, join(zoneFolder, 'facts'), context, typed);
   const checksPath = join(zoneFolder, 'checks.yaml');
   const sound = !findings.failed;
   const checks =
     (await world.kindOf(checksPath)) === 'nothing'
       ? undefined
-      : await readFile(world, checksPath, checksFile, findings);
+      : await readFile(reading, checksPath, checksFile);
   if (!sound || !zone?.value || !sources?.value) return { diagnostics: inFileOrder(findings.all), texts: [] };
   const ledger: Ledger = {
     zoneId: await nameOf(world, zoneFolder),
@@ -102,7 +106,7 @@ export async function loadLedger(
  * @param typed gets their texts
  */
 async function readFacts(
-  world: World,
+  reading: Reading,
   folder: string,
   context: Context,
   typed: WrittenText[],
@@ -112,8 +116,8 @@ async function readFacts(
   const derived: DerivedEntry[] = [];
   const firstAt = new Map<FactId, Place>();
   let complete = true;
-  for (const path of await factFiles(world, folder, findings)) {
-    const file = await readFile(world, path, factsFile, findings);
+  for (const path of await factFiles(reading.world, folder, findings)) {
+    const file = await readFile(reading, path, factsFile);
     const items = isMapping(file?.raw) ? file.raw.facts : undefined;
     if (!file || !Array.isArray(items)) {
       complete = false;
@@ -183,12 +187,18 @@ function isDuplicate(id: FactId, entry: Entry, firstAt: Map<FactId, Place>, find
   return true;
 }
 
+/** What files are read with. */
+interface Reading {
+  readonly world: World;
+  readonly findings: Findings;
+  readonly memory: Memory | undefined;
+}
+
 /** Reads and reports one file; undefined where there is none. */
 async function readFile<S extends z.ZodType>(
-  world: World,
+  { world, findings, memory }: Reading,
   path: string,
   schema: S,
-  findings: Findings,
 ): Promise<YamlFile<z.output<S>> | undefined> {
   if ((await world.kindOf(path)) !== 'file') {
     findings.error('facts/no-file', `there is no file ${basename(path)}`, {
@@ -208,7 +218,7 @@ async function readFile<S extends z.ZodType>(
     });
     return undefined;
   }
-  const file = readYaml(path, text, schema);
+  const file = readYaml(path, text, schema, { memory });
   findings.add(file.diagnostics);
   return file;
 }

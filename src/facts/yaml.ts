@@ -5,6 +5,7 @@
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
 import type { z } from 'zod';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
+import { type Memory, recall } from '../memory.js';
 import { explain, type Path, type Places } from './explain.js';
 import { SourceText } from './source-text.js';
 import { codePoint, shown } from './spelling.js';
@@ -19,6 +20,8 @@ export interface ReadYamlOptions {
   readonly firstLine?: number | undefined;
   /** What an empty text is taken for; left out, it is a finding. */
   readonly whenEmpty?: unknown;
+  /** Left out: read, though the same text may have been read before. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface YamlFile<T> {
@@ -46,6 +49,30 @@ export function readYaml<S extends z.ZodType>(
   text: string,
   schema: S,
   options: ReadYamlOptions = {},
+): YamlFile<z.output<S>> {
+  const { firstLine, whenEmpty, memory } = options;
+  return recall(
+    memory,
+    'yaml',
+    () => [numberOf(schema), firstLine ?? 1, JSON.stringify(whenEmpty) ?? '', file, text].join('\n'),
+    () => read(file, text, schema, options),
+  );
+}
+
+/** Stands for a schema in keys: one lives as long as the program. */
+const numbers = new WeakMap<z.ZodType, number>();
+let schemas = 0;
+function numberOf(schema: z.ZodType): number {
+  const number = numbers.get(schema) ?? ++schemas;
+  numbers.set(schema, number);
+  return number;
+}
+
+function read<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  options: ReadYamlOptions,
 ): YamlFile<z.output<S>> {
   const source = new SourceText(file, text, options.firstLine);
   const findings = new Findings();

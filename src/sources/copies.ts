@@ -4,6 +4,7 @@ import { Findings, UsageError } from '../diagnostic.js';
 import type { Ledger } from '../facts/fact.js';
 import type { Source } from '../facts/schema.js';
 import { shown } from '../facts/spelling.js';
+import { type Memory, recall } from '../memory.js';
 import type { World } from '../world.js';
 import { type Extent, makeDocument, type SourceDocument } from './document.js';
 import { type Folded, fold, occurrences } from './fold.js';
@@ -23,6 +24,8 @@ export interface CopyOptions {
   readonly zoneFolder: string;
   /** A folder with copies. */
   readonly folder?: string | undefined;
+  /** What earlier builds of this process worked out. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Files that are looked into for the phrases of a source. */
@@ -35,7 +38,7 @@ const mostFiles = 200;
 export async function readCopies(
   world: World,
   ledger: Ledger,
-  { zoneFolder, folder }: CopyOptions,
+  { zoneFolder, folder, memory }: CopyOptions,
 ): Promise<{ copies: Copy[]; diagnostics: Findings['all'] }> {
   if (folder !== undefined && (await world.kindOf(folder)) !== 'folder')
     throw new UsageError(`there is no folder ${folder}`, 'give --sources the folder that holds the copies');
@@ -60,8 +63,14 @@ export async function readCopies(
   async function add(source: Source, path: string, by: FoundBy): Promise<void> {
     const places = ledger.sourcesAt?.get(source.id);
     try {
-      const blocks = await readSource(await world.readBytes(path), path, source.language);
-      const { document, missing: marks } = makeDocument(blocks, extentOf(source));
+      const bytes = await world.readBytes(path);
+      const { document, missing: marks } = await recall(
+        memory,
+        'source',
+        // All of it, so that what is remembered weighs as much as it does.
+        () => JSON.stringify([path, source.language, source.from, source.until, latin(bytes)]),
+        async () => makeDocument(await readSource(bytes, path, source.language), extentOf(source)),
+      );
       for (const mark of marks) {
         findings.warn(
           'sources/no-mark',
@@ -104,6 +113,8 @@ export async function readCopies(
     });
   }
 }
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
 export const extentOf = ({ from, until }: Source): Extent => ({ from, until });
 

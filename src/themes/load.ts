@@ -6,6 +6,7 @@ import type { Theme, ThemeFile } from '../document/theme.js';
 import { themeFile } from '../document/theme.js';
 import { nearest, oneOf } from '../facts/spelling.js';
 import { readYaml, type YamlFile } from '../facts/yaml.js';
+import type { Memory } from '../memory.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
 import { checkBackdrop, checkTheme } from './check.js';
@@ -18,6 +19,8 @@ export interface ThemeRequest {
   readonly shelves: readonly string[];
   /** Where it is asked for; findings about a theme that is not there point at it. */
   readonly at?: Place | undefined;
+  /** What earlier builds of this process worked out. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Shipped themes lie in the package's templates/, beside the program. */
@@ -85,7 +88,7 @@ async function readChain(
       });
       return undefined;
     }
-    const file = await read(world, path, findings);
+    const file = await read(world, path, findings, request.memory);
     if (!file?.value) return undefined;
     chain.push({ path, file });
     if (!('extends' in file.value)) return chain;
@@ -128,6 +131,7 @@ async function read(
   world: World,
   path: string,
   findings: Findings,
+  memory: Memory | undefined,
 ): Promise<YamlFile<ThemeFile> | undefined> {
   let text: string;
   try {
@@ -139,7 +143,7 @@ async function read(
     });
     return undefined;
   }
-  const file = readYaml(path, text, themeFile);
+  const file = readYaml(path, text, themeFile, { memory });
   findings.add(file.diagnostics);
   return file;
 }

@@ -3,6 +3,7 @@
 import type { LanguageTag } from '../../facts/schema.js';
 import type { Figure } from '../../language/figure.js';
 import { readFigures } from '../../language/read.js';
+import { type Memory, recall } from '../../memory.js';
 import { type Position, placeOf } from '../source-file.js';
 import type { Reading } from './reading.js';
 
@@ -59,7 +60,16 @@ export interface BareFigure {
  *
  * @param language in which words are read
  */
-export function bareFigures(text: string, language: LanguageTag): BareFigure[] {
+export function bareFigures(text: string, language: LanguageTag, memory?: Memory): readonly BareFigure[] {
+  return recall(
+    memory,
+    'bare figures',
+    () => `${language} ${text}`,
+    () => findIn(text, language),
+  );
+}
+
+function findIn(text: string, language: LanguageTag): BareFigure[] {
   const found: BareFigure[] = [];
   if (anyDigit.test(text)) {
     for (const match of text.matchAll(digits))

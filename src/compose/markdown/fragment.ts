@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Inline } from '../../document/document.js';
+import { recall } from '../../memory.js';
 import { type Position, placeOf } from '../source-file.js';
 import { readInlines } from './inlines.js';
 import type { Reading } from './reading.js';
@@ -21,7 +22,12 @@ export function readFragment(
 ): Inline[] | undefined {
   const { tokens } = reading.rendered;
   const rendered = { text, tokens, positionAt, placeAt: (offset: number) => placeOf(positionAt(offset)) };
-  const nodes = processor.parse(text).children;
+  const { children: nodes } = recall(
+    reading.memory,
+    'markdown line',
+    () => text,
+    () => processor.parse(text),
+  );
   if (nodes.length === 0) return [];
   if (nodes.length > 1 || nodes[0]?.type !== 'paragraph') return undefined;
   return readInlines({ ...reading, rendered }, (nodes[0] as Paragraph).children);

@@ -53,7 +53,7 @@ function readText(reading: Reading, value: string, offset: number, source: strin
   let searched = 0;
   return splitTokens(value, reading.rendered.tokens).flatMap((part): Inline[] => {
     if (typeof part !== 'string') return readToken(reading, part);
-    for (const figure of bareFigures(part, reading.language.tag)) {
+    for (const figure of bareFigures(part, reading.language.tag, reading.memory)) {
       // Escapes and character references make source and value differ, so the figure is looked for.
       const index = source.indexOf(figure.text, searched);
       if (index >= 0) searched = index + figure.text.length;
@@ -73,7 +73,7 @@ function readToken(reading: Reading, token: Token): Inline[] {
     return [];
   }
   if (token.inline.kind === 'text') {
-    for (const figure of bareFigures(token.inline.value, reading.language.tag))
+    for (const figure of bareFigures(token.inline.value, reading.language.tag, reading.memory))
       reportBareFigure(reading, figure.text, token.at);
   }
   return [token.inline];

@@ -5,6 +5,7 @@
 import type { Inline } from '../../document/document.js';
 import type { Figure, ReadFigure } from '../../language/figure.js';
 import { maxTextLength, readFigures } from '../../language/read.js';
+import { recall } from '../../memory.js';
 import { type Position, placeOf } from '../source-file.js';
 import { bareFigures, reportBareFigure } from './bare-figure.js';
 import type { Reading } from './reading.js';
@@ -23,7 +24,8 @@ export function checkLine(reading: Reading, inlines: readonly Inline[], at: Posi
     .map((piece) => (piece.typed ? piece.text : '\uFFFC'.repeat(piece.text.length)))
     .join('');
   if (typed.length > maxTextLength) return;
-  for (const figure of bareFigures(typed, reading.language.tag)) reportBareFigure(reading, figure.text, at);
+  for (const figure of bareFigures(typed, reading.language.tag, reading.memory))
+    reportBareFigure(reading, figure.text, at);
   if (pieces.some((piece) => !piece.typed)) checkChanges(reading, pieces, at);
 }
 
@@ -33,11 +35,18 @@ export function checkLine(reading: Reading, inlines: readonly Inline[], at: Posi
  */
 function checkChanges(reading: Reading, pieces: readonly Piece[], at: Position): void {
   const { tag } = reading.language;
+  const figuresIn = (text: string): readonly ReadFigure[] =>
+    recall(
+      reading.memory,
+      'figures',
+      () => `${tag} ${text}`,
+      () => readFigures(text, tag),
+    );
   const written = pieces.filter((piece) => !piece.typed);
-  for (const read of readFigures(pieces.map(({ text }) => text).join(''), tag)) {
+  for (const read of figuresIn(pieces.map(({ text }) => text).join(''))) {
     const [piece, ...others] = written.filter((each) => overlap(read, each));
     if (!piece || others.length > 0 || isWithin(read, piece)) continue;
-    const [alone, ...more] = readFigures(piece.text, tag);
+    const [alone, ...more] = figuresIn(piece.text);
     if (!alone || more.length > 0 || !isChanged(alone.figure, read.figure)) continue;
     const changed = pieces
       .map(({ text }) => text)

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Findings } from '../../diagnostic.js';
+import { type Memory, recall } from '../../memory.js';
 import type { Rendered } from '../rendered.js';
 
 // A single tilde stands for "about" in Chinese and between the ends of a range.
@@ -27,10 +28,20 @@ const limits = {
   brackets: 32,
 };
 
-/** @returns undefined where the text is refused; the finding says why */
-export function parseMarkdown(rendered: Rendered, findings: Findings): Root | undefined {
-  const excess = findExcess(rendered.text);
-  if (!excess) return processor.parse(rendered.text);
+/**
+ * What facts give stands in the text as tokens, so the same template gives the same text, whatever its facts are.
+ * @returns undefined where the text is refused; the finding says why
+ */
+export function parseMarkdown(rendered: Rendered, findings: Findings, memory?: Memory): Root | undefined {
+  const { text } = rendered;
+  const excess = findExcess(text);
+  if (!excess)
+    return recall(
+      memory,
+      'markdown',
+      () => text,
+      () => processor.parse(text),
+    );
   findings.error('template/too-much', excess.message, {
     at: rendered.placeAt(excess.offset),
     expected: `at most ${excess.most}`,

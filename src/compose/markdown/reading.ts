@@ -4,6 +4,7 @@ import type { Diagnostic, Findings, Place } from '../../diagnostic.js';
 import type { ChartSpec } from '../../document/chart.js';
 import type { Block, Document, EmbeddedImage, SourceEntry } from '../../document/document.js';
 import type { Language } from '../../language/language.js';
+import type { Memory } from '../../memory.js';
 import type { Rendered } from '../rendered.js';
 import type { BlockToken } from '../token.js';
 
@@ -12,6 +13,7 @@ export interface Reading {
   readonly language: Language;
   readonly rendered: Rendered;
   readonly findings: Findings;
+  readonly memory?: Memory | undefined;
   readonly sources: readonly SourceEntry[];
   /** Where `{{changes}}` stands: what is told there is known once the facts of all sections are. */
   readonly changes: Set<Block>;
