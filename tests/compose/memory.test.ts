@@ -95,7 +95,8 @@ describe('composing with a memory', () => {
       await edit(world, path, (text) => text.replaceAll(from, to));
       seen.push(await same(what));
     }
-    expect(new Set(seen).size, 'each edit tells').toBe(edits.length + 1);
+    const silent = seen.slice(1).filter((now, index) => now === seen[index]);
+    expect(silent, 'each edit tells').toEqual([]);
   });
 
   it('gives one and the same chart to the deck and the summary that show it, from one build to the next', async () => {
