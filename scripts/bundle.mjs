@@ -123,7 +123,7 @@ export async function bundle() {
     entryPoints: {
       command: 'src/cli/command.ts',
       index: 'src/index.ts',
-      'draw-worker': 'src/cli/draw-worker.ts',
+      'beside-worker': 'src/cli/threads/beside-worker.ts',
       'zone-worker': 'src/cli/threads/zone-worker.ts',
     },
     splitting: true,

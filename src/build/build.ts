@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, UsageError } from '../diagnostic.js';
 import { figuresOf } from '../facts/checks/jump.js';
 import type { World } from '../world.js';
-import { chartCache } from './chart-cache.js';
+import { tidyCharts } from './chart-cache.js';
 import { type Previous, planEdition } from './edition.js';
 import { heldText } from './held.js';
 import { recordingWorld } from './inputs.js';
@@ -24,7 +24,7 @@ import { type HeldStore, storeOf } from './store/store.js';
 import { readIfUnchanged, writeState } from './unchanged.js';
 
 export interface BuildOptions
-  extends Omit<MakeOptions, 'earlier' | 'keep' | 'cached' | 'editionFor'>,
+  extends Omit<MakeOptions, 'earlier' | 'keep' | 'cache' | 'editionFor'>,
     LockOptions {
   /**
    * The zone gets a folder of its own in it; left out: `out/` in the root. What stands there is the edition before.
@@ -61,9 +61,9 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
   const previous = await previousEdition(world, store);
   if (previous.fault !== undefined) options.onStep?.(`${previous.fault}; every file is made anew`);
   const standing = await standingFiles(world, store, previous, options);
-  const cache = chartCache(world, store.backstage, options.force);
+  const cache = { backstage: store.backstage, fresh: options.force === true };
   const made = standing.spare(
-    await makeFrom(recording.world, previous, { ...options, keep: standing.keep, cached: cache.cached }),
+    await makeFrom(recording.world, previous, { ...options, keep: standing.keep, cache }),
   );
   const diagnostics = [
     ...made.diagnostics,
@@ -89,7 +89,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
     keepCopies: options.overwrite ? standing.edited : [],
   });
   await release(world, store);
-  await cache.tidy();
+  await tidyCharts(world, cache, made.charts);
   const changed = written.some((file) => file.changed);
   if (!changed) await retire(world, store, retention, edition.date);
   const factsOf = new Map(manifest.outputs.map(({ path, facts }) => [path, facts]));

@@ -10,53 +10,51 @@
 import { join } from 'node:path';
 import { isWholePng } from '../pictures/png.js';
 import type { World } from '../world.js';
-import { pictureKey } from './keys.js';
-import type { Draw } from './pictures.js';
+import type { Cache, Draw } from './draw.js';
 import { chartFolder } from './state.js';
 
 /** About 20 kB each; ten editions of a zone with twenty charts in two languages and formats. */
 const most = 800;
 
-export interface ChartCache {
-  /** Draws what is not there, and keeps it. */
-  cached(draw: Draw): Draw;
-  /** Removes what is too much. */
-  tidy(): Promise<void>;
+const nameOf = (key: string): string => `${key}.png`;
+
+/** Draws what is not in the picture's cache, and keeps it there. */
+export function keeping(world: World, draw: Draw): Draw {
+  return async (picture) => {
+    const { cache, key } = picture;
+    if (!cache) return draw(picture);
+    const path = join(chartFolder(cache.backstage), nameOf(key));
+    if (!cache.fresh && (await world.kindOf(path)) === 'file') {
+      const png = await world.readBytes(path);
+      if (isWholePng(png)) return png;
+    }
+    const png = await draw(picture);
+    await put(world, path, png);
+    return png;
+  };
 }
 
-/** @param fresh draw all anew, and replace what is there */
-export function chartCache(world: World, backstage: string, fresh = false): ChartCache {
+/** Removes what is too much, and none of what was used. @param used keys */
+export async function tidyCharts(
+  world: World,
+  { backstage }: Cache,
+  used: ReadonlySet<string>,
+): Promise<void> {
   const folder = chartFolder(backstage);
-  const used = new Set<string>();
-  return {
-    cached: (draw) => async (chart, theme, format) => {
-      const name = `${pictureKey(chart, theme, format)}.png`;
-      const path = join(folder, name);
-      used.add(name);
-      if (!fresh && (await world.kindOf(path)) === 'file') {
-        const png = await world.readBytes(path);
-        if (isWholePng(png)) return png;
-      }
-      const png = await draw(chart, theme, format);
-      await put(path, png);
-      return png;
-    },
-    async tidy() {
-      const names = (await world.list(folder)).filter((name) => !used.has(name));
-      for (const name of names.slice(0, Math.max(0, names.length + used.size - most)))
-        await world.remove(join(folder, name)).catch(() => undefined);
-    },
-  };
+  const mine = new Set([...used].map(nameOf));
+  const names = (await world.list(folder)).filter((name) => !mine.has(name));
+  for (const name of names.slice(0, Math.max(0, names.length + mine.size - most)))
+    await world.remove(join(folder, name)).catch(() => undefined);
+}
 
-  /** Renamed into place, so that a build that is killed leaves no half of one. */
-  async function put(path: string, png: Uint8Array): Promise<void> {
-    const unfinished = `${path}.new`;
-    try {
-      await world.write(unfinished, png);
-      await world.move(unfinished, path);
-    } catch {
-      // On a full disk, half of it would take room that the edition needs.
-      await world.removeOne(unfinished).catch(() => undefined);
-    }
+/** Renamed into place, so that a build that is killed leaves no half of one. */
+async function put(world: World, path: string, png: Uint8Array): Promise<void> {
+  const unfinished = `${path}.new`;
+  try {
+    await world.write(unfinished, png);
+    await world.move(unfinished, path);
+  } catch {
+    // On a full disk, half of it would take room that the edition needs.
+    await world.removeOne(unfinished).catch(() => undefined);
   }
 }

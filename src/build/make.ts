@@ -10,6 +10,7 @@ import type { Memory } from '../memory.js';
 import type { World } from '../world.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
+import type { Cache } from './draw.js';
 import {
   changesOf,
   type EditionPlan,
@@ -23,7 +24,7 @@ import { pathUnder, recordingWorld } from './inputs.js';
 import { loadZone } from './ledger.js';
 import { byName, type Keep, type KeptOutput, type Output } from './output.js';
 import { type Converter, convertToPdf } from './pdf.js';
-import { type Cache, chartsIn, drawHere, Pictures } from './pictures.js';
+import { chartsIn, drawHere, Pictures } from './pictures.js';
 import { type Plan, planFor } from './plan.js';
 import { chartsNeeded, sortOut, wantedFrom } from './wanted.js';
 import { checkTemplateAlone, loadZoneTemplate } from './zone-template.js';

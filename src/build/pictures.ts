@@ -7,6 +7,9 @@ import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Block, Document } from '../document/document.js';
 import type { Theme } from '../document/theme.js';
 import type { World } from '../world.js';
+import { keeping } from './chart-cache.js';
+import { type Cache, type Draw, drawOnce } from './draw.js';
+import { pictureKey } from './keys.js';
 
 export interface PlacedChart {
   readonly chart: ChartSpec;
@@ -56,58 +59,55 @@ export function checkCharts(
   });
 }
 
-/** @returns a PNG */
-export type Draw = (chart: ChartSpec, theme: Theme, format: ChartFormat) => Promise<Uint8Array>;
+/**
+ * Draws in this thread, one chart after the other: begun all at once, the first would be done no sooner than the last, and
+ * the pixels of all would be held. chart.js and Skia are loaded with the first chart.
+ */
+export function drawHere(world: World): Draw {
+  let before: Promise<unknown> = Promise.resolve();
+  return keeping(world, (picture) => {
+    const drawn = before.then(async () => {
+      const { drawChart } = await import('../charts/draw.js');
+      return drawChart(world, picture.chart, picture.theme, picture.format);
+    });
+    before = drawn.catch(() => undefined);
+    return drawn;
+  });
+}
 
-/** Draws in this thread; chart.js and Skia are loaded with the first chart. */
-export const drawHere =
-  (world: World): Draw =>
-  async (chart, theme, format) => {
-    const { drawChart } = await import('../charts/draw.js');
-    return drawChart(world, chart, theme, format);
-  };
-
-/** Draws on demand and remembers; one picture serves every file that shows it. */
+/** The pictures of one look, drawn on demand; one picture serves every file that shows it. */
 export class Pictures {
   readonly #draw: Draw;
   readonly #theme: Theme;
-  readonly #drawn = new Map<string, Promise<Uint8Array>>();
+  readonly #cache: Cache | undefined;
+  readonly #used = new Set<string>();
 
-  #begun = false;
-
-  constructor(draw: Draw, theme: Theme) {
-    this.#draw = draw;
+  constructor(draw: Draw, theme: Theme, cache?: Cache) {
+    this.#draw = drawOnce(draw);
     this.#theme = theme;
+    this.#cache = cache;
   }
 
-  get begun(): boolean {
-    return this.#begun;
+  /** Keys of all that were asked for. */
+  get used(): ReadonlySet<string> {
+    return this.#used;
+  }
+
+  /** @param keys of pictures that were asked for elsewhere */
+  addUsed(keys: Iterable<string>): void {
+    for (const key of keys) this.#used.add(key);
   }
 
   /** Begins with these, for a drawer that works elsewhere; a fault comes up where the picture is asked for. */
   begin(charts: Iterable<NeededChart>): void {
-    this.#begun = true;
     for (const [chart, format] of charts) this.draw(chart, format).catch(() => {});
-  }
-
-  /** All of these, two at a time: one is drawn while the other is compressed; more would only hold more memory. */
-  async drawAll(charts: Iterable<NeededChart>): Promise<void> {
-    const rest = charts[Symbol.iterator]();
-    const lane = async (): Promise<void> => {
-      for (let next = rest.next(); !next.done; next = rest.next()) await this.draw(...next.value);
-    };
-    await Promise.all([lane(), lane()]);
   }
 
   /** @returns a PNG */
   draw(chart: ChartSpec, format: ChartFormat): Promise<Uint8Array> {
-    const key = `${chart.id}.${chart.language}.${format}`;
-    let picture = this.#drawn.get(key);
-    if (!picture) {
-      picture = this.#draw(chart, this.#theme, format);
-      this.#drawn.set(key, picture);
-    }
-    return picture;
+    const key = pictureKey(chart, this.#theme, format);
+    this.#used.add(key);
+    return this.#draw({ chart, theme: this.#theme, format, key, cache: this.#cache });
   }
 }
 

@@ -1,5 +1,15 @@
-/** Layer 6. What the operating system refuses, in words that say what to do. */
-import { UsageError } from '../diagnostic.js';
+/** Layer 6. What went wrong: between threads, and what the operating system refuses, in words that say what to do. */
+import { type Diagnostic, FindingsError, UsageError } from '../diagnostic.js';
+
+/** An error as it can be sent between threads. */
+export interface Fault {
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Wrong use or the machine; else it is the program. */
+  readonly usage: boolean;
+  readonly diagnostics?: readonly Diagnostic[] | undefined;
+  readonly stack?: string | undefined;
+}
 
 const reasons: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   EACCES: ['permission is missing', 'ask for permission to read and write there, or use another folder'],
@@ -24,4 +34,31 @@ export function plainFault(error: unknown): UsageError | undefined {
   if (!reason) return undefined;
   const doing = /^(open|read|scandir|stat|lstat|realpath|access)$/.test(syscall ?? '') ? 'read' : 'written';
   return new UsageError(`${path ?? 'a file'} cannot be ${doing}: ${reason[0]} (${code})`, reason[1]);
+}
+
+export function faultOf(thrown: unknown): Fault {
+  const error = replacedFault(thrown) ?? plainFault(thrown) ?? thrown;
+  if (!(error instanceof Error)) return { message: String(error), usage: false };
+  return {
+    message: error.message,
+    usage: error instanceof UsageError,
+    ...(error instanceof UsageError && error.hint !== undefined && { hint: error.hint }),
+    ...(error instanceof FindingsError && { diagnostics: error.diagnostics }),
+    ...(error.stack !== undefined && { stack: error.stack }),
+  };
+}
+
+/** Parts are loaded when they are needed: those of a program that was updated meanwhile are not there any more. */
+function replacedFault(thrown: unknown): UsageError | undefined {
+  if ((thrown as NodeJS.ErrnoException | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
+  return new UsageError('the program was replaced while it ran', 'end it, and start it again');
+}
+
+/** As it was thrown, for those who handle it where it was not. */
+export function errorOf({ message, hint, usage, diagnostics, stack }: Fault): Error {
+  if (diagnostics) return new FindingsError(diagnostics);
+  if (usage) return new UsageError(message, hint);
+  const error = new Error(message);
+  if (stack !== undefined) error.stack = stack;
+  return error;
 }

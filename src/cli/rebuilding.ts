@@ -6,16 +6,16 @@ import type { BuildReport } from '../build/report.js';
 import type { EditionName, Run } from '../regenerate/notify/report.js';
 import type { Build } from '../regenerate/run.js';
 import type { World } from '../world.js';
-import { drawingThread } from './drawing.js';
+import { threadBeside } from './threads/beside.js';
 
-/** Each build has its drawing thread for itself: a service that waits all day keeps none. */
+/** Each build has its second thread for itself: a service that waits all day keeps none. */
 export function builder(world: World, optionsFor: (zone: string) => Promise<BuildOptions>): Build {
   return async (zone) => {
     const { buildZone } = await import('../build/build.js');
-    const thread = await drawingThread(world);
+    const thread = await threadBeside(world);
     try {
       const options = await optionsFor(zone);
-      const report = await buildZone(world, { ...options, ...(thread && { draw: thread.draw }) });
+      const report = await buildZone(world, { ...options, ...(thread && { beside: thread }) });
       return await runOf(world, report, outputFolder(options.root, options));
     } finally {
       await thread?.end();

@@ -249,6 +249,6 @@ describe('checking a zone', () => {
     const steps: string[] = [];
     await checkZone(exampleWorld(), { ...options, onStep: (step) => steps.push(step) });
     expect(steps[0]).toBe('reading the facts');
-    expect(steps.at(-1)).toBe('writing the summaries');
+    expect(steps.at(-1)).toMatch(/^making summary\..*\.docx$/);
   });
 });

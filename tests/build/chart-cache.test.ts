@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chartCache } from '../../src/build/chart-cache.js';
-import type { Draw } from '../../src/build/pictures.js';
+import { keeping, tidyCharts } from '../../src/build/chart-cache.js';
+import type { Draw } from '../../src/build/draw.js';
+import { pictureKey } from '../../src/build/keys.js';
 import { encodePng } from '../../src/charts/png.js';
-import type { BarsChart } from '../../src/document/chart.js';
+import type { BarsChart, ChartFormat, ChartSpec } from '../../src/document/chart.js';
 import type { Theme } from '../../src/document/theme.js';
 import { memoryWorld, type World } from '../../src/world.js';
 
@@ -19,13 +20,20 @@ const chart: BarsChart = {
 };
 const theme = { colors: { paper: '#FFFFFF' }, fonts: { latin: 'Arial' } } as unknown as Theme;
 const folder = '/out/.zonebrief/z';
+const cache = { backstage: folder, fresh: false };
+
+/** A drawer that keeps what it draws. */
+const cached =
+  (world: World, draw: Draw) =>
+  (chart: ChartSpec, theme: Theme, format: ChartFormat): Promise<Uint8Array> =>
+    keeping(world, draw)({ chart, theme, format, key: pictureKey(chart, theme, format), cache });
 
 async function drawer(): Promise<{ draw: Draw; drawn: string[] }> {
   const drawn: string[] = [];
   const png = encodePng(new Uint8Array(400).fill(200), 10, 10);
   return {
     drawn,
-    draw: async ({ title }, _, format) => {
+    draw: async ({ chart: { title }, format }) => {
       drawn.push(`${title} ${format}`);
       return png;
     },
@@ -36,8 +44,8 @@ describe('the cache of charts', () => {
   it('draws a chart once, for whoever asks and in whatever build', async () => {
     const world = memoryWorld();
     const { draw, drawn } = await drawer();
-    const first = await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
-    const again = chartCache(world, folder).cached(draw);
+    const first = await cached(world, draw)(chart, theme, 'slide');
+    const again = cached(world, draw);
     expect(await again(chart, theme, 'slide')).toEqual(first);
     expect(await again({ ...chart, as: 'image' }, theme, 'slide')).toEqual(first);
     expect(drawn).toEqual(['Growth slide']);
@@ -52,8 +60,8 @@ describe('the cache of charts', () => {
   ] as const)('draws another one where %s differs', async (_, other, otherTheme, format) => {
     const world = memoryWorld();
     const { draw, drawn } = await drawer();
-    await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
-    await chartCache(world, folder).cached(draw)(other, otherTheme, format);
+    await cached(world, draw)(chart, theme, 'slide');
+    await cached(world, draw)(other, otherTheme, format);
     expect(drawn.length).toBe(2);
   });
 
@@ -67,22 +75,22 @@ describe('the cache of charts', () => {
       },
     };
     const { draw } = await drawer();
-    await chartCache(full, folder).cached(draw)(chart, theme, 'slide');
+    await cached(full, draw)(chart, theme, 'slide');
     expect([...world.files.keys()]).toEqual([]);
   });
 
   it('does not ask again for a logo, which is in no chart', async () => {
     const world = memoryWorld();
     const { draw, drawn } = await drawer();
-    await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
-    await chartCache(world, folder).cached(draw)(chart, { ...theme, footer: { show: ['zone'] } }, 'slide');
+    await cached(world, draw)(chart, theme, 'slide');
+    await cached(world, draw)(chart, { ...theme, footer: { show: ['zone'] } }, 'slide');
     expect(drawn.length).toBe(1);
   });
 
   it('draws again what was cut off, changed or emptied, wherever that happened', async () => {
     const world = memoryWorld();
     const { draw, drawn } = await drawer();
-    const png = await chartCache(world, folder).cached(draw)(chart, theme, 'slide');
+    const png = await cached(world, draw)(chart, theme, 'slide');
     const [path] = [...world.files.keys()] as [string];
     const flipped = (at: number) => png.map((byte, index) => (index === at ? byte ^ 1 : byte));
     const harmed = [
@@ -93,7 +101,7 @@ describe('the cache of charts', () => {
     ];
     for (const [index, content] of harmed.entries()) {
       await world.write(path, content);
-      expect(await chartCache(world, folder).cached(draw)(chart, theme, 'slide')).toEqual(png);
+      expect(await cached(world, draw)(chart, theme, 'slide')).toEqual(png);
       expect(drawn.length).toBe(index + 2);
       expect(await world.readBytes(path)).toEqual(png);
     }
@@ -107,7 +115,7 @@ describe('the cache of charts', () => {
         throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
       },
     };
-    const png = await chartCache(full, folder).cached(draw)(chart, theme, 'slide');
+    const png = await cached(full, draw)(chart, theme, 'slide');
     expect(png.length).toBeGreaterThan(50);
   });
 
@@ -116,10 +124,9 @@ describe('the cache of charts', () => {
     const { draw } = await drawer();
     for (let index = 0; index < 900; index += 1)
       await world.write(`${folder}/charts/${index.toString(16).padStart(64, '0')}.png`, 'old');
-    const cache = chartCache(world, folder);
-    await cache.cached(draw)(chart, theme, 'slide');
+    await cached(world, draw)(chart, theme, 'slide');
     const mine = [...world.files.keys()].find((path) => !/\/0{60}/.test(path)) as string;
-    await cache.tidy();
+    await tidyCharts(world, cache, new Set([pictureKey(chart, theme, 'slide')]));
     expect(world.files.size).toBe(800);
     expect(world.files.has(mine)).toBe(true);
   });

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Draw } from '../../src/build/draw.js';
 import { type Made, makeZone } from '../../src/build/make.js';
-import { type Draw, drawHere } from '../../src/build/pictures.js';
+import { drawHere } from '../../src/build/pictures.js';
 import { Memory } from '../../src/memory.js';
 import { type MemoryWorld, memoryWorld, nodeWorld, type World } from '../../src/world.js';
 import { repository, sampleZone } from '../support/sample.js';
@@ -59,7 +60,7 @@ const files = { languages: ['en'], summaries: [['zh-CN', 'en']] } as const;
 describe('a maker with a memory', () => {
   it('makes what one without makes, whatever is edited between', { timeout: 120_000 }, async () => {
     const world = sampleWorld();
-    const options = { root: '/', zone: sampleZone, draw: drawOnce(nodeWorld()), ...files };
+    const options = { root: '/', zone: sampleZone, beside: { draw: drawOnce(nodeWorld()) }, ...files };
     const memory = new Memory();
     const same = async (what: string) => {
       const [remembering, anew] = [

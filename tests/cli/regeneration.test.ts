@@ -108,7 +108,7 @@ describe('zonebrief build, again and again', () => {
     cpSync(join(repository, 'dist'), dist, { recursive: true });
     symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
     const unneeded = readdirSync(dist).filter((name) =>
-      /^(chunk-(output|presentation|model|renderer|draw|lint)-.*|draw-worker)\.mjs$/.test(name),
+      /^(chunk-(output|presentation|model|renderer|draw|lint)-.*|beside-worker)\.mjs$/.test(name),
     );
     expect(unneeded.length).toBeGreaterThan(6);
     for (const name of unneeded) writeFileSync(join(dist, name), `throw new Error('${name} was loaded')`);

@@ -7,17 +7,11 @@ import type { BuildReport } from '../../build/report.js';
 import { optionsKey } from '../../build/state.js';
 import type { Diagnostic } from '../../diagnostic.js';
 import { type BuildFlags, decidingOptions } from '../build-options.js';
-import { drawingThread } from '../drawing.js';
+import { errorOf, type Fault, faultOf } from '../fault.js';
 import { fromHere } from '../report.js';
 import type { Terminal } from '../terminal.js';
-import {
-  buildHere,
-  errorOf,
-  type Fault,
-  faultOf,
-  type ZoneAnswer,
-  type ZoneRequest,
-} from '../threads/zone-build.js';
+import { threadBeside } from '../threads/beside.js';
+import { buildHere, type ZoneAnswer, type ZoneRequest } from '../threads/zone-build.js';
 import { zoneThreads } from '../threads/zone-threads.js';
 import { unchangedReport } from '../unchanged.js';
 
@@ -49,8 +43,8 @@ export async function buildMany(
   const deciding = decidingOptions(flags, terminal.cwd);
   const request = { root, out, pdf, force, overwrite, ...deciding };
   const most = Math.min(flags.jobs ?? availableParallelism(), zones.length);
-  const threads = most > 1 ? await zoneThreads({ world, run, most, drawsBeside: false }) : undefined;
-  const drawing = threads ? undefined : await drawingThread(world);
+  const threads = most > 1 ? await zoneThreads({ world, run, most, hasBeside: false }) : undefined;
+  const beside = threads ? undefined : await threadBeside(world);
   const tellers = flags.notify ? await import('../notifying.js') : undefined;
   const asked = { root, out, options: optionsKey({ ...deciding, pdf }) };
   // Past the world, so only where threads build past it, too. Who is told is told of what waits from before as well.
@@ -62,9 +56,7 @@ export async function buildMany(
       terminal.err(
         `${zone}: waiting for another build of it (process ${pid}${here ? '' : ` on ${host}`}) …\n`,
       );
-    return threads
-      ? threads.build(asking, onWait)
-      : buildHere(asking, { world, run, draw: drawing?.draw, onWait });
+    return threads ? threads.build(asking, onWait) : buildHere(asking, { world, run, beside, onWait });
   };
   const told = async (zone: string): Promise<Pick<ZoneAnswer, 'report' | 'fault'>> => {
     if (!tellers) return build(zone);
@@ -98,7 +90,7 @@ export async function buildMany(
     return { results: await inLanes(zones, most, makeOne), jobs: threads ? most : 1 };
   } finally {
     await threads?.end();
-    await drawing?.end();
+    await beside?.end();
   }
 }
 

@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { exitCodes, printable } from '../../diagnostic.js';
 import type { BuildFlags } from '../build-options.js';
+import type { Fault } from '../fault.js';
 import { failure, fromHere, printFindings, seconds } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
-import type { Fault } from '../threads/zone-build.js';
+
 import { unchangedLine } from '../unchanged-line.js';
 import { pathFrom, printJson } from '../verb.js';
 import { buildMany } from './build-many.js';

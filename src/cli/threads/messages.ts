@@ -24,6 +24,6 @@ export type FromThread =
 
 /** Given to a thread when it is started. */
 export interface ThreadData {
-  /** Draw charts in a further thread, kept from build to build; else they are drawn in this one. */
-  readonly drawsBeside: boolean;
+  /** Draw charts and make files in a further thread, too, kept from build to build; else all is done in this one. */
+  readonly hasBeside: boolean;
 }

@@ -5,8 +5,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Memory } from '../../memory.js';
 import { nodeWorld, type World } from '../../world.js';
-import { drawingThread } from '../drawing.js';
 import type { Finished, RunProgram } from '../programs.js';
+import { threadBeside } from './beside.js';
 import type { FromThread, ThreadData, ToThread } from './messages.js';
 import { buildHere } from './zone-build.js';
 
@@ -30,8 +30,8 @@ const run: RunProgram = (program, words, options) =>
   });
 
 const memory = new Memory();
-const { drawsBeside } = workerData as ThreadData;
-const drawing = drawsBeside ? drawingThread(world) : undefined;
+const { hasBeside } = workerData as ThreadData;
+const besideStarted = hasBeside ? threadBeside(world, true) : undefined;
 
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'ran') {
@@ -39,9 +39,9 @@ parentPort?.on('message', async (message: ToThread) => {
     running.delete(message.call);
     return;
   }
-  const thread = await drawing;
+  const beside = await besideStarted;
   const onWait = (holder: Extract<FromThread, { kind: 'waits' }>['holder']) =>
     send({ kind: 'waits', holder });
-  const answer = await buildHere(message.request, { world, run, draw: thread?.draw, memory, onWait });
+  const answer = await buildHere(message.request, { world, run, beside, memory, onWait });
   send({ kind: 'built', answer });
 });

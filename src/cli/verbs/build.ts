@@ -9,11 +9,11 @@ import { chartForms } from '../../document/chart.js';
 import { arrangements } from '../../facts/schema.js';
 import type { World } from '../../world.js';
 import { type BuildFlags, decidingOptions } from '../build-options.js';
-import { type DrawingThread, drawingThread } from '../drawing.js';
 import { libreOffice } from '../libreoffice.js';
 import { count, failure, fromHere, Progress, printFindings, size } from '../report.js';
 import { printSources } from '../sources.js';
 import type { Terminal } from '../terminal.js';
+import { type BesideThread, threadBeside } from '../threads/beside.js';
 import { unchangedLine } from '../unchanged-line.js';
 import { jsonOption, listOf, pairsOf, pathFrom, printJson, rootOption, type Verb } from '../verb.js';
 import { chooseZones } from '../zones.js';
@@ -59,7 +59,7 @@ export async function runBuild(terminal: Terminal, command: Command, write: bool
     const { runMany } = await import('../many/run-many.js');
     return runMany(terminal, zones, { ...flags, root });
   }
-  const thread = await drawingThread(terminal.world);
+  const thread = await threadBeside(terminal.world);
   try {
     const { reports, undelivered } = await makeAll(terminal, zones, { ...flags, root, write }, thread);
     const ok = reports.every((report) => report.ok) && undelivered === 0;
@@ -75,7 +75,7 @@ async function makeAll(
   terminal: Terminal,
   zones: readonly string[],
   { root, write, ...flags }: BuildFlags & { root: string; write: boolean },
-  thread: DrawingThread | undefined,
+  thread: BesideThread | undefined,
 ): Promise<{ reports: BuildReport[]; undelivered: number }> {
   const { world } = terminal;
   const out = pathFrom(terminal, flags.out ?? `${root}/out`);
@@ -93,7 +93,7 @@ async function makeAll(
       out,
       zone,
       ...decidingOptions(flags, terminal.cwd),
-      ...(thread && { draw: thread.draw }),
+      ...(thread && { beside: thread }),
       ...(pdf && { pdf }),
       onStep: (step: string) => progress.step(`${zone}: ${step}`),
     };

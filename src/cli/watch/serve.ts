@@ -1,9 +1,10 @@
 /** Layer 6. Watching in this process: builds in a thread that stays warm, and the signals that end it. */
 import { exitCodes } from '../../diagnostic.js';
 import { type Rebuild, type Watch, watchZones } from '../../regenerate/watch/watch.js';
-import { drawingThread } from '../drawing.js';
+import { errorOf, faultOf } from '../fault.js';
 import type { Terminal } from '../terminal.js';
-import { buildHere, errorOf, faultOf, type ZoneAnswer, type ZoneRequest } from '../threads/zone-build.js';
+import { threadBeside } from '../threads/beside.js';
+import { buildHere, type ZoneAnswer, type ZoneRequest } from '../threads/zone-build.js';
 import { zoneThreads } from '../threads/zone-threads.js';
 import { timers } from './folder-watcher.js';
 import type { Outcome } from './lines.js';
@@ -35,8 +36,8 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   for (const signal of signals) process.on(signal, end);
   const run: Terminal['run'] = (program, words, how) =>
     terminal.run(program, words, { ...how, outlivesInterrupt: true, stop: stop.signal });
-  const threads = await zoneThreads({ world, run, most: 1, drawsBeside: true });
-  const drawing = threads ? undefined : await drawingThread(world);
+  const threads = await zoneThreads({ world, run, most: 1, hasBeside: true });
+  const beside = threads ? undefined : await threadBeside(world, true);
   const make = async (zone: string): Promise<ZoneAnswer> => {
     const request = { ...options.request(zone), noted: true };
     return threads
@@ -44,7 +45,7 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
       : buildHere(request, {
           world,
           run,
-          draw: drawing?.draw,
+          beside,
           onWait: ({ pid }) => options.onWait(zone, pid),
         });
   };
@@ -74,7 +75,7 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   try {
     await Promise.race([watching, stopped]);
     await threads?.end();
-    await drawing?.end();
+    await beside?.end();
     // Whatever still runs, a notice that somebody does not take, would keep the process for as long as it likes.
     await Promise.race([watching, new Promise((done) => setTimeout(done, 50))]);
     if (busy) process.exit(exitCodes.fine);

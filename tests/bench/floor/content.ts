@@ -1,15 +1,16 @@
 /** The sample's texts as plain data, for the hand-written script: node tests/bench/floor/make-content.mjs */
 
 import { composeAll } from '../../../src/build/compose-all.js';
-import { layOut } from '../../../src/build/files.js';
 import { makeZone } from '../../../src/build/make.js';
 import { chartsOf } from '../../../src/build/pictures.js';
 import { planFor } from '../../../src/build/plan.js';
 import { wantedFrom } from '../../../src/build/wanted.js';
 import { loadTemplate } from '../../../src/compose/template.js';
+import { layoutDeck } from '../../../src/deck/presentation.js';
 import { Findings } from '../../../src/diagnostic.js';
 import { type ChartSpec, sizeOf } from '../../../src/document/chart.js';
 import { loadLedger } from '../../../src/facts/load.js';
+import { modelSummary } from '../../../src/summary/model.js';
 import { nodeWorld } from '../../../src/world.js';
 import { deckContent } from './deck-content.js';
 import { summaryContent } from './summary-content.js';
@@ -30,10 +31,16 @@ export async function content(root: string): Promise<unknown> {
   const { template } = await loadTemplate(world, `${root}/templates/${ledger.zone.template}`);
   if (!template) throw new Error('no template');
   const plan = planFor(ledger.zone, {});
-  const documents = await composeAll(world, template, ledger, plan, findings, () => {});
+  const documents = await composeAll(world, template, ledger, plan, findings);
   const look = { theme: template.theme, date: ledger.editionDate, charts: 'image' as const };
   const wanted = wantedFrom(documents, plan, look, () => []);
-  const { decks, summaries } = await layOut(wanted, template.theme, ledger.editionDate, findings);
+  const { theme } = template;
+  const decks = [...documents.decks.values()].map((document) => ({
+    document,
+    ...layoutDeck(document, theme),
+  }));
+  const summaries = wanted.summaries.map((file) => modelSummary(file.documents, theme, file.arrangement));
+  for (const laidOut of [...decks, ...summaries]) findings.add(laidOut.diagnostics);
   findings.throwIfFailed();
   const charts = [...documents.decks.values(), ...documents.summaries.values()].flatMap(chartsOf);
   const column = sizeOf('column');

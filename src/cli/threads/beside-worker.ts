@@ -1,0 +1,46 @@
+/** Layer 6. Entry of the thread beside the one that builds: pictures first, in the order asked for, then files. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { drawOnce } from '../../build/draw.js';
+import { loadSummaryWriter, makeFile } from '../../build/file.js';
+import { drawHere, Pictures } from '../../build/pictures.js';
+import { takeTurn } from '../../build/turns.js';
+import { Memory } from '../../memory.js';
+import { nodeWorld } from '../../world.js';
+import { faultOf } from '../fault.js';
+import type { BesideAnswer, BesideData, BesideRequest } from './beside.js';
+
+/** Of 20 kB or so each: more than one edition has. */
+const mostPictures = 200;
+
+const draw = drawOnce(drawHere(nodeWorld()), mostPictures);
+const memory = (workerData as BesideData).warm ? new Memory() : undefined;
+
+// While the other thread still reads and composes.
+void import('../../charts/renderer.js').then(loadSummaryWriter);
+
+let drawn: Promise<unknown> = Promise.resolve();
+let made: Promise<unknown> = Promise.resolve();
+
+parentPort?.on('message', (request: BesideRequest) => {
+  const answered = answer(request);
+  if ('picture' in request) drawn = answered;
+  else made = answered;
+});
+
+async function answer(request: BesideRequest): Promise<void> {
+  const { id } = request;
+  const send = (content: Omit<BesideAnswer, 'id'>): void => parentPort?.postMessage({ id, ...content });
+  try {
+    send('picture' in request ? { png: await draw(request.picture) } : { made: await make(request) });
+  } catch (error) {
+    send({ fault: faultOf(error) });
+  }
+}
+
+/** One after the other; the other thread waits for pictures, so these come first. */
+async function make({ file, cache }: Extract<BesideRequest, { file: unknown }>) {
+  await made;
+  await drawn;
+  if (!takeTurn(file)) return undefined;
+  return makeFile(file, { pictures: new Pictures(draw, file.look.theme, cache), memory });
+}

@@ -1,0 +1,85 @@
+/**
+ * Layer 6. A thread beside the one that builds: it draws the charts while that composes, and then makes files until none is
+ * left. Where there is one processor only, or no bundle, all is done in one thread.
+ */
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Cache, Picture } from '../../build/draw.js';
+import type { FileRequest, MadeFile } from '../../build/file.js';
+import type { Beside } from '../../build/files.js';
+import type { World } from '../../world.js';
+import { errorOf, type Fault } from '../fault.js';
+
+export type BesideRequest = { readonly id: number } & (
+  | { readonly picture: Picture }
+  | { readonly file: FileRequest; readonly cache: Cache | undefined }
+);
+
+/** What was made, nothing of a file that was taken elsewhere, or what went wrong. */
+export interface BesideAnswer {
+  readonly id: number;
+  readonly png?: Uint8Array | undefined;
+  readonly made?: MadeFile | undefined;
+  readonly fault?: Fault | undefined;
+}
+
+/** Given to the thread when it is started. */
+export interface BesideData {
+  /** It serves many builds: what they worked out is remembered. */
+  readonly warm: boolean;
+}
+
+export interface BesideThread extends Beside {
+  /** Starts it now, so that its libraries are loaded by the time the first chart comes; else the first request does. */
+  start(): void;
+  /** Stops the thread; what it has not made is not made. */
+  end(): Promise<void>;
+}
+
+/** undefined where doing all here is better. */
+export async function threadBeside(world: World, warm = false): Promise<BesideThread | undefined> {
+  // Beside this file in the bundle; the source has no such file.
+  const entry = new URL('./beside-worker.mjs', import.meta.url);
+  if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
+  const { Worker } = await import('node:worker_threads');
+  let worker: import('node:worker_threads').Worker | undefined;
+  const waiting = new Map<
+    number,
+    { resolve: (answer: BesideAnswer) => void; reject: (error: Error) => void }
+  >();
+  const fail = (error: Error): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const started = () => {
+    if (worker) return worker;
+    worker = new Worker(entry, { workerData: { warm } satisfies BesideData });
+    worker.on('message', (answer: BesideAnswer) => {
+      const asked = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if (answer.fault) asked?.reject(errorOf(answer.fault));
+      else asked?.resolve(answer);
+    });
+    worker.on('error', fail);
+    worker.on('exit', () => fail(new Error('the thread beside this one has ended')));
+    return worker;
+  };
+  let last = 0;
+  type Asked = { picture: Picture } | { file: FileRequest; cache: Cache | undefined };
+  const ask = (asked: Asked): Promise<BesideAnswer> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      started().postMessage({ id: last, ...asked } satisfies BesideRequest);
+    });
+  return {
+    start() {
+      started();
+    },
+    draw: async (picture) => (await ask({ picture })).png as Uint8Array,
+    make: async (file, cache) => (await ask({ file, cache })).made,
+    async end() {
+      await worker?.terminate();
+    },
+  };
+}
