@@ -3,11 +3,13 @@
  * refuse or show wrongly, and what the accessibility checkers look for. The rules are in `lint/rules.ts`.
  */
 import { type Diagnostic, FindingsError } from '../diagnostic.js';
-import { OfficeFile } from './lint/file.js';
+import { type CodedFinding, OfficeFile } from './lint/file.js';
+import { findingsOf } from './lint/page.js';
 import { rules } from './lint/rules.js';
 import { readPackage } from './package.js';
-import { Parts } from './parts.js';
+import { byNumber, Parts } from './parts.js';
 import type { WrittenFile } from './written.js';
+import { listZip } from './zip.js';
 
 /**
  * All findings in a .pptx or .docx; none means fine. `at.file` is the part's name. Never throws: bytes that are no
@@ -25,37 +27,43 @@ export function lintPackage(bytes: Uint8Array): Diagnostic[] {
 }
 
 /**
- * As `lintPackage(bytes)`, without parsing what was just written: the bytes are unpacked and compared with the parts,
- * the rules go over the trees.
+ * As `lintPackage(bytes)`, without parsing what was just written: where the bytes hold the parts, each unpacking to what
+ * was packed, the rules go over the trees.
  */
-export function lintWritten({ bytes, parts }: WrittenFile): Diagnostic[] {
-  return holds(bytes, parts) ? lint(new OfficeFile(parts)) : lintPackage(bytes);
+export function lintWritten(file: WrittenFile): Diagnostic[] {
+  const { bytes, parts, linted } = file;
+  return holds(file) ? lint(new OfficeFile(parts, { linted }), linted?.findings) : lintPackage(bytes);
 }
 
-/** Whether the file unpacks to these parts, each with its checksum. */
-function holds(bytes: Uint8Array, parts: Parts): boolean {
+function holds({ bytes, entries }: WrittenFile): boolean {
   try {
-    const unpacked = readPackage(bytes).parts;
-    const same = (name: string): boolean => {
-      const found = unpacked.get(name);
-      return found !== undefined && Buffer.compare(found, parts.bytes(name)) === 0;
-    };
-    return unpacked.size === parts.names().length && parts.names().every(same);
+    const listed = listZip(bytes);
+    return (
+      listed.length === entries.size &&
+      listed.every(([name, { packed, size, crc, deflated }]) => {
+        const entry = entries.get(name);
+        const alike = entry?.size === size && entry.crc === crc && entry.deflated === deflated;
+        return alike && entry.sound && Buffer.compare(entry.packed, packed) === 0;
+      })
+    );
   } catch (error) {
     if (error instanceof FindingsError) return false;
     throw error;
   }
 }
 
-function lint(file: OfficeFile): Diagnostic[] {
-  return Object.entries(rules).flatMap(([code, rule]) =>
-    [...rule(file)].map(
+const ranks = new Map<string, number>(Object.keys(rules).map((code, index) => [code, index]));
+const rank = ({ code }: CodedFinding): number => ranks.get(code) ?? 0;
+
+/** By rule, then by part. @param before what was found in pages before */
+function lint(file: OfficeFile, before: readonly CodedFinding[] = []): Diagnostic[] {
+  return [...before, ...findingsOf(file)]
+    .sort((a, b) => rank(a) - rank(b) || byNumber(a.part, b.part))
+    .map(
       ({ part, line, column, ...finding }): Diagnostic => ({
-        code,
         severity: 'error',
         ...finding,
         at: { file: part, line, column },
       }),
-    ),
-  );
+    );
 }

@@ -46,30 +46,67 @@ export function mendPptxFile(written: Uint8Array | LoosePackage, options: MendPp
   });
   const presentation = parts.main;
   const slides = slidesInOrder(parts, presentation);
-  const masters = parts.related(presentation, 'slideMaster');
-  const colours = mending.colors ? schemeNames(mending.colors) : new Map<string, string>();
+  const colours = colourNames(mending);
 
-  for (const master of masters) dropUnusedDefaultLayout(parts, master, slides);
   dropEmptyNotes(parts, presentation, slides);
   const notes = slides.flatMap((slide) => parts.related(slide, 'notesSlide'));
+  for (const page of notes) splitNotes(parts.xml(page));
+  for (const slide of slides) {
+    mendSlidePlaceholders(parts.xml(slide));
+    for (const tree of treesOf(parts.xml(slide))) removeEmptyPlaceholders(tree);
+  }
+  mendShared(parts, mending, slides);
+  for (const page of [...slides, ...notes]) mendPage(parts.xml(page), mending, colours);
+  placeCharts(parts, slides, options.charts ?? []);
+  mendCharts(
+    parts,
+    slides.flatMap((slide) => parts.related(slide, 'chart')),
+    mending,
+  );
+  mendSlideProperties(parts, mending, {
+    ...said(slides.map((slide) => saidOn(parts.xml(slide)))),
+    notes: notes.length,
+    ...ofPresentation(parts, mending),
+  });
+  writeCustomProperties(parts, options.properties ?? new Map());
+  renumberCharts(parts, slides);
+  shareMedia(parts);
+  mendContentTypes(parts);
+  return writeParts(parts, mending.date);
+}
+
+const colourNames = ({ colors }: Mending): ReadonlyMap<string, string> =>
+  colors ? schemeNames(colors) : new Map<string, string>();
+
+/**
+ * What slides share: layouts, masters, themes, the presentation and the document's properties.
+ * @param slides those that may use the layout that the library writes of itself
+ */
+export function mendShared(parts: Parts, mending: Mending, slides: readonly string[]): void {
+  const presentation = parts.main;
+  const masters = parts.related(presentation, 'slideMaster');
+  const colours = colourNames(mending);
+  for (const master of masters) dropUnusedDefaultLayout(parts, master, slides);
   const notesMasters = parts.related(presentation, 'notesMaster');
   const layouts = masters.flatMap((master) => parts.related(master, 'slideLayout'));
-
-  for (const page of notes) splitNotes(parts.xml(page));
   for (const master of notesMasters) fitSlideImage(parts.xml(master), parts.xml(presentation));
   for (const layout of layouts) mendLayout(parts.xml(layout));
   for (const master of masters) {
     const own = parts.related(master, 'slideLayout').map((layout) => parts.xml(layout));
     mendMaster(parts.xml(master), own, mending, typeScale(parts.xml(presentation)));
   }
-  for (const slide of slides) {
-    mendSlidePlaceholders(parts.xml(slide));
-    for (const tree of treesOf(parts.xml(slide))) removeEmptyPlaceholders(tree);
-  }
-  for (const page of [...slides, ...layouts, ...masters, ...notes, ...notesMasters])
-    mendPage(parts.xml(page), mending, colours);
-  placeCharts(parts, slides, options.charts ?? []);
-  for (const chart of slides.flatMap((slide) => parts.related(slide, 'chart'))) {
+  for (const page of [...layouts, ...masters, ...notesMasters]) mendPage(parts.xml(page), mending, colours);
+  for (const theme of parts.names(/^ppt\/theme\/[^/]+\.xml$/))
+    mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
+  giveNotesMasterATheme(parts, presentation);
+  mendPresentation(parts.xml(presentation), mending);
+  mendCoreProperties(parts, mending, mending.title);
+}
+
+/** Charts with what lies over them, and their workbooks. */
+export function mendCharts(parts: Parts, charts: readonly string[], mending: Mending): void {
+  const colours = colourNames(mending);
+  for (const chart of charts) {
     mendChart(parts.xml(chart), mending);
     refer(parts.xml(chart), colours);
     for (const drawing of parts.related(chart, 'chartUserShapes')) {
@@ -79,18 +116,6 @@ export function mendPptxFile(written: Uint8Array | LoosePackage, options: MendPp
     for (const workbook of parts.related(chart, 'package'))
       parts.set(workbook, mendWorkbook(parts.bytes(workbook), mending));
   }
-
-  for (const theme of parts.names(/^ppt\/theme\/[^/]+\.xml$/))
-    mendTheme(parts.xml(theme), mending, mending.company ?? mending.title);
-  giveNotesMasterATheme(parts, presentation);
-  mendPresentation(parts.xml(presentation), mending);
-  mendCoreProperties(parts, mending, mending.title);
-  mendSlideProperties(parts, mending, countsOf(parts, slides, notes.length, mending));
-  writeCustomProperties(parts, options.properties ?? new Map());
-  renumberCharts(parts, slides);
-  shareMedia(parts);
-  mendContentTypes(parts);
-  return writeParts(parts, mending.date);
 }
 
 /** In the order they are shown. */
@@ -120,24 +145,36 @@ function mendPage(page: XmlElement, mending: Mending, colours: ReadonlyMap<strin
   refer(page, colours);
 }
 
-function countsOf(
-  parts: Parts,
-  slides: readonly string[],
-  notes: number,
-  mending: Mending,
-): Parameters<typeof mendSlideProperties>[2] {
-  const paragraphs = slides.flatMap((slide) => descendants(parts.xml(slide), 'a:p').map(textOf));
-  const filled = paragraphs.filter((text) => text.trim() !== '');
-  const size = child(parts.xml(parts.main), 'p:sldSz');
+/** What a slide says, as the document's properties count it. */
+export interface Said {
+  readonly title: string;
+  readonly words: number;
+  readonly paragraphs: number;
+}
+
+export function saidOn(slide: XmlElement): Said {
+  const filled = descendants(slide, 'a:p')
+    .map(textOf)
+    .filter((text) => text.trim() !== '');
+  const title = descendants(slide, 'p:sp').find(isTitle);
   return {
-    titles: slides.map((slide) => {
-      const title = descendants(parts.xml(slide), 'p:sp').find(isTitle);
-      return title ? textOf(child(title, 'p:txBody') ?? title).trim() : '';
-    }),
-    notes,
+    title: title ? textOf(child(title, 'p:txBody') ?? title).trim() : '',
     // As Word counts them: a Chinese character is a word.
     words: filled.reduce((sum, text) => sum + (text.match(/\p{sc=Han}|[^\s\p{sc=Han}]+/gu)?.length ?? 0), 0),
     paragraphs: filled.length,
+  };
+}
+
+/** What slides say together. */
+export const said = (slides: readonly Said[]) => ({
+  titles: slides.map(({ title }) => title),
+  words: slides.reduce((sum, { words }) => sum + words, 0),
+  paragraphs: slides.reduce((sum, { paragraphs }) => sum + paragraphs, 0),
+});
+
+export function ofPresentation(parts: Parts, mending: Mending) {
+  const size = child(parts.xml(parts.main), 'p:sldSz');
+  return {
     themes: [mending.company ?? mending.title],
     wide: size?.attributes.get('cx') === '12192000' && size.attributes.get('cy') === '6858000',
   };

@@ -1,5 +1,5 @@
 /** Layer 1. A package: what a .pptx, .docx or .xlsx holds, part by part (ECMA-376 part 2). */
-import { readZip, writeZip, type ZipLimits } from './zip.js';
+import { type PackedEntry, readZip, writeZip, type ZipLimits } from './zip.js';
 
 /** Part names have no leading slash: `ppt/slides/slide1.xml`. */
 export interface Package {
@@ -31,7 +31,10 @@ function rank(name: string): number {
  * The package as a file. Same parts and date, same bytes.
  * @param options.date ISO 8601, a day or an instant; the time of every entry
  */
-export function writePackage(pkg: Package, options: { readonly date: string }): Uint8Array {
+export function writePackage(
+  pkg: { readonly parts: ReadonlyMap<string, Uint8Array | PackedEntry> },
+  options: { readonly date: string },
+): Uint8Array {
   const entries = [...pkg.parts].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
   return writeZip(entries, new Date(options.date));
 }

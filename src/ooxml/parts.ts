@@ -19,6 +19,7 @@ import {
   type XmlElement,
   XmlError,
 } from './xml.js';
+import { type CheckedEntry, unpackEntry } from './zip.js';
 
 const surrogate = /[\ud800-\udfff]/;
 const loneSurrogates = /\p{Surrogate}/gu;
@@ -28,12 +29,17 @@ const encoder = new TextEncoder();
 export interface PartsOptions {
   /** Removes what XML cannot carry and escapes a bare & before parsing, as the makers of the file should have. */
   readonly forgiving?: boolean;
+  /** The rest of the package: read, where a part is not among these; not changed, and not listed. */
+  readonly behind?: Parts;
 }
 
+type Content = Uint8Array | string | CheckedEntry;
+
 export class Parts {
-  readonly #contents: Map<string, Uint8Array | string>;
+  readonly #contents: Map<string, Content>;
   readonly #trees = new Map<string, XmlElement>();
   readonly #forgiving: boolean;
+  readonly #behind: Parts | undefined;
   /** Whether the trees may differ from the contents. */
   #changed = true;
   /** Every rule of the linter asks for names. */
@@ -42,6 +48,7 @@ export class Parts {
   constructor(pkg: LoosePackage, options: PartsOptions = {}) {
     this.#contents = new Map(pkg.parts);
     this.#forgiving = options.forgiving ?? false;
+    this.#behind = options.behind;
   }
 
   /** Sorted, numbers by value: slide2 before slide10. */
@@ -51,6 +58,11 @@ export class Parts {
   }
 
   has(name: string): boolean {
+    return this.#contents.has(name) || (this.#behind?.has(name) ?? false);
+  }
+
+  /** Whether the part is one of these, not of those behind. */
+  owns(name: string): boolean {
     return this.#contents.has(name);
   }
 
@@ -71,13 +83,16 @@ export class Parts {
   }
 
   #content(name: string): Uint8Array | string {
-    return this.#contents.get(name) ?? fail(name, 'there is no such part');
+    const content = this.#contents.get(name);
+    if (content === undefined) return this.#behind?.bytes(name) ?? fail(name, 'there is no such part');
+    return typeof content === 'string' || content instanceof Uint8Array ? content : unpackEntry(content);
   }
 
   /** The part's tree; changes to it are kept. @throws {FindingsError} `ooxml/not-well-formed`, `ooxml/missing-part` */
   xml(name: string): XmlElement {
     const known = this.#trees.get(name);
     if (known) return known;
+    if (this.#behind && !this.#contents.has(name)) return this.#behind.xml(name);
     let text = this.text(name);
     if (this.#forgiving)
       text = withoutIllegalCharacters(text).replace(/&(?!(?:#\d+|#x[0-9a-fA-F]+|\w+);)/g, '&amp;');
@@ -100,15 +115,15 @@ export class Parts {
     }
   }
 
-  set(name: string, content: XmlElement | Uint8Array): void {
+  set(name: string, content: XmlElement | Uint8Array | CheckedEntry): void {
     if (!this.#contents.has(name)) this.#sorted = undefined;
-    if (content instanceof Uint8Array) {
-      this.#contents.set(name, content);
-      this.#trees.delete(name);
-    } else {
+    if ('children' in content) {
       // The tree is written when the package is; until then the name must exist.
       if (!this.#contents.has(name)) this.#contents.set(name, '');
       this.#trees.set(name, content);
+    } else {
+      this.#contents.set(name, content);
+      this.#trees.delete(name);
     }
   }
 
@@ -197,16 +212,28 @@ export class Parts {
   written(): Parts {
     const written = new Parts({ parts: new Map() });
     written.#changed = false;
-    for (const name of this.#contents.keys()) {
+    for (const [name, content] of this.#contents) {
       const tree = this.#trees.get(name);
-      const content = tree ? serializeXml(tree) : this.bytes(name);
-      written.#contents.set(name, typeof content === 'string' ? encoder.encode(content) : content);
+      if (!tree) {
+        written.#contents.set(name, typeof content === 'string' ? encoder.encode(content) : content);
+        continue;
+      }
+      const text = serializeXml(tree);
+      written.#contents.set(name, encoder.encode(text));
       // With such characters the part is not well-formed, as parsing it will tell.
-      if (!tree || hasIllegalCharacters(content as string)) continue;
+      if (hasIllegalCharacters(text)) continue;
       settle(tree);
       written.#trees.set(name, tree);
     }
     return written;
+  }
+
+  /** A part as it was set, packed already. */
+  packed(name: string): CheckedEntry | undefined {
+    const content = this.#contents.get(name);
+    return content === undefined || typeof content === 'string' || content instanceof Uint8Array
+      ? undefined
+      : content;
   }
 }
 

@@ -111,19 +111,32 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: ZipLimits): Di
   return entries;
 }
 
-function unpack(bytes: Uint8Array, view: DataView, entry: DirectoryEntry): Uint8Array {
+/** The packed bytes of an entry, where its local header says they stand. */
+function packedBytes(bytes: Uint8Array, view: DataView, entry: DirectoryEntry): Uint8Array {
   const shown = JSON.stringify(entry.name);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== signatures.local)
     corrupt(`part ${shown} has no local header at offset ${entry.offset}`);
   const from =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   if (from + entry.packed > bytes.length) corrupt(`part ${shown} runs past the end of the file`);
-  const packed = bytes.subarray(from, from + entry.packed);
+  return bytes.subarray(from, from + entry.packed);
+}
+
+/** The declared size bounds the output, so a header that lies cannot fill the memory. */
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const most = Math.max(size, 1);
+  // One piece, for the whole of it.
+  const chunkSize = Math.min(Math.max(most, 64), 2 ** 20);
+  return inflateRawSync(packed, { maxOutputLength: most, chunkSize });
+}
+
+function unpack(bytes: Uint8Array, view: DataView, entry: DirectoryEntry): Uint8Array {
+  const shown = JSON.stringify(entry.name);
+  const packed = packedBytes(bytes, view, entry);
   let content: Uint8Array = packed;
   if (entry.method === methods.deflated) {
     try {
-      // The declared size bounds the output, so a header that lies cannot fill the memory.
-      content = inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) });
+      content = inflate(packed, entry.unpacked);
     } catch (error) {
       corrupt(`part ${shown} cannot be unpacked: ${(error as Error).message}`);
     }
@@ -151,6 +164,19 @@ export function readZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Map<s
   return entries;
 }
 
+/**
+ * What a zip holds, as it is packed; nothing is unpacked.
+ * @throws {FindingsError} as `readZip`
+ */
+export function listZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): [name: string, PackedEntry][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return readDirectory(bytes, view, limits).map((entry) => {
+    const { name, crc, unpacked: size, method } = entry;
+    const packed = packedBytes(bytes, view, entry);
+    return [name, { crc, size, packed, deflated: method === methods.deflated }];
+  });
+}
+
 /** MS-DOS date and time (2 s steps, from 1980), in UTC: the machine's time zone must not show in the bytes. */
 function dosTime(date: Date): { time: number; day: number } {
   if (Number.isNaN(date.getTime())) throw new RangeError('writeZip: the date is invalid');
@@ -164,29 +190,78 @@ function dosTime(date: Date): { time: number; day: number } {
 /** Deflating these again costs time and gains nothing. */
 const packedAlready = /\.(png|jpe?g|gif|xlsx|docx|pptx|mp4|m4v)$/i;
 
+/** An entry as it stands in a zip. */
+export interface PackedEntry {
+  readonly packed: Uint8Array;
+  /** Unpacked, in bytes. */
+  readonly size: number;
+  /** CRC-32 of what is unpacked. */
+  readonly crc: number;
+  /** Else the bytes are stored as they are. */
+  readonly deflated: boolean;
+}
+
+/** Pictures and embedded packages are stored, all else is deflated where that makes it smaller. */
+export function packEntry(name: string, content: Uint8Array): PackedEntry {
+  const packed = packedAlready.test(name) ? undefined : deflateRawSync(content, { level: 6 });
+  const deflated = packed !== undefined && packed.length < content.length;
+  return {
+    // A copy: zlib's is a small piece of a chunk that it would keep in memory.
+    packed: deflated ? new Uint8Array(packed) : content,
+    size: content.length,
+    crc: crc32(content),
+    deflated,
+  };
+}
+
+/** What was packed. @throws {Error} where it cannot be unpacked */
+export const unpackEntry = ({ packed, size, deflated }: PackedEntry): Uint8Array =>
+  deflated ? inflate(packed, size) : packed;
+
+/** An entry, and whether it unpacks to what was packed. */
+export interface CheckedEntry extends PackedEntry {
+  readonly sound: boolean;
+}
+
+export function packChecked(name: string, content: Uint8Array): CheckedEntry {
+  const entry = packEntry(name, content);
+  return { ...entry, sound: unpacksTo(entry, content) };
+}
+
+function unpacksTo(entry: PackedEntry, content: Uint8Array): boolean {
+  try {
+    return Buffer.compare(unpackEntry(entry), content) === 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * A zip of the entries in the order given. Same entries and date, same bytes: fixed level, fixed time, no extra
- * fields. Pictures and embedded packages are stored, all else is deflated.
+ * A zip of the entries in the order given, packed already or yet to be. Same entries and date, same bytes: fixed level,
+ * fixed time, no extra fields.
  */
-export function writeZip(entries: Iterable<readonly [string, Uint8Array]>, date: Date): Uint8Array {
+export function writeZip(
+  entries: Iterable<readonly [string, Uint8Array | PackedEntry]>,
+  date: Date,
+): Uint8Array {
   const { time, day } = dosTime(date);
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [name, content] of entries) {
     const nameBytes = new TextEncoder().encode(name);
-    const deflated = packedAlready.test(name) ? undefined : deflateRawSync(content, { level: 6 });
-    const packed = deflated && deflated.length < content.length ? deflated : content;
+    const { packed, size, crc, deflated } =
+      content instanceof Uint8Array ? packEntry(name, content) : content;
     // From "version needed to extract" to "extra field length", common to both headers.
     const common = new DataView(new ArrayBuffer(26));
     common.setUint16(0, 20, true);
     common.setUint16(2, utf8Names, true);
-    common.setUint16(4, packed === content ? methods.stored : methods.deflated, true);
+    common.setUint16(4, deflated ? methods.deflated : methods.stored, true);
     common.setUint16(6, time, true);
     common.setUint16(8, day, true);
-    common.setUint32(10, crc32(content), true);
+    common.setUint32(10, crc, true);
     common.setUint32(14, packed.length, true);
-    common.setUint32(18, content.length, true);
+    common.setUint32(18, size, true);
     common.setUint16(22, nameBytes.length, true);
     const commonBytes = new Uint8Array(common.buffer);
 
@@ -212,5 +287,6 @@ export function writeZip(entries: Iterable<readonly [string, Uint8Array]>, date:
   endView.setUint16(10, directory.length / 2, true);
   endView.setUint32(12, directoryBytes, true);
   endView.setUint32(16, offset, true);
-  return new Uint8Array(Buffer.concat([...chunks, ...directory, end]));
+  const all = Buffer.concat([...chunks, ...directory, end]);
+  return new Uint8Array(all.buffer, all.byteOffset, all.length);
 }

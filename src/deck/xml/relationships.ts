@@ -1,4 +1,4 @@
-/** Layer 3. What a slide relates to: links, pictures, its layout, its notes, its charts. */
+/** Layer 3. What a slide relates to: links, pictures, its layout, its notes, its charts; and what its notes do. */
 
 import { officeRelationship, relativeTarget } from '../../ooxml/relationships.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
@@ -11,7 +11,7 @@ interface Entry {
   readonly external?: boolean;
 }
 
-export class SlideRelationships {
+export class Relationships {
   readonly #part: string;
   readonly #links: Entry[] = [];
   readonly #pictures: Entry[] = [];
@@ -41,7 +41,7 @@ export class SlideRelationships {
   }
 
   /** @param target name of the part */
-  add(kind: 'slideLayout' | 'notesSlide' | 'chart', target: string): string {
+  add(kind: 'slideLayout' | 'notesSlide' | 'chart' | 'notesMaster' | 'slide', target: string): string {
     const id = this.#next();
     this.#others.push({ id, kind, target });
     return id;

@@ -5,7 +5,7 @@ import { officeRelationship } from '../../ooxml/relationships.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Insets, LineShape, Master, OrnamentShape, PictureShape, Slide, TextShape } from '../model.js';
 import { pointsPerInch } from '../text.js';
-import type { SlideRelationships } from './relationships.js';
+import type { Relationships } from './relationships.js';
 import { alignment, paragraphsOf } from './text.js';
 import { inchesToEmu, numberField, oneLine, placeOf, pointsToEmu, type Writing } from './writing.js';
 
@@ -49,7 +49,7 @@ export function titleShape(
   { title }: Slide,
   master: Master,
   writing: Writing,
-  relationships: SlideRelationships,
+  relationships: Relationships,
 ): XmlElement {
   const { box, anchor, size } = master.title;
   // On its layout the placeholder comes behind the other shapes, numbered from 100.
@@ -72,7 +72,7 @@ export function textShape(
   each: TextShape,
   id: number,
   writing: Writing,
-  relationships: SlideRelationships,
+  relationships: Relationships,
 ): XmlElement {
   const { box, outline, point, fill, insets, anchor } = each;
   const paragraphs = paragraphsOf(each.paragraphs, writing, relationships);

@@ -1,8 +1,10 @@
 /** Layer 3. A slide's parts: its shapes, what they relate to, its notes. */
-import type { XmlElement } from '../../ooxml/xml.js';
+import type { SlideParts } from '../../ooxml/assemble-pptx.js';
+import { relationshipsPartOf } from '../../ooxml/relationships.js';
+import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Master, PictureShape, Slide } from '../model.js';
 import { noteLines, notesPage } from './notes.js';
-import { SlideRelationships } from './relationships.js';
+import { Relationships } from './relationships.js';
 import {
   chartFrame,
   identity,
@@ -18,7 +20,7 @@ import { pageOf, type Writing } from './writing.js';
 
 /** The part with a picture, or with a chart that PowerPoint draws. */
 export type ShownPart =
-  | { readonly kind: 'image'; readonly part: string; /** Part of its height. */ readonly cut: number }
+  | { readonly kind: 'image'; readonly part: string /** Part of its height. */; readonly cut: number }
   | { readonly kind: 'chart'; readonly part: string };
 
 export interface SlideSetting {
@@ -31,22 +33,17 @@ export interface SlideSetting {
   readonly writing: Writing;
 }
 
-export interface SlideParts {
-  readonly slide: XmlElement;
-  readonly relationships: XmlElement;
-  /** Left out where there are no notes. */
-  readonly notes?: XmlElement | undefined;
-}
-
 export const slidePart = (index: number): string => `ppt/slides/slide${index + 1}.xml`;
 export const notesPart = (index: number): string => `ppt/notesSlides/notesSlide${index + 1}.xml`;
 
+/** The slide, what it relates to, and its notes where it has any. */
 export function writeSlide(slide: Slide, setting: SlideSetting): SlideParts {
   const { index, master, writing } = setting;
-  const relationships = new SlideRelationships(slidePart(index));
+  const relationships = new Relationships(slidePart(index));
   const shapes: XmlElement[] = [];
   const saysTitle = slide.title.runs.some(({ text }) => text.trim() !== '');
   if (saysTitle) shapes.push(titleShape(slide, master, writing, relationships));
+  /** Numbered behind all other relationships. */
   const charts: { readonly at: number; readonly shape: PictureShape; readonly part: string }[] = [];
   /** Of the next shape: the tree itself has 1. */
   const nextId = (): number => shapes.length + 2;
@@ -66,9 +63,13 @@ export function writeSlide(slide: Slide, setting: SlideSetting): SlideParts {
         break;
       case 'picture': {
         const shown = setting.shown(shape);
-        if (shown.kind === 'chart') charts.push({ at: shapes.length, shape, part: shown.part });
-        const id = shown.kind === 'image' ? relationships.picture(shown.part) : '';
-        shapes.push(pictureShape(shape, nextId(), id, shown.kind === 'image' ? shown.cut : 0));
+        if (shown.kind === 'chart') {
+          charts.push({ at: shapes.length, shape, part: shown.part });
+          shapes.push(toCome);
+        } else {
+          const reference = relationships.picture(shown.part);
+          shapes.push(pictureShape(shape, nextId(), reference, shown.cut));
+        }
         break;
       }
     }
@@ -79,9 +80,28 @@ export function writeSlide(slide: Slide, setting: SlideSetting): SlideParts {
   if (lines.length > 0) relationships.add('notesSlide', notesPart(index));
   for (const { at, shape, part } of charts)
     shapes[at] = chartFrame(shape, at + 2, relationships.add('chart', part));
-  return {
-    slide: pageOf('p:sld', `Slide ${index + 1}`, shapes),
-    relationships: relationships.tree(),
-    ...(lines.length > 0 && { notes: notesPage(lines, index, writing) }),
-  };
+  const part = slidePart(index);
+  const notes = notesPart(index);
+  return new Map([
+    [part, pageOf('p:sld', `Slide ${index + 1}`, shapes)],
+    [relationshipsPartOf(part), relationships.tree()],
+    ...(lines.length > 0
+      ? ([
+          [notes, notesPage(lines, index, writing)],
+          [relationshipsPartOf(notes), notesRelationships(index)],
+        ] as const)
+      : []),
+  ]);
 }
+
+/** In the place of a chart. */
+const toCome: XmlElement = el('p:graphicFrame');
+
+function notesRelationships(index: number): XmlElement {
+  const relationships = new Relationships(notesPart(index));
+  relationships.add('notesMaster', 'ppt/notesMasters/notesMaster1.xml');
+  relationships.add('slide', slidePart(index));
+  return relationships.tree();
+}
+
+export const hasNotes = ({ notes }: Slide): boolean => noteLines(notes).length > 0;

@@ -1,7 +1,7 @@
 /** Layer 3. Tables as DrawingML. */
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Cell, Insets, TableShape } from '../model.js';
-import type { SlideRelationships } from './relationships.js';
+import type { Relationships } from './relationships.js';
 import { paragraphsOf } from './text.js';
 import { inchesToEmu, placeOf, pointsToEmu, type Writing } from './writing.js';
 
@@ -13,7 +13,7 @@ export function tableFrame(
   shape: TableShape,
   identity: XmlElement,
   writing: Writing,
-  relationships: SlideRelationships,
+  relationships: Relationships,
 ): XmlElement {
   const rows = shape.rows.map(({ height, cells }) =>
     el(
@@ -51,7 +51,7 @@ function cellOf(
   { paragraph, fill, ruleBelow }: Cell,
   { left, right, top, bottom }: Insets,
   writing: Writing,
-  relationships: SlideRelationships,
+  relationships: Relationships,
 ): XmlElement {
   const [text = el('a:p', {}, [el('a:endParaRPr', { lang: writing.language })])] = paragraphsOf(
     [paragraph],

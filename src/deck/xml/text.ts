@@ -1,7 +1,7 @@
 /** Layer 3. Paragraphs as DrawingML. */
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Bullet, Paragraph, Run } from '../model.js';
-import type { SlideRelationships } from './relationships.js';
+import type { Relationships } from './relationships.js';
 import { legal, pointsToEmu, type Writing } from './writing.js';
 
 const hundredths = (points: number): string => String(Math.round(points * 100));
@@ -57,7 +57,7 @@ const linkOf = (id: string): XmlElement =>
     ]),
   ]);
 
-function runOf(run: Run, size: number, writing: Writing, relationships: SlideRelationships): XmlElement[] {
+function runOf(run: Run, size: number, writing: Writing, relationships: Relationships): XmlElement[] {
   const link = run.url ? linkOf(relationships.link(run.url)) : undefined;
   if (run.text === '') return [];
   const text = legal(run.text);
@@ -90,7 +90,7 @@ const endOf = (writing: Writing, size: number | undefined): XmlElement =>
 export function paragraphsOf(
   paragraphs: readonly Paragraph[],
   writing: Writing,
-  relationships: SlideRelationships,
+  relationships: Relationships,
   endSize?: number,
 ): XmlElement[] {
   const filled = paragraphs.filter(({ runs }) => runs.length > 0);

@@ -3,6 +3,7 @@ import { FindingsError } from '../../diagnostic.js';
 import { identityOf, isTitle } from '../mend/shapes.js';
 import { contentTypesPart } from '../package.js';
 import type { Parts } from '../parts.js';
+import { type Relationship, relationshipsPartOf } from '../relationships.js';
 import { child, elements, textOf, visit, type XmlElement } from '../xml.js';
 
 export interface Finding {
@@ -13,6 +14,27 @@ export interface Finding {
   readonly hint: string;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
+}
+
+/** With the code of its rule. */
+export interface CodedFinding extends Finding {
+  readonly code: string;
+}
+
+/** What a slide is called, and where it stands. */
+export interface PageTitle {
+  readonly part: string;
+  readonly label: string;
+  /** Undefined where it has none. */
+  readonly title: string | undefined;
+}
+
+/** Slides that were looked at one by one. */
+export interface LintedPages {
+  /** Names of their parts. */
+  readonly parts: ReadonlySet<string>;
+  readonly titles: readonly PageTitle[];
+  readonly findings: readonly CodedFinding[];
 }
 
 /** One rule: looks at the whole file, says all it finds. */
@@ -32,21 +54,41 @@ export interface ChartPage extends Page {
   readonly frame: XmlElement;
 }
 
+/** Which part of a file is looked at; all of it where nothing is said. */
+export interface Scope {
+  /** These slides, and no others. */
+  readonly slides?: readonly Page[] | undefined;
+  /** Pages that were looked at before: of them, only the titles are. */
+  readonly linted?: LintedPages | undefined;
+  /** Knows of parts that several such files share. */
+  readonly behind?: OfficeFile | undefined;
+}
+
 /** Parts that are XML by their name: all of Office's but media and embeddings. */
 const xmlPart = /\.(xml|rels)$/i;
 
 export class OfficeFile {
   readonly parts: Parts;
-  readonly #found = new Map<string, Page[]>();
+  readonly #scope: Scope;
+  readonly #found = new Map<string, readonly Page[]>();
+  readonly #relationships = new Map<string, Relationship[]>();
   #charts: ChartPage[] | undefined;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, scope: Scope = {}) {
     this.parts = parts;
+    this.#scope = scope;
+  }
+
+  /** Names of the parts to be looked at. */
+  names(pattern: RegExp): string[] {
+    const { linted } = this.#scope;
+    const names = this.parts.names(pattern);
+    return linted ? names.filter((name) => !linted.parts.has(name)) : names;
   }
 
   /** Names of all XML parts. */
   get xmlParts(): string[] {
-    return this.parts.names(xmlPart);
+    return this.names(xmlPart);
   }
 
   /** The part's tree; undefined where it is missing or not well-formed, which has a rule of its own. */
@@ -62,14 +104,25 @@ export class OfficeFile {
 
   /** All trees whose part name matches. */
   trees(pattern: RegExp): Page[] {
-    return this.parts.names(pattern).flatMap((part) => {
+    return this.names(pattern).flatMap((part) => {
       const root = this.tree(part);
       return root ? [{ part, label: part, root }] : [];
     });
   }
 
   /** Relationships of a part; none where they cannot be read. */
-  relationships(part: string): ReturnType<Parts['relationships']> {
+  relationships(part: string): readonly Relationship[] {
+    const { behind } = this.#scope;
+    if (behind && !this.parts.owns(relationshipsPartOf(part))) return behind.relationships(part);
+    let known = this.#relationships.get(part);
+    if (!known) {
+      known = this.#read(part);
+      this.#relationships.set(part, known);
+    }
+    return known;
+  }
+
+  #read(part: string): Relationship[] {
     try {
       return this.parts.relationships(part);
     } catch (error) {
@@ -85,7 +138,7 @@ export class OfficeFile {
   }
 
   /** Every rule asks for the same pages. */
-  #once(what: string, find: () => Page[]): Page[] {
+  #once(what: string, find: () => readonly Page[]): readonly Page[] {
     const known = this.#found.get(what) ?? find();
     this.#found.set(what, known);
     return known;
@@ -96,8 +149,18 @@ export class OfficeFile {
   }
 
   /** Slides in the order they are shown. */
-  get slides(): Page[] {
-    return this.#once('slides', () => this.#slides());
+  get slides(): readonly Page[] {
+    const { slides, linted } = this.#scope;
+    return slides ?? (linted ? [] : this.#once('slides', () => this.#slides()));
+  }
+
+  /** Of all slides, where these are looked at together or were before. */
+  get titles(): readonly PageTitle[] {
+    const { slides, linted } = this.#scope;
+    if (slides) return [];
+    return (
+      linted?.titles ?? this.slides.map(({ part, label, root }) => ({ part, label, title: titleOf(root) }))
+    );
   }
 
   #slides(): Page[] {
@@ -112,7 +175,7 @@ export class OfficeFile {
     });
   }
 
-  get notes(): Page[] {
+  get notes(): readonly Page[] {
     return this.#once('notes', () => this.#notes());
   }
 
@@ -126,7 +189,7 @@ export class OfficeFile {
   }
 
   /** Layouts, slide masters and the notes master. */
-  get masters(): Page[] {
+  get masters(): readonly Page[] {
     return this.#once('masters', () => this.#masters());
   }
 
@@ -164,7 +227,7 @@ export class OfficeFile {
   }
 
   /** Parts of a Word file that hold text: the body, headers, footers, notes. */
-  get texts(): Page[] {
+  get texts(): readonly Page[] {
     return this.#once('texts', () => this.#texts());
   }
 

@@ -96,7 +96,7 @@ export const partsHaveContentTypes: Rule = function* (file) {
 
 /** Every internal relationship leads to a part, ids are unique, and every id used in a part is there. */
 export const relationshipsResolve: Rule = function* (file) {
-  for (const relationshipsPart of file.parts.names(/\.rels$/)) {
+  for (const relationshipsPart of file.names(/\.rels$/)) {
     const owner = ownerOf(relationshipsPart) ?? '';
     const seen = new Set<string>();
     for (const { id, target, external } of file.relationships(owner)) {
@@ -146,7 +146,7 @@ const dangling = (part: string, message: string): Finding => ({
 
 /** Links lead to https or mailto only: javascript:, file:, UNC paths and the like are refused. */
 export const externalTargets: Rule = function* (file) {
-  for (const relationshipsPart of file.parts.names(/\.rels$/)) {
+  for (const relationshipsPart of file.names(/\.rels$/)) {
     for (const { id, target, external } of file.relationships(ownerOf(relationshipsPart) ?? '')) {
       if (!external || isSafe(target)) continue;
       yield {

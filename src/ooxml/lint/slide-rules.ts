@@ -1,7 +1,7 @@
 /** Layer 1. Rules about slides that the schema does not know: what PowerPoint repairs, what readers stumble over. */
 import { identityOf, isDecorative, isTitle, placeholderOf } from '../mend/shapes.js';
 import { child, descendants, elements, textOf } from '../xml.js';
-import { quote, type Rule, shapeLabel, shapesOf, titleOf } from './file.js';
+import { type Page, quote, type Rule, shapeLabel, shapesOf, titleOf } from './file.js';
 
 /** Ids of shapes are unique on a page. */
 export const shapeIds: Rule = function* (file) {
@@ -135,32 +135,45 @@ export const altTexts: Rule = function* (file) {
 
 /** Every slide has a title in a title placeholder, no two the same, and it is read first. */
 export const slideTitles: Rule = function* (file) {
+  const finding = ({ part, label }: Pick<Page, 'part' | 'label'>, message: string, expected: string) => ({
+    part,
+    message: `${label}: ${message}`,
+    expected,
+    hint: 'titles are how screen readers and the outline tell slides apart',
+  });
   const seen = new Map<string, string>();
+  for (const slide of file.titles) {
+    const { title, label } = slide;
+    if (!title) continue;
+    const other = seen.get(title);
+    if (other !== undefined)
+      yield finding(
+        slide,
+        `title ${quote(title)} is that of ${other} too`,
+        'a title of its own for every slide',
+      );
+    seen.set(title, label);
+  }
   for (const slide of file.slides) {
-    const finding = (message: string, expected: string) => ({
-      part: slide.part,
-      message: `${slide.label}: ${message}`,
-      expected,
-      hint: 'titles are how screen readers and the outline tell slides apart',
-    });
     const title = titleOf(slide.root);
     if (!title) {
       yield finding(
+        slide,
         title === '' ? 'the title is empty' : 'no title placeholder',
         'a title in a title placeholder',
       );
       continue;
     }
-    const other = seen.get(title);
-    if (other !== undefined)
-      yield finding(`title ${quote(title)} is that of ${other} too`, 'a title of its own for every slide');
-    seen.set(title, slide.label);
     const read = shapesOf(slide.root).find((shape) => {
       const identity = identityOf(shape);
       return identity !== undefined && !isDecorative(identity);
     });
     if (read && !isTitle(read))
-      yield finding(`${shapeLabel(read)} is read before the title`, 'the title first in the shape tree');
+      yield finding(
+        slide,
+        `${shapeLabel(read)} is read before the title`,
+        'the title first in the shape tree',
+      );
   }
 };
 

@@ -119,8 +119,8 @@ export function renumberCharts(parts: Parts, slides: readonly string[]): void {
   orderOverrides(parts);
 }
 
-/** Overrides of charts stand in the order of their old numbers. */
-function orderOverrides(parts: Parts): void {
+/** Overrides of charts stand in the order of their old numbers, those of parts that were added at the end. */
+export function orderOverrides(parts: Parts): void {
   const types = parts.xml('[Content_Types].xml');
   const name = (element: XmlElement): string => element.attributes.get('PartName') ?? '';
   const overrides = elements(types, 'Override').sort((a, b) => byNumber(name(a), name(b)));

@@ -3,7 +3,8 @@ import type { Parts } from '../parts.js';
 import { ownerOf, relativeTarget, resolveTarget } from '../relationships.js';
 import { elements } from '../xml.js';
 
-export function shareMedia(parts: Parts): void {
+/** @returns which part stands for which that is gone */
+export function shareMedia(parts: Parts): ReadonlyMap<string, string> {
   const kept = new Map<string, string>();
   const bySize = new Map<number, string[]>();
   for (const name of parts.names(/^ppt\/media\//)) {
@@ -13,7 +14,7 @@ export function shareMedia(parts: Parts): void {
     const first = alike.find((other) => Buffer.compare(parts.bytes(other), bytes) === 0);
     if (first !== undefined) kept.set(name, first);
   }
-  if (kept.size === 0) return;
+  if (kept.size === 0) return kept;
   for (const part of parts.names(/\.rels$/)) {
     const owner = ownerOf(part) as string;
     for (const element of elements(parts.xml(part))) {
@@ -23,4 +24,5 @@ export function shareMedia(parts: Parts): void {
     }
   }
   for (const name of kept.keys()) parts.delete(name);
+  return kept;
 }

@@ -26,7 +26,10 @@ export function dropEmptyNotes(parts: Parts, presentation: string, slides: reado
       dropRelationships(parts, slide, 'notesSlide');
     }
   }
-  if (left > 0) return;
+  if (left === 0) dropNotesMaster(parts, presentation);
+}
+
+export function dropNotesMaster(parts: Parts, presentation: string): void {
   for (const master of parts.related(presentation, 'notesMaster')) parts.delete(master);
   dropRelationships(parts, presentation, 'notesMaster');
   removeChildren(parts.xml(presentation), (node) => node.name === 'p:notesMasterIdLst');
