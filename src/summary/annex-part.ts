@@ -21,7 +21,11 @@ const padding = 6;
  * place of a phrase a computed figure has its formula, and the sources of its parts.
  * @param name of the table, for screen readers
  */
-export function annexPart(documents: readonly Document[], name: string, textWidthTwips: number): Part {
+export function annexPart(
+  documents: readonly Document[],
+  name: string,
+  textWidthTwips: number,
+): Extract<Part, { readonly kind: 'table' }> {
   const cell = (role: ParagraphRole, runsOf: (document: Document) => readonly Run[]): Cell =>
     unite(
       documents.map((document, side): Paragraph => {

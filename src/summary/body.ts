@@ -1,18 +1,18 @@
 /** Layer 3. Paired blocks become parts: what faces gathers into rows, what needs the full width stands between them. */
 
 import type { Findings } from '../diagnostic.js';
-import { sizeOf } from '../document/chart.js';
 import type { Block, Document, Inline } from '../document/document.js';
 import { annexPart } from './annex-part.js';
-import { textBeside } from './beside.js';
 import { captionRuns } from './captions.js';
+import { Flow } from './flow.js';
 import type { Footnotes } from './footnotes.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
-import { type Grid, gridFor, onGrid } from './grid.js';
+import { type Grid, gridFor } from './grid.js';
 import { lineWidth } from './line-width.js';
 import { type PairedBlock, type PairedSection, pairBlocks } from './pairing.js';
+import { chartPicture, spaceBelow } from './pictures.js';
 import { runsOf, textOf } from './runs.js';
-import { pictureSpace, pitches, sizes } from './sizes.js';
+import { sizes } from './sizes.js';
 import { sourceList } from './source-list.js';
 import { processPart, tilesPart } from './strip-part.js';
 import type { Content, FacingRow, ListPlace, Paragraph, ParagraphRole, Part, Picture } from './summary.js';
@@ -28,16 +28,13 @@ interface Setting {
 
 /** Pictures higher than this leave too little of a page, in points. */
 const maxPictureHeight = 300;
-/** A row of more lines may break across pages; any other moves as a whole. */
+/** A row of more lines may break across pages, and one with so many in each column; any other moves as a whole. */
 const wholeLines = 6;
+const leastLines = 4;
 /** Word has nine levels. */
 const maxListLevel = 8;
 
 type ChartBlock = Extract<Block, { readonly kind: 'chart' }>;
-/** Of the text's width, for a chart that stands alone. */
-const aloneShare = 0.55;
-/** Points below a picture: two lines and the space after them. */
-const captionHeight = 2.5 * pitches.textAlone;
 /** Of a facing column's width: a chart needs no more, and pages are dear where each is printed twice over. */
 const columnShare = 0.78;
 
@@ -62,6 +59,7 @@ export class Body {
   #sectionName = '';
   readonly #headingsFace: boolean;
   readonly grid: Grid;
+  readonly #flow: Flow;
 
   constructor(
     readonly documents: readonly Document[],
@@ -72,6 +70,8 @@ export class Body {
     readonly lists: { count: number } = { count: 0 },
   ) {
     this.grid = gridFor(documents.length);
+    const languages = documents.map(({ language }) => language);
+    this.#flow = new Flow({ geometry, columns: documents.length === 2 ? 2 : 1, languages });
     this.#headingsFace = documents.length === 2 && headingsFit(documents[0] as Document, geometry);
   }
 
@@ -85,18 +85,7 @@ export class Body {
   }
 
   #blocks(blocks: readonly PairedBlock[], setting: Setting): void {
-    for (let index = 0; index < blocks.length; index += 1) {
-      const block = blocks[index] as PairedBlock;
-      if (block.kind === 'chart' && this.documents.length === 1) {
-        const [chart] = block.sides as readonly [ChartBlock];
-        const { width, height } = this.#picture(chart, this.geometry.columnWidth);
-        const beside = textBeside(blocks, index, width, height + captionHeight);
-        this.#chartBeside(chart, beside, setting);
-        index += beside.length;
-      } else {
-        this.#block(block, setting);
-      }
-    }
+    for (const block of blocks) this.#block(block, setting);
   }
 
   #block(block: PairedBlock, setting: Setting): void {
@@ -133,12 +122,12 @@ export class Body {
         break;
       case 'table':
         this.#keepToNext();
-        this.#add(
+        this.#addLevelled(
           tablePart(this.documents, block.sides, this.notes, this.#sectionName, this.geometry.textWidth),
         );
         break;
       case 'tiles':
-        this.#add(
+        this.#addLevelled(
           tilesPart(
             this.documents,
             block.sides.map((side) => side.tiles),
@@ -149,7 +138,7 @@ export class Body {
         break;
       case 'process':
       case 'timeline':
-        this.#add(
+        this.#addLevelled(
           processPart(
             this.documents,
             block.sides.map((side) => side.steps),
@@ -166,7 +155,7 @@ export class Body {
         break;
       case 'evidence':
         this.#keepToNext();
-        this.#add(annexPart(this.documents, this.#sectionName, this.geometry.textWidth));
+        this.#addLevelled(annexPart(this.documents, this.#sectionName, this.geometry.textWidth));
         break;
       case 'sources': {
         this.lists.count += 1;
@@ -223,47 +212,16 @@ export class Body {
     }
   }
 
-  /** Pictures side by side, each with its caption. */
+  /** Side by side, each with its caption; with one language, `floats.ts` says what stands beside it. */
   #charts(sides: readonly ChartBlock[]): void {
     this.#figures += 1;
-    const room = this.geometry.columnWidth * columnShare;
-    const cells = sides.map((side, index) => [this.#picture(side, room), this.#caption(side, index)]);
-    this.#rows.push({ cells, keepNext: false });
-  }
-
-  /** With one language the text that follows a chart stands left of it; where none does, the chart stands alone. */
-  #chartBeside(chart: ChartBlock, text: readonly PairedBlock[], setting: Setting): void {
-    this.#figures += 1;
-    const before = this.#rows;
-    this.#rows = [];
-    for (const block of text) this.#block(block, setting);
-    const left = this.#rows.flatMap((row) => row.cells[0] ?? []);
-    this.#rows = before;
-    const room = left.length > 0 ? this.geometry.columnWidth : this.geometry.textWidth * aloneShare;
-    const shown = [this.#picture(chart, room), this.#caption(chart, 0)];
-    this.#rows.push({ cells: left.length > 0 ? [left, shown] : [shown], keepNext: false });
-  }
-
-  #picture({ chart }: ChartBlock, room: number): Picture {
-    const { width, height } = sizeOf('column');
-    const fitted = room / twipsPerPoint;
-    const high = (fitted * height) / width;
-    return {
-      kind: 'picture',
-      content: { chart: `${chart.id}.${chart.language}` },
-      alt: chart.alt,
-      altFigures: chart.altFigures,
-      language: chart.language,
-      width: fitted,
-      height: high,
-      spaceBelow: this.#spaceBelow(high),
-    };
-  }
-
-  /** What a picture's height lacks of whole half lines stands below it. */
-  #spaceBelow(height: number): number {
-    const least = pictureSpace.before + height + pictureSpace.line;
-    return onGrid(least + pictureSpace.after, this.grid) - least;
+    const share = this.documents.length === 1 ? 1 : columnShare;
+    const room = (this.geometry.columnWidth * share) / twipsPerPoint;
+    const cells = sides.map((side, index) => [
+      chartPicture(side.chart, room, this.grid),
+      this.#caption(side, index),
+    ]);
+    this.#rows.push({ cells, keepNext: false, figure: true });
   }
 
   #caption(block: ChartBlock, side: number): Paragraph {
@@ -294,7 +252,7 @@ export class Body {
         language: this.#language(index),
         width,
         height,
-        spaceBelow: this.#spaceBelow(height),
+        spaceBelow: spaceBelow(height, this.grid),
       };
     };
     if (same) this.#add({ kind: 'full', content: [picture(0, first)] });
@@ -323,7 +281,8 @@ export class Body {
       };
       return [paragraph];
     });
-    const splits = cells.some((cell) => this.#linesOf(cell[0]) > wholeLines);
+    const lines = cells.map(([content]) => this.#linesOf(content));
+    const splits = Math.max(...lines) > wholeLines || Math.min(...lines) > leastLines - 1;
     this.#rows.push({ cells, keepNext, splits });
   }
 
@@ -350,6 +309,10 @@ export class Body {
 
   #language(side: number): string {
     return this.documents[side]?.language ?? '';
+  }
+
+  #addLevelled(part: Extract<Part, { readonly kind: 'table' | 'strip' }>): void {
+    this.#add(this.#flow.levelled(part));
   }
 
   #add(part: Part): void {

@@ -12,7 +12,7 @@ import { gridFor } from './grid.js';
 import { numberingFor } from './numbering.js';
 import { scriptOf } from './scripts.js';
 import { stylesFor, twips } from './styles.js';
-import type { Front, Summary } from './summary.js';
+import type { Summary } from './summary.js';
 
 /** What `Packer` packs: the parts by name. Mending would unpack them at once. */
 const { compiler } = Packer as unknown as {
@@ -27,12 +27,12 @@ export interface DocxPackage {
 
 /**
  * @param lists references, from `listsIn`
- * @param chapters each a section of Word's: pages with margins, running heads and a grid
+ * @param chapters how many there are, each a section of Word's: pages with margins, running heads and a grid
  */
 export function makePackage(
   { theme, languages, columns, properties }: Summary,
   lists: readonly string[],
-  chapters: readonly { readonly front: Front }[],
+  chapters: number,
 ): DocxPackage {
   const document = new DocxDocument({
     title: properties.title,
@@ -41,7 +41,7 @@ export function makePackage(
     numbering: numberingFor(lists, theme),
     compatibility: { version: 15 },
     hyphenation: hyphenationFor(languages),
-    sections: chapters.map(({ front }) => sectionOf(front.title.length, columns)),
+    sections: Array.from({ length: chapters }, () => sectionOf(columns)),
   });
   // docx numbers a list when it comes upon a paragraph of it.
   for (const reference of lists) document.Numbering.createConcreteNumberingInstance(reference, 0);
@@ -51,8 +51,7 @@ export function makePackage(
   return { parts: compiler.compile(document), lists: new Map(numbers) };
 }
 
-/** @param sides languages side by side */
-function sectionOf(sides: number, columns: 1 | 2): ISectionOptions {
+function sectionOf(columns: 1 | 2): ISectionOptions {
   const { page, margin, header, footer } = geometryFor(columns);
   const { top, bottom, side } = margin;
   const margins = { top, bottom, left: side, right: side, header, footer };
@@ -60,7 +59,7 @@ function sectionOf(sides: number, columns: 1 | 2): ISectionOptions {
     properties: {
       titlePage: true,
       page: { size: page, margin: margins },
-      grid: { type: DocumentGridType.LINES, linePitch: twips(gridFor(sides).pitch) },
+      grid: { type: DocumentGridType.LINES, linePitch: twips(gridFor(columns).pitch) },
     },
     headers: { default: new Header({ children: [] }), first: new Header({ children: [] }) },
     footers: { default: new Footer({ children: [] }), first: new Footer({ children: [] }) },

@@ -1,12 +1,13 @@
 /** Layer 3. How high the parts of a summary are: blocks for `paginate.ts`, which tell on which page a section begins. */
 import { countLines, textWidth } from '../fonts/measure.js';
-import { isBeside } from './beside.js';
+import { isBeside } from './floats.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
-import { type Grid, gridFor, hairHeight } from './grid.js';
+import { type Grid, gridFor, hairHeight, onGrid } from './grid.js';
+import { keepsNext } from './keeping.js';
 import { lineWidth } from './line-width.js';
 import type { Block } from './paginate.js';
 import { scriptOf } from './scripts.js';
-import { pictureSpace, pitches, sizes, textSize } from './sizes.js';
+import { cellPadding, pictureSpace, pitches, rules, sizes, textSize } from './sizes.js';
 import type { Content, FacingRow, Front, HeadingSide, Paragraph, Part, Run } from './summary.js';
 
 /** What heights depend on. */
@@ -30,23 +31,24 @@ type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
 
 /** Points, as `styles.ts` sets them. */
 export class Flow {
-  readonly #grid: Grid;
-  readonly #text: number;
-  readonly #column: number;
+  readonly grid: Grid;
+  /** Points. */
+  readonly textWidth: number;
+  readonly columnWidth: number;
 
   constructor(readonly setting: Setting) {
     const { geometry, columns } = setting;
-    this.#grid = gridFor(columns);
-    this.#text = geometry.textWidth / twipsPerPoint;
-    this.#column = geometry.columnWidth / twipsPerPoint;
+    this.grid = gridFor(columns);
+    this.textWidth = geometry.textWidth / twipsPerPoint;
+    this.columnWidth = geometry.columnWidth / twipsPerPoint;
   }
 
   front({ title, imprint }: Front): Block[] {
-    const { pitch } = this.#grid;
+    const { pitch } = this.grid;
     const size = this.setting.columns === 1 ? sizes.title + 2 : sizes.title;
-    const lines = this.#headingLines(title, size, sizes.titleSecond, this.#text);
+    const lines = this.#headingLines(title, size, sizes.titleSecond, this.textWidth);
     const height = lines * pitch * 2 + pitch;
-    return [{ height, notes: [], keepNext: true, breakBefore: true }, ...this.#row(imprint)];
+    return [{ height, notes: [], keepNext: true, breakBefore: 'chapter' }, ...this.#row(imprint)];
   }
 
   part(part: Part): Block[] {
@@ -60,33 +62,39 @@ export class Flow {
       case 'table':
         return this.#table(part);
       case 'strip':
-        return part.rows.map((row) => {
-          const width = this.#text / row.length - 12;
-          const height = Math.max(...row.map((cell) => this.#cell(cell, width))) + 11.5 + this.#grid.half;
-          return { height, notes: row.flat().flatMap(notesIn) };
-        });
+        return this.#heights(part).map((height, row) => ({
+          height: height + (row < part.rows.length - 1 ? this.grid.half : 0),
+          notes: (part.rows[row] ?? []).flat().flatMap(notesIn),
+        }));
       case 'full':
         return part.content.flatMap((content, index) => {
-          const [block] = this.#contents([content], this.#text);
-          return block ? [{ ...block, keepNext: index < part.content.length - 1 }] : [];
+          const [block] = this.#contents([content], this.textWidth);
+          return block ? [{ ...block, keepNext: keepsNext(part, index) }] : [];
         });
     }
   }
 
+  /** @returns points of contents below each other */
+  heightOf(contents: readonly Content[], width: number): number {
+    return contents.reduce((sum, content) => sum + this.#height(content, width), 0);
+  }
+
   /** @returns points of a footnote */
   note(note: Paragraph): number {
-    return this.#lines(note, this.#text - 12, sizes.footnote) * pitches.footnote;
+    return this.#lines(note, this.textWidth - 12, sizes.footnote) * pitches.footnote;
   }
 
   #heading({ level, sides, facing, breakBefore }: PartOf<'heading'>): Block {
-    const { pitch, half } = this.#grid;
+    const { pitch, half } = this.grid;
     const size = sizes.heading[level - 1] as number;
     const second = sizes.headingSecond[level - 1] as number;
     const lines = facing
       ? Math.max(
-          ...sides.map((side, index) => this.#headingLines([side], index ? second : size, 0, this.#column)),
+          ...sides.map((side, index) =>
+            this.#headingLines([side], index ? second : size, 0, this.columnWidth),
+          ),
         )
-      : this.#headingLines(sides, size, second, this.#text);
+      : this.#headingLines(sides, size, second, this.textWidth);
     // The space before it, the rule and the space after it, and the pitch of its lines: see `styles.ts`.
     const [around, each] = { 1: [pitch, pitch * 1.5], 2: [pitch, pitch], 3: [half, pitch] }[level];
     // Between two paragraphs Word leaves the larger of their spaces; facing ones are parted by a hair, which has none.
@@ -104,17 +112,17 @@ export class Flow {
   #row(row: FacingRow): Block[] {
     const { cells, keepNext, splits } = row;
     if (cells.length < 2)
-      return this.#contents(cells[0] ?? [], this.#text).map((block, index, all) => ({
+      return this.#contents(cells[0] ?? [], this.textWidth).map((block, index, all) => ({
         ...block,
         keepNext: keepNext || index < all.length - 1,
       }));
     const height =
-      Math.max(...cells.map((cell) => this.#cell(cell, this.#column))) +
-      (isBeside(row) ? this.#grid.half : hairHeight);
+      Math.max(...cells.map((cell) => this.heightOf(cell, this.columnWidth))) +
+      (isBeside(row) ? this.grid.half : hairHeight);
     const notes = cells.flat().flatMap(notesIn);
     if (!splits) return [{ height, notes, keepNext }];
-    const { pitch } = this.#grid;
-    const places = cells.flat().flatMap((content) => this.#notePlaces(content, this.#column));
+    const { pitch } = this.grid;
+    const places = cells.flat().flatMap((content) => this.#notePlaces(content, this.columnWidth));
     const count = Math.floor(height / pitch);
     return [{ height, notes, keepNext, lines: { count, pitch, notesAt: places } }];
   }
@@ -131,23 +139,35 @@ export class Flow {
     });
   }
 
-  #table({ header, rows, widths, dense }: PartOf<'table'>): Block[] {
-    const padding = dense ? 6 : 10;
-    const around = (dense ? 1.2 : 3) + 0.5;
-    const heightOf = (row: readonly (readonly Paragraph[])[]): number =>
-      around +
-      Math.max(
-        ...row.map((cell, column) => this.#cell(cell, (widths[column] ?? 0) / twipsPerPoint - padding)),
-      );
-    const head = heightOf(header);
+  #table(part: PartOf<'table'>): Block[] {
+    const [head = 0, ...heights] = this.#heights(part);
     return [
       { height: head, notes: [], keepNext: true },
-      ...rows.map((row) => ({ height: heightOf(row), notes: row.flat().flatMap(notesIn), header: head })),
+      ...heights.map((height, row) => ({
+        height,
+        notes: (part.rows[row] ?? []).flat().flatMap(notesIn),
+        header: head,
+      })),
     ];
   }
 
-  #cell(contents: readonly Content[], width: number): number {
-    return contents.reduce((sum, content) => sum + this.#height(content, width), 0);
+  /** The part with heights of its rows at which all that follows stands on the grid. */
+  levelled<P extends PartOf<'table' | 'strip'>>(part: P): P {
+    return { ...part, heights: this.#heights(part) };
+  }
+
+  #heights(part: PartOf<'table' | 'strip'>): readonly number[] {
+    if (part.heights) return part.heights;
+    const look = part.kind === 'strip' ? 'strip' : part.dense ? 'dense' : 'table';
+    const { side, above, below } = cellPadding(look, this.grid.pitch);
+    const rows = part.kind === 'strip' ? part.rows : [part.header, ...part.rows];
+    const width = (column: number, count: number): number =>
+      part.kind === 'strip' ? this.textWidth / count : (part.widths[column] ?? 0) / twipsPerPoint;
+    return rows.map((row, index) => {
+      const rule = part.kind === 'strip' || index === 0 ? rules.around : rules.between;
+      const cells = row.map((cell, column) => this.heightOf(cell, width(column, row.length) - 2 * side));
+      return onGrid(Math.max(0, ...cells) + above + below + rule, this.grid);
+    });
   }
 
   #height(content: Content, width: number): number {
@@ -183,7 +203,7 @@ export class Flow {
     list,
     indent = 0,
   }: Pick<Paragraph, 'role' | 'side' | 'language' | 'list' | 'indent'>): Metrics {
-    const { pitch, half } = this.#grid;
+    const { pitch, half } = this.grid;
     const { columns, languages } = this.setting;
     const gap = columns === 1 ? half : half - hairHeight;
     const text = textSize(languages.map(scriptOf), columns, side);

@@ -3,7 +3,7 @@ import type { Document } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
 import { type Anchor, type Anchors, anchorsOf } from './anchors.js';
 import { evidenceRuns } from './evidence.js';
-import type { Footnote, Run } from './summary.js';
+import type { Content, Footnote, Paragraph, Part, Run } from './summary.js';
 
 /** Footnotes of languages that face each other, or of one: numbered through. */
 export class Footnotes {
@@ -50,5 +50,64 @@ export class SideNotes {
     if (runs.length === 0) return [];
     this.#paragraphs.push({ kind: 'paragraph', role: 'footnote', side: this.#side, language, runs, facts });
     return [{ kind: 'note', number: this.#paragraphs.length, language }];
+  }
+}
+
+/**
+ * Footnotes numbered in the order of the page, once charts have found their places there.
+ * @param documents in whose words the footnotes are
+ * @returns the same parts and footnotes, where nothing has moved
+ */
+export function inOrder(
+  parts: readonly Part[],
+  footnotes: readonly Footnote[],
+  documents: readonly Document[],
+): { parts: readonly Part[]; footnotes: readonly Footnote[] } {
+  const order = [...new Set(parts.flatMap(referencesIn))];
+  if (order.every((number, index) => number === index + 1)) return { parts, footnotes };
+  const numbers = new Map(order.map((old, index) => [old, index + 1]));
+  const renumbered = (run: Run): Run =>
+    run.kind === 'note' ? { ...run, number: numbers.get(run.number) ?? run.number } : run;
+  // Which of them is the first to name a source in full may be another one now.
+  const named = new Map(documents.map(({ language }) => [language, new Set<string>()]));
+  return {
+    parts: parts.map((part) => withRuns(part, renumbered)),
+    footnotes: order.flatMap((old) => {
+      const note = footnotes[old - 1];
+      const document = documents.find(({ language }) => language === note?.language);
+      if (!note || !document) return note ?? [];
+      return { ...note, runs: evidenceRuns(document, note.facts, named.get(note.language) ?? new Set()) };
+    }),
+  };
+}
+
+function referencesIn(part: Part): number[] {
+  const found: number[] = [];
+  withRuns(part, (run) => {
+    if (run.kind === 'note') found.push(run.number);
+    return run;
+  });
+  return found;
+}
+
+/** The part with each run of it in another's place, from the first to the last. Headings and fronts have no references. */
+function withRuns(part: Part, replace: (run: Run) => Run): Part {
+  const paragraph = (one: Paragraph): Paragraph => ({ ...one, runs: one.runs.map(replace) });
+  const content = (one: Content): Content => (one.kind === 'paragraph' ? paragraph(one) : one);
+  switch (part.kind) {
+    case 'facing':
+      return {
+        ...part,
+        rows: part.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell.map(content)) })),
+      };
+    case 'table':
+      return { ...part, rows: part.rows.map((row) => row.map((cell) => cell.map(paragraph))) };
+    case 'strip':
+      return { ...part, rows: part.rows.map((row) => row.map((cell) => cell.map(paragraph))) };
+    case 'full':
+      return { ...part, content: part.content.map(content) };
+    case 'heading':
+    case 'front':
+      return part;
   }
 }

@@ -4,6 +4,7 @@
  * columns, and of whole pages, fall on one grid. Footnotes, margins and the annex have a pitch of their own.
  */
 import { pitches } from './sizes.js';
+import type { Part } from './summary.js';
 
 /** Points. */
 export interface Grid {
@@ -27,3 +28,6 @@ export function onGrid(height: number, { half }: Grid): number {
 
 /** Between two tables Word wants a paragraph; where it is not meant as space, it is as low as can be. */
 export const hairHeight = 1;
+
+/** Whether half a line stands after a part: after a table, its last rule included, which no row's height holds. */
+export const parted = ({ kind }: Part): boolean => kind === 'table' || kind === 'strip';

@@ -6,8 +6,8 @@ import type { Arrangement } from '../facts/schema.js';
 import { forPrint } from '../themes/print.js';
 import { Body } from './body.js';
 import { checkCharacters, checkCitations } from './checks.js';
-import { withContents } from './contents.js';
-import { Footnotes } from './footnotes.js';
+import { setOnPages } from './contents.js';
+import { Footnotes, inOrder } from './footnotes.js';
 import { frontOf } from './front.js';
 import { geometryFor } from './geometry.js';
 import { pairSections } from './pairing.js';
@@ -55,7 +55,8 @@ export function modelSummary(
     parts,
     footnotes,
   };
-  const model = { ...whole, parts: withContents(whole, geometry) };
+  const set = setOnPages(whole, geometry);
+  const model = { ...whole, ...inOrder(set, footnotes, documents) };
   return { model: { ...model, record: recordOf(model, documents) }, diagnostics: findings.all };
 }
 

@@ -10,6 +10,7 @@ import { el } from '../ooxml/xml.js';
 import { packRecord } from '../trace/carrier.js';
 import { makePackage } from './docx-package.js';
 import { type Geometry, geometryFor } from './geometry.js';
+import { gridFor } from './grid.js';
 import { recordWithCharts } from './native-charts.js';
 import { listsIn } from './numbering.js';
 import { fontChoices, scriptOf } from './scripts.js';
@@ -34,12 +35,13 @@ export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
   const { theme, languages, properties } = model;
   const [language] = languages as readonly [string];
   const chapters = chaptersOf(model);
-  const { parts, lists } = makePackage(model, listsIn(model.parts), chapters);
+  const { parts, lists } = makePackage(model, listsIn(model.parts), chapters.length);
   const writing: Writing = {
     theme,
     language,
     voice: 0,
     charts,
+    grid: gridFor(model.columns),
     lists,
     looks: new Looks(theme),
     references: [],

@@ -5,7 +5,8 @@ export interface Block {
   readonly height: number;
   /** Not parted by a page break from the block after it. */
   readonly keepNext?: boolean | undefined;
-  readonly breakBefore?: boolean | undefined;
+  /** Begins a page; a chapter does, however empty the one before it stays. */
+  readonly breakBefore?: boolean | 'chapter' | undefined;
   /** Footnotes that it refers to. */
   readonly notes: readonly number[];
   /** May go on on the next page: its lines, and on which of them each of the notes stands. */
@@ -28,12 +29,15 @@ export interface Placed {
   readonly page: number;
   /** Of the page's height, what was taken above the block, footnotes included. */
   readonly filled: number;
-  /** The same, with what has to stand on its page: the blocks it keeps to, and the beginning of what follows them. */
-  readonly needed: number;
 }
 
 /** No line of a paragraph stands alone above or below a page break. */
 const together = 2;
+/** Of a page's height: so much white at its foot nobody minds. */
+const unseen = 0.1;
+/** Likewise: less on the last page is a few lines alone, which are as bad as so much white elsewhere. */
+const thin = 0.15;
+const fewLines = 0.15 ** 2;
 
 /** @returns where each block begins, and how many pages there are */
 export function paginate(
@@ -41,15 +45,7 @@ export function paginate(
   paper: Paper,
 ): { readonly placed: readonly Placed[]; readonly count: number } {
   const filling = new Filling(paper);
-  const placed = blocks.map((block, index) => {
-    if (block.breakBefore) filling.turn();
-    const follows = blocks[index - 1]?.keepNext === true;
-    const rest = least(blocks, index);
-    if (!follows && !filling.fits(...rest)) filling.turn();
-    const needed = filling.with(...rest);
-    return { ...filling.place(block), needed };
-  });
-  return { placed, count: filling.page };
+  return { placed: filling.put(blocks), count: filling.page };
 }
 
 /** What has to stand on one page from here on: blocks that keep to the next, and the beginning of the one after them. */
@@ -68,34 +64,74 @@ function least(blocks: readonly Block[], from: number): [height: number, notes: 
   return [height, notes];
 }
 
-class Filling {
+/** Pages being filled. */
+export class Filling {
   page = 1;
+  /** How bad the white is that stayed at the feet of the pages before this one, the last of a chapter left out. */
+  waste = 0;
   /** Points from the top. */
   #y = 0;
-  #notes = new Set<number>();
+  #notes: ReadonlySet<number> = new Set();
+  #noteSpace: number | undefined;
 
   constructor(readonly paper: Paper) {}
 
-  turn(): void {
+  /** To go on from here in another way. */
+  copy(): Filling {
+    const copy = new Filling(this.paper);
+    copy.page = this.page;
+    copy.waste = this.waste;
+    copy.#y = this.#y;
+    copy.#notes = this.#notes;
+    copy.#noteSpace = this.#noteSpace;
+    return copy;
+  }
+
+  /** Of this page's height, what is taken, footnotes included. */
+  get filled(): number {
+    return (this.#y + this.#spaceOf([])) / this.paper.height;
+  }
+
+  /** Of this page's height, what the least of these blocks would reach that has to stand on one page; more than 1: the next. */
+  reach(blocks: readonly Block[]): number {
+    const [height, notes] = least(blocks, 0);
+    return (this.#y + height + this.#spaceOf(notes)) / this.paper.height;
+  }
+
+  /** @param blocks the last of them keeps to no other */
+  put(blocks: readonly Block[]): Placed[] {
+    return blocks.map((block, index) => {
+      if (block.breakBefore) this.#turn(block.breakBefore === 'chapter');
+      const follows = blocks[index - 1]?.keepNext === true;
+      const rest = least(blocks, index);
+      if (!follows && !this.#fits(...rest)) this.#turn();
+      return this.#place(block);
+    });
+  }
+
+  /** A chapter ends here: of its last page, white is no waste, but a few lines alone on it are. */
+  close(): void {
+    if (this.filled < thin) this.waste += fewLines;
+  }
+
+  #turn(chapter = false): void {
     if (this.#y === 0) return;
+    if (chapter) this.close();
+    else this.waste += Math.max(0, 1 - this.filled - unseen) ** 2;
     this.page += 1;
     this.#y = 0;
     this.#notes = new Set();
+    this.#noteSpace = undefined;
   }
 
-  fits(height: number, notes: readonly number[]): boolean {
-    return this.#y === 0 || this.#y + height + this.#noteSpace(notes) <= this.paper.height + 0.01;
+  #fits(height: number, notes: readonly number[]): boolean {
+    return this.#y === 0 || this.#holds(height, notes);
   }
 
-  /** Of the page's height, with this on it. */
-  with(height: number, notes: readonly number[]): number {
-    return (this.#y + height + this.#noteSpace(notes)) / this.paper.height;
-  }
-
-  place(block: Block): Omit<Placed, 'needed'> {
+  #place(block: Block): Placed {
     const { height, notes, lines, header = 0 } = block;
     if (lines) return this.#placeLines(block, lines);
-    if (!this.fits(height, notes)) this.turn();
+    if (!this.#fits(height, notes)) this.#turn();
     if (this.#y === 0 && this.page > 1) this.#y += header;
     const at = this.#here();
     this.#y += height;
@@ -103,11 +139,8 @@ class Filling {
     return at;
   }
 
-  #placeLines(
-    { height, notes }: Block,
-    { count, pitch, notesAt }: NonNullable<Block['lines']>,
-  ): Omit<Placed, 'needed'> {
-    let at: Omit<Placed, 'needed'> | undefined;
+  #placeLines({ height, notes }: Block, { count, pitch, notesAt }: NonNullable<Block['lines']>): Placed {
+    let at: Placed | undefined;
     for (let from = 0; from < count; ) {
       const notesUpTo = (end: number) =>
         notes.filter((_, index) => (notesAt[index] ?? 0) >= from && (notesAt[index] ?? 0) < end);
@@ -117,7 +150,7 @@ class Filling {
       if (end - from < Math.min(together, count - from)) {
         // Not even the least: on to the next page, or, where that is empty, as much as there is.
         if (this.#y > 0) {
-          this.turn();
+          this.#turn();
           continue;
         }
         end = count;
@@ -126,7 +159,7 @@ class Filling {
       this.#y += (end - from) * pitch;
       this.#add(notesUpTo(end));
       from = end;
-      if (from < count) this.turn();
+      if (from < count) this.#turn();
     }
     // The space after its last line may hang over the page's edge.
     this.#y += Math.max(0, height - count * pitch);
@@ -134,20 +167,28 @@ class Filling {
   }
 
   #holds(height: number, notes: readonly number[]): boolean {
-    return this.#y + height + this.#noteSpace(notes) <= this.paper.height + 0.01;
+    return this.#y + height + this.#spaceOf(notes) <= this.paper.height + 0.01;
   }
 
-  #here(): Omit<Placed, 'needed'> {
-    return { page: this.page, filled: (this.#y + this.#noteSpace([])) / this.paper.height };
+  #here(): Placed {
+    return { page: this.page, filled: this.filled };
   }
 
   #add(notes: readonly number[]): void {
-    for (const note of notes) this.#notes.add(note);
+    if (notes.length === 0) return;
+    this.#notes = new Set([...this.#notes, ...notes]);
+    this.#noteSpace = undefined;
   }
 
-  #noteSpace(more: readonly number[]): number {
-    const all = new Set([...this.#notes, ...more]);
-    if (all.size === 0) return 0;
-    return [...all].reduce((sum, note) => sum + this.paper.noteHeight(note), this.paper.noteRule);
+  #spaceOf(more: readonly number[]): number {
+    const known = this.#noteSpace ?? this.#heightOf(this.#notes);
+    this.#noteSpace = known;
+    return more.length === 0 ? known : this.#heightOf(new Set([...this.#notes, ...more]));
+  }
+
+  #heightOf(notes: ReadonlySet<number>): number {
+    let height = notes.size === 0 ? 0 : this.paper.noteRule;
+    for (const note of notes) height += this.paper.noteHeight(note);
+    return height;
   }
 }

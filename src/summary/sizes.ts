@@ -31,7 +31,7 @@ export const pitches = {
   text: 12.5,
   textAlone: 14,
   footnote: 8.8,
-  cell: 11.5,
+  cell: 11,
   cellSecond: 9.5,
   annex: 8.5,
 } as const;
@@ -46,4 +46,33 @@ export const pictureSpace = { before: 0, after: 0.75, line: 0.25 } as const;
 export function textSize(scripts: readonly ('latin' | 'han')[], columns: 1 | 2, side: 0 | 1): number {
   if (columns === 1) return sizes.textAlone;
   return scripts[side] === 'latin' && scripts.includes('han') ? sizes.textBesideHan : sizes.text;
+}
+
+/** Points of the rules of a table: between its rows, and above and below all of them. */
+export const rules = { between: 0.5, around: 1 } as const;
+
+/** Of a line's pitch, where it is set exactly: from its top to its base line. */
+const aboveBase = 0.8;
+
+/** Points of a cell's padding: at one side, above and below. */
+export interface CellPadding {
+  readonly side: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * In tables of data the first base line of a cell falls on the grid, since rows begin there.
+ * @param pitch of running text
+ */
+export function cellPadding(look: 'table' | 'dense' | 'strip', pitch: number): CellPadding {
+  switch (look) {
+    case 'table':
+      return { side: 5, above: aboveBase * (pitch - pitches.cell) - rules.between, below: 0.6 };
+    case 'dense':
+      // Two lines in a line and a half of facing text; with one language there is more room.
+      return { side: 3, above: pitch > pitches.text ? 1.3 : 0.6, below: 0.6 };
+    case 'strip':
+      return { side: 6, above: 5, below: 5 };
+  }
 }

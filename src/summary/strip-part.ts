@@ -15,7 +15,7 @@ export function tilesPart(
   sides: readonly (readonly Tile[])[],
   notes: Footnotes,
   textWidthTwips: number,
-): Part {
+): Extract<Part, { readonly kind: 'strip' }> {
   const write = writer(documents, notes);
   const cells = (sides[0] ?? []).map((_, index) =>
     sides.flatMap((tiles, side) => [
@@ -32,7 +32,7 @@ export function processPart(
   sides: readonly (readonly Step[])[],
   notes: Footnotes,
   numbered = true,
-): Part {
+): Extract<Part, { readonly kind: 'strip' }> {
   const write = writer(documents, notes);
   const cells = (sides[0] ?? []).map((_, index) =>
     sides.flatMap((steps, side) => {

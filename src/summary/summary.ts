@@ -128,6 +128,8 @@ export interface FacingRow {
   readonly keepNext: boolean;
   /** May go on on the next page: long text, which would leave a hole if it moved there as a whole. */
   readonly splits?: boolean | undefined;
+  /** A chart, or the same in both languages, with its caption: it may trail text of its section. */
+  readonly figure?: boolean | undefined;
 }
 
 /** Which of the file's contents lists, where languages that follow each other have one each. */
@@ -164,6 +166,8 @@ export type Part =
       readonly rows: readonly (readonly (readonly Paragraph[])[])[];
       /** Twips, adding up to the text's width. */
       readonly widths: readonly number[];
+      /** Points of each row, the head's first, rules included: whole half lines of the grid. */
+      readonly heights?: readonly number[] | undefined;
       /** For screen readers: title and description of the table. */
       readonly name: string;
       readonly description: string;
@@ -173,6 +177,8 @@ export type Part =
       readonly kind: 'strip';
       readonly look: 'tiles' | 'process';
       readonly rows: readonly (readonly (readonly Paragraph[])[])[];
+      /** As of a table. */
+      readonly heights?: readonly number[] | undefined;
     }
   | { readonly kind: 'full'; readonly content: readonly Content[] }
   /** The second of two languages that follow each other begins, on a new page, with running heads of its own. */

@@ -22,7 +22,7 @@ export function tablePart(
   notes: Footnotes,
   name: string,
   textWidthTwips: number,
-): Part {
+): Extract<Part, { readonly kind: 'table' }> {
   const [first] = sides as readonly [TableBlock];
   const cell = (contents: readonly (readonly Inline[])[], role: ParagraphRole): Cell =>
     unite(

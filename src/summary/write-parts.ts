@@ -2,10 +2,11 @@
 import * as word from '../ooxml/word/table.js';
 import { bookmarked, type ParagraphLook, paragraph } from '../ooxml/word/text.js';
 import type { XmlElement } from '../ooxml/xml.js';
-import { isBeside } from './beside.js';
-import { type Geometry, twipsPerPoint } from './geometry.js';
-import { sizes } from './sizes.js';
-import { styleIds } from './styles.js';
+import { isBeside } from './floats.js';
+import type { Geometry } from './geometry.js';
+import { keepsNext } from './keeping.js';
+import { cellPadding, rules, sizes } from './sizes.js';
+import { styleIds, twips } from './styles.js';
 import type { Content, FacingRow, HeadingSide, Part } from './summary.js';
 import { listedAs, writeParagraph, writePicture, writeRuns } from './write-runs.js';
 import type { Writing } from './writing.js';
@@ -18,12 +19,13 @@ const isTable = (element: XmlElement | undefined): boolean => element?.name === 
 /** All parts in order, with the small paragraphs that Word wants between two tables and after the last. */
 export function writeParts(parts: readonly BodyPart[], writing: Writing, geometry: Geometry): XmlElement[] {
   const children: XmlElement[] = [];
-  for (const part of parts) {
-    const written = writePart(part, writing, geometry);
-    if (isTable(children.at(-1)) && isTable(written[0])) children.push(gap(writing));
-    for (const element of written) children.push(element);
+  for (const [index, part] of parts.entries()) {
+    for (const element of writePart(part, writing, geometry)) children.push(element);
+    const next = parts[index + 1];
+    // Above a page break it might be all that stands on a page.
+    const breaks = next?.kind === 'heading' && next.breakBefore;
+    if (isTable(children.at(-1)) && !breaks) children.push(gapAfterRule(writing));
   }
-  if (isTable(children.at(-1))) children.push(gap(writing));
   return children;
 }
 
@@ -38,9 +40,8 @@ function writePart(part: BodyPart, writing: Writing, geometry: Geometry): XmlEle
     case 'strip':
       return writeStrip(part, writing, geometry);
     case 'full':
-      // A short list, of sources, stays together.
       return part.content.map((content, index) =>
-        writeContent(content, writing, true, index < part.content.length - 1),
+        writeContent(content, writing, true, keepsNext(part, index)),
       );
   }
 }
@@ -49,6 +50,13 @@ function writePart(part: BodyPart, writing: Writing, geometry: Geometry): XmlEle
 function gap({ language, looks }: Writing, style: string = styleIds.spacer, keepNext = false): XmlElement {
   return paragraph(looks.paragraph({ style, ...(keepNext ? { keepNext } : {}) }, language), []);
 }
+
+/** With the last rule of the table above it, half a line. */
+const gapAfterRule = ({ language, looks, grid }: Writing): XmlElement =>
+  paragraph(
+    looks.paragraph({ style: styleIds.spacer, pitch: twips(grid.half - rules.around) }, language),
+    [],
+  );
 
 /** One paragraph for both languages: Word's navigation shows one entry, and no heading stands inside a table. */
 function writeHeading(
@@ -182,12 +190,12 @@ function facingTable(
 
 function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry): XmlElement {
   const { surface, primary, line } = writing.theme.colors;
-  const row = (cells: (typeof part.rows)[number], header: boolean): XmlElement =>
+  const row = (cells: (typeof part.rows)[number], index: number): XmlElement =>
     word.row(
-      writing.looks.row({ header }),
+      writing.looks.row({ header: index === 0, height: heightOf(part, index) }),
       cells.map((paragraphs, column) =>
         word.cell(
-          looks[header ? 'header' : 'body'][column] as XmlElement,
+          looks[index === 0 ? 'header' : 'body'][column] as XmlElement,
           paragraphs.map((one) => writeParagraph(one, writing, { align: part.align[column] ?? 'left' })),
         ),
       ),
@@ -197,23 +205,20 @@ function writeTable(part: PartOf<'table'>, writing: Writing, geometry: Geometry)
       writing.looks.cell({ width: part.widths[column] ?? 0, fill: surface.slice(1), align: 'bottom' }),
     ),
     body: part.header.map((_, column) =>
-      writing.looks.cell({ width: part.widths[column] ?? 0, align: 'center' }),
+      writing.looks.cell({ width: part.widths[column] ?? 0, align: 'top' }),
     ),
   };
-  const [side, above] = part.dense ? [points(3), points(0.6)] : [points(5), points(1.5)];
   return word.table(
     {
       width: geometry.textWidth,
-      borders: { ...rules(primary, line), insideV: none },
-      margins: { top: above, left: side, bottom: above, right: side },
+      borders: { ...rulesIn(primary, line), insideV: none },
+      margins: paddingOf(part.dense ? 'dense' : 'table', writing.grid.pitch),
       firstRow: true,
       caption: part.name,
       description: part.description,
     },
     part.widths,
-    [part.header, ...part.rows].flatMap((cells, index) =>
-      cells.length > 0 ? [row(cells, index === 0)] : [],
-    ),
+    [part.header, ...part.rows].flatMap((cells, index) => (cells.length > 0 ? [row(cells, index)] : [])),
   );
 }
 
@@ -225,18 +230,18 @@ function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry)
   const widths = Array.from({ length: count }, (_, index) =>
     index === count - 1 ? geometry.textWidth - width * (count - 1) : width,
   );
-  const table = (cells: (typeof part.rows)[number]): XmlElement =>
+  const table = (cells: (typeof part.rows)[number], index: number): XmlElement =>
     word.table(
       {
         width: geometry.textWidth,
-        borders: { ...rules(primary, line), insideV: hairline(line) },
-        margins: { top: points(5), left: points(6), bottom: points(5), right: points(6) },
+        borders: { ...rulesIn(primary, line), insideV: hairline(line) },
+        margins: paddingOf('strip', writing.grid.pitch),
         firstRow: false,
       },
       widths,
       [
         word.row(
-          writing.looks.row({}),
+          writing.looks.row({ height: heightOf(part, index) }),
           cells.map((paragraphs, column) =>
             word.cell(
               writing.looks.cell({ width: widths[column] ?? 0 }),
@@ -248,15 +253,32 @@ function writeStrip(part: PartOf<'strip'>, writing: Writing, geometry: Geometry)
         ),
       ],
     );
-  return part.rows.flatMap((cells, index) => (index === 0 ? [table(cells)] : [gap(writing), table(cells)]));
+  return part.rows.flatMap((cells, index) =>
+    index === 0 ? [table(cells, index)] : [gapAfterRule(writing), table(cells, index)],
+  );
 }
 
-const points = (value: number): number => value * twipsPerPoint;
 const none: word.Border = { style: 'none', size: 0, color: 'auto' };
-const hairline = (colour: string): word.Border => ({ style: 'single', size: 4, color: colour.slice(1) });
+/** A border's size is in eighths of a point. */
+const hairline = (colour: string): word.Border => ({
+  style: 'single',
+  size: rules.between * 8,
+  color: colour.slice(1),
+});
 
 /** Rules above, below and between the rows; none at the sides. */
-function rules(primary: string, line: string) {
-  const strong: word.Border = { style: 'single', size: 8, color: primary.slice(1) };
+function rulesIn(primary: string, line: string) {
+  const strong: word.Border = { style: 'single', size: rules.around * 8, color: primary.slice(1) };
   return { top: strong, bottom: strong, left: none, right: none, insideH: hairline(line) };
+}
+
+function paddingOf(look: 'table' | 'dense' | 'strip', pitch: number): word.Sides<number> {
+  const { side, above, below } = cellPadding(look, pitch);
+  return { top: twips(above), left: twips(side), bottom: twips(below), right: twips(side) };
+}
+
+/** The least height of a row, at which what follows stands on the grid; more lines than were counted make it higher. */
+function heightOf({ heights }: PartOf<'table' | 'strip'>, index: number): number | undefined {
+  const height = heights?.[index];
+  return height === undefined ? undefined : twips(height);
 }

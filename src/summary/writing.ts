@@ -4,6 +4,7 @@ import type { Theme } from '../document/theme.js';
 import { type CellLook, cellProperties, type RowLook, rowProperties } from '../ooxml/word/table.js';
 import { type ParagraphLook, paragraphProperties, type RunLook, runProperties } from '../ooxml/word/text.js';
 import type { XmlElement } from '../ooxml/xml.js';
+import type { Grid } from './grid.js';
 import { scriptProperties } from './scripts.js';
 import type { Picture } from './summary.js';
 
@@ -24,6 +25,7 @@ export interface Writing {
   /** 1: in the second of two languages that follow each other, whose running text has styles of its own. */
   readonly voice: 0 | 1;
   readonly charts: Charts;
+  readonly grid: Grid;
   /** By reference of a list: its number in the file. */
   readonly lists: ReadonlyMap<string, number>;
   readonly looks: Looks;
