@@ -17,10 +17,12 @@ const processor = unified()
 
 /**
  * Parsing takes the square of the length of a paragraph and the cube of the depth of nesting, so what no person writes
- * is not parsed at all. With these limits the worst text takes a few seconds.
+ * is not parsed at all. With these limits the worst text takes a few seconds. `squares`: of the lengths of all paragraphs,
+ * together; it leaves room for a table of 20,000 rows in tables of a page, and for ten of the longest paragraphs.
  */
 const limits = {
-  characters: 200_000,
+  characters: 2_000_000,
+  squares: 4_000_000_000,
   paragraph: 20_000,
   markers: 8,
   indentation: 32,
@@ -71,6 +73,7 @@ function findExcess(text: string): Excess | undefined {
   let blocks = 0;
   let brackets = 0;
   let paragraph = 0;
+  let squares = 0;
   for (const line of text.split('\n')) {
     const tooMuch = (message: string, most: number, hint: string): Excess => ({
       message,
@@ -80,7 +83,15 @@ function findExcess(text: string): Excess | undefined {
     });
     if (line.trim() === '') {
       brackets = 0;
+      squares += paragraph ** 2;
       paragraph = 0;
+    }
+    if (squares > limits.squares) {
+      return tooMuch(
+        'too much text in long paragraphs and tables',
+        limits.squares,
+        'divide them, or split the template',
+      );
     }
     // Quotes and lists on one line: "> - 1. a". A line of nothing else separates slides.
     const markers = /^(?:[ \t]*(?:>|[-*+](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(line)?.[0] ?? '';
