@@ -294,6 +294,8 @@ export function finish(element: XmlElement): XmlElement {
   return element;
 }
 
+export const isFinished = (element: XmlElement): boolean => finished.has(element);
+
 function write(element: XmlElement): string {
   const known = finished.get(element);
   if (known !== undefined) return known;

@@ -2,8 +2,9 @@
 import { FindingsError } from '../../diagnostic.js';
 import { contentTypesPart } from '../package.js';
 import { ownerOf } from '../relationships.js';
-import { elements, visit, type XmlElement } from '../xml.js';
+import { elements, isFinished, type XmlElement } from '../xml.js';
 import type { Finding, Rule } from './file.js';
+import { visitOnce } from './walk.js';
 
 /** Every XML part parses, and declares the prefixes it uses. */
 export const wellFormed: Rule = function* (file) {
@@ -32,25 +33,49 @@ export const wellFormed: Rule = function* (file) {
   }
 };
 
-const declaredAlways: ReadonlySet<string> = new Set(['xml', 'xmlns']);
+/** Prefixes declared at a place in a tree, and names that were found to have one of them or none. */
+interface Scope {
+  readonly prefixes: ReadonlySet<string>;
+  readonly names: Set<string>;
+  /** What stands in several places. */
+  readonly seen: Set<XmlElement>;
+}
 
-function undeclaredPrefix(element: XmlElement, declared = declaredAlways): string | undefined {
-  let known = declared;
-  for (const key of element.attributes.keys()) {
-    if (key.startsWith('xmlns:')) known = new Set(known).add(key.slice(6));
+const scopeOf = (prefixes: Iterable<string>): Scope => ({
+  prefixes: new Set(prefixes),
+  names: new Set(),
+  seen: new Set(),
+});
+
+function undeclaredPrefix(
+  { name, attributes, children }: XmlElement,
+  outer = scopeOf(['xml', 'xmlns']),
+): string | undefined {
+  let scope = outer;
+  if (attributes.size > 0) {
+    const added: string[] = [];
+    for (const key of attributes.keys()) if (key.startsWith('xmlns:')) added.push(key.slice(6));
+    if (added.length > 0) scope = scopeOf([...outer.prefixes, ...added]);
   }
-  if (!isDeclared(element.name, known)) return element.name;
-  for (const key of element.attributes.keys()) if (!isDeclared(key, known)) return key;
-  for (const node of element.children) {
-    const found = typeof node === 'string' ? undefined : undeclaredPrefix(node, known);
+  if (!isDeclared(name, scope)) return name;
+  if (attributes.size > 0) {
+    for (const key of attributes.keys()) if (!isDeclared(key, scope)) return key;
+  }
+  for (const node of children) {
+    if (typeof node === 'string' || scope.seen.has(node)) continue;
+    if (isFinished(node)) scope.seen.add(node);
+    const found = undeclaredPrefix(node, scope);
     if (found) return found;
   }
   return undefined;
 }
 
-function isDeclared(name: string, declared: ReadonlySet<string>): boolean {
+function isDeclared(name: string, { prefixes, names }: Scope): boolean {
+  if (names.has(name)) return true;
   const colon = name.indexOf(':');
-  return colon <= 0 || declared.has(name.slice(0, colon));
+  if (colon > 0 && !prefixes.has(name.slice(0, colon))) return false;
+  names.add(name);
+  return true;
 }
 
 /** No Override names a part that is not there (pptxgenjs issue 1444). */
@@ -114,7 +139,8 @@ export const relationshipsResolve: Rule = function* (file) {
     if (!tree || part.endsWith('.rels')) continue;
     const known = new Set(file.relationships(part).map(({ id }) => id));
     const unknown: string[] = [];
-    visit(tree, ({ name, attributes }) => {
+    visitOnce(tree, ({ name, attributes }) => {
+      if (attributes.size === 0) return;
       for (const key of attributes.keys()) {
         if (!key.startsWith('r:') || !relationshipAttributes.has(key)) continue;
         const id = attributes.get(key) as string;

@@ -9,6 +9,7 @@ import {
 } from '../mend/shapes.js';
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
 import { type Finding, type OfficeFile, quote, type Rule, shapeLabel } from './file.js';
+import { named } from './walk.js';
 
 interface Placed extends Rectangle {
   readonly shape: XmlElement;
@@ -81,7 +82,7 @@ function* linksOf(file: OfficeFile): Iterable<Link> {
     }
   }
   for (const { part, root } of file.texts) {
-    for (const link of descendants(root, 'w:hyperlink')) {
+    for (const link of named(root, 'w:hyperlink')) {
       const id = link.attributes.get('r:id');
       const text = descendants(link, 'w:t').map(textOf).join('');
       if (id !== undefined && text.trim()) yield { part, label: part, id, text };

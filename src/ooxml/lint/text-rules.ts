@@ -1,11 +1,13 @@
 /** Layer 1. Rules about languages and fonts of text, in slides, notes and Word files. */
 import { hasEastAsian } from '../office-language.js';
-import { child, descendants, elements, textOf, visit, type XmlElement } from '../xml.js';
+import { child, descendants, textOf, type XmlElement } from '../xml.js';
 import { type OfficeFile, type Page, quote, type Rule } from './file.js';
+import { allByName, named, textOfRun } from './walk.js';
 
 interface Run {
   readonly page: Page;
   readonly text: string;
+  readonly eastAsian: boolean;
   readonly properties: XmlElement | undefined;
 }
 
@@ -26,7 +28,7 @@ function* slideRuns(file: OfficeFile): Iterable<Run> {
       if (run.name !== 'a:r' && run.name !== 'a:fld') continue;
       const content = child(run, 'a:t');
       const text = content ? textOf(content) : '';
-      if (text.trim()) yield { page, text, properties: child(run, 'a:rPr') };
+      if (text.trim()) yield { page, text, eastAsian: hasEastAsian(text), properties: child(run, 'a:rPr') };
     }
   }
 }
@@ -34,9 +36,9 @@ function* slideRuns(file: OfficeFile): Iterable<Run> {
 /** Runs of WordprocessingML with text. */
 function* wordRuns(file: OfficeFile): Iterable<Run> {
   for (const page of file.texts) {
-    for (const run of descendants(page.root, 'w:r')) {
-      const text = elements(run, 'w:t').map(textOf).join('');
-      if (text.trim()) yield { page, text, properties: child(run, 'w:rPr') };
+    for (const run of named(page.root, 'w:r')) {
+      const text = textOfRun(run);
+      if (text.trim()) yield { page, text, eastAsian: hasEastAsian(text), properties: child(run, 'w:rPr') };
     }
   }
 }
@@ -70,18 +72,22 @@ const languageElements: Readonly<Record<string, readonly string[]>> = {
   'c:lang': ['val'],
 };
 const languageAttributes = ['lang', 'altLang'];
+/** Attributes of WordprocessingML have a prefix, and so are none of these. */
+const attributesOf = (name: string): readonly string[] =>
+  languageElements[name] ?? (name.startsWith('w:') ? [] : languageAttributes);
 
 /** Every language attribute names a language. */
 export const languagesAreValid: Rule = function* (file) {
   for (const { part, root } of file.trees(/^(ppt|word)\/.*\.xml$/)) {
     const wrong = new Set<string>();
-    visit(root, ({ name, attributes }) => {
-      if (attributes.size === 0) return;
-      for (const key of languageElements[name] ?? languageAttributes) {
-        const tag = attributes.get(key);
-        if (tag !== undefined && !isLanguage(tag)) wrong.add(tag);
+    for (const [name, alike] of allByName(root)) {
+      for (const key of attributesOf(name)) {
+        for (const { attributes } of alike) {
+          const tag = attributes.size === 0 ? undefined : attributes.get(key);
+          if (tag !== undefined && !isLanguage(tag)) wrong.add(tag);
+        }
       }
-    });
+    }
     for (const tag of wrong)
       yield {
         part,
@@ -94,21 +100,21 @@ export const languagesAreValid: Rule = function* (file) {
 
 /** Every run with text has its language; one with Chinese characters a Chinese one. */
 export const runLanguages: Rule = function* (file) {
-  for (const { page, text, properties } of allRuns(file).slides) {
+  for (const { page, text, eastAsian, properties } of allRuns(file).slides) {
     const language = properties?.attributes.get('lang');
-    if (language === undefined || (hasEastAsian(text) && !/^(zh|ja)\b/.test(language)))
+    if (language === undefined || (eastAsian && !/^(zh|ja)\b/.test(language)))
       yield {
         part: page.part,
         message: `${page.label}: the run ${quote(text)} has ${language === undefined ? 'no language' : `language ${language}`}`,
-        expected: hasEastAsian(text) ? 'lang="zh-CN"' : 'a lang attribute',
+        expected: eastAsian ? 'lang="zh-CN"' : 'a lang attribute',
         hint: 'tables, notes and charts do not inherit it',
       };
   }
   const styles = file.tree('word/styles.xml');
   const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
-  for (const { page, text, properties } of allRuns(file).texts) {
+  for (const { page, text, eastAsian, properties } of allRuns(file).texts) {
     const own = properties && child(properties, 'w:lang');
-    const key = hasEastAsian(text) ? 'w:eastAsia' : 'w:val';
+    const key = eastAsian ? 'w:eastAsia' : 'w:val';
     const language = own?.attributes.get(key) ?? base?.attributes.get(key);
     if (language === undefined)
       yield {
@@ -127,16 +133,16 @@ const latinOnly =
 /** Runs with Chinese characters have an East Asian font, of their own or from the theme or the defaults. */
 export const eastAsianFonts: Rule = function* (file) {
   const themeFont = (page: Page): string | undefined => themeFontOf(file, page);
-  for (const { page, text, properties } of allRuns(file).slides) {
-    if (!hasEastAsian(text)) continue;
+  for (const { page, text, eastAsian, properties } of allRuns(file).slides) {
+    if (!eastAsian) continue;
     const own = properties && child(properties, 'a:ea')?.attributes.get('typeface');
     const font = own && !own.startsWith('+') ? own : themeFont(page);
     if (!font || latinOnly.test(font)) yield missingFont(page, text, font);
   }
   const styles = file.tree('word/styles.xml');
   const base = styles && child(styles, 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:rFonts');
-  for (const { page, text, properties } of allRuns(file).texts) {
-    if (!hasEastAsian(text)) continue;
+  for (const { page, text, eastAsian, properties } of allRuns(file).texts) {
+    if (!eastAsian) continue;
     const fonts = [properties && child(properties, 'w:rFonts'), base];
     const font = fonts
       .map((found) => found?.attributes.get('w:eastAsia') ?? found?.attributes.get('w:eastAsiaTheme'))

@@ -1,8 +1,9 @@
 /** Layer 1. Contrast of text in Word files: its colour and the shading behind it, through styles. */
 import { contrastOf } from '../../contrast.js';
-import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
+import { child, descendants, elements, type XmlElement } from '../xml.js';
 import { leastContrast } from './colours.js';
 import { type OfficeFile, quote, type Rule } from './file.js';
+import { textOfRun } from './walk.js';
 
 /** A style and those it is based on, nearest first. */
 function styleChains(file: OfficeFile): (id: string | undefined) => readonly XmlElement[] {
@@ -50,46 +51,73 @@ function* paragraphsOf(
   }
 }
 
-/** Text in Word stands out from what lies behind it. Where a colour is automatic, Word sees to that. */
-export const wordContrast: Rule = function* (file) {
+interface Look {
+  readonly pairing: string;
+  readonly contrast: number;
+  readonly least: number;
+}
+
+/** What colour a run has, and on what. Paragraphs and runs that look alike may share their properties: asked for once. */
+function looks(file: OfficeFile) {
   const chainOf = styleChains(file);
+  const defaults = child(file.tree('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
+  const known = new Map<unknown, Map<unknown, Map<string, Look>>>();
+  return (paragraph: XmlElement | undefined, run: XmlElement | undefined, ground: string): Look => {
+    const byGround = within(within(known, paragraph), run);
+    const look = byGround.get(ground) ?? lookOf(paragraph, run, ground);
+    byGround.set(ground, look);
+    return look;
+  };
+
+  function lookOf(paragraph: XmlElement | undefined, run: XmlElement | undefined, ground: string): Look {
+    const paragraphStyles = chainOf(child(paragraph, 'w:pStyle')?.attributes.get('w:val'));
+    const behind =
+      [paragraph, ...paragraphStyles.map((found) => child(found, 'w:pPr'))].map(shadingOf).find(Boolean) ??
+      ground;
+    const named = child(run, 'w:rStyle')?.attributes.get('w:val');
+    const properties = [
+      run,
+      ...(named === undefined ? [] : chainOf(named)).map((found) => child(found, 'w:rPr')),
+      ...paragraphStyles.map((found) => child(found, 'w:rPr')),
+      defaults,
+    ];
+    const first = (name: string): XmlElement | undefined =>
+      properties.map((found) => child(found, name)).find(Boolean);
+    const colour = hex(first('w:color')?.attributes.get('w:val'));
+    const bold = first('w:b');
+    const isBold = bold !== undefined && !/^(0|false|off)$/.test(bold.attributes.get('w:val') ?? 'true');
+    const sizePt = Number(first('w:sz')?.attributes.get('w:val') ?? 20) / 2;
+    const own = properties.map(shadingOf).find(Boolean) ?? behind;
+    const least = leastContrast(sizePt, isBold);
+    // Where the colour is automatic, Word sees to it.
+    const contrast = colour === undefined ? Number.POSITIVE_INFINITY : contrastOf(colour, own);
+    return { pairing: `${colour} on ${own}`, contrast, least };
+  }
+}
+
+function within<V>(map: Map<unknown, Map<unknown, V>>, key: unknown): Map<unknown, V> {
+  const found = map.get(key) ?? new Map<unknown, V>();
+  map.set(key, found);
+  return found;
+}
+
+/** Text in Word stands out from what lies behind it. */
+export const wordContrast: Rule = function* (file) {
+  const lookOf = looks(file);
   const document = file.tree('word/document.xml');
   const page = hex(child(document, 'w:background')?.attributes.get('w:color')) ?? '#FFFFFF';
-  const defaults = child(file.tree('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr');
   for (const { part, root } of file.texts) {
     const found = new Map<
       string,
       { pairing: string; text: string; runs: number; contrast: number; least: number }
     >();
     for (const { paragraph, ground } of paragraphsOf(root, page)) {
-      const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val');
-      const paragraphStyles = chainOf(style);
-      const behind =
-        [child(paragraph, 'w:pPr'), ...paragraphStyles.map((found) => child(found, 'w:pPr'))]
-          .map(shadingOf)
-          .find(Boolean) ?? ground;
+      const properties = child(paragraph, 'w:pPr');
       for (const run of descendants(paragraph, 'w:r')) {
-        const text = elements(run, 'w:t').map(textOf).join('');
+        const text = textOfRun(run);
         if (!text.trim()) continue;
-        const named = child(run, 'w:rPr', 'w:rStyle')?.attributes.get('w:val');
-        const properties = [
-          child(run, 'w:rPr'),
-          ...(named === undefined ? [] : chainOf(named)).map((found) => child(found, 'w:rPr')),
-          ...paragraphStyles.map((found) => child(found, 'w:rPr')),
-          defaults,
-        ];
-        const first = (name: string): XmlElement | undefined =>
-          properties.map((found) => child(found, name)).find(Boolean);
-        const colour = hex(first('w:color')?.attributes.get('w:val'));
-        if (colour === undefined) continue;
-        const bold = first('w:b');
-        const isBold = bold !== undefined && !/^(0|false|off)$/.test(bold.attributes.get('w:val') ?? 'true');
-        const sizePt = Number(first('w:sz')?.attributes.get('w:val') ?? 20) / 2;
-        const own = properties.map(shadingOf).find(Boolean) ?? behind;
-        const least = leastContrast(sizePt, isBold);
-        const contrast = contrastOf(colour, own);
+        const { pairing, contrast, least } = lookOf(properties, child(run, 'w:rPr'), ground);
         if (contrast >= least) continue;
-        const pairing = `${colour} on ${own}`;
         const known = found.get(`${pairing} ${least}`);
         if (known) known.runs += 1;
         else found.set(`${pairing} ${least}`, { pairing, text, runs: 1, contrast, least });

@@ -1,6 +1,7 @@
 /** Layer 1. Rules about Word files that the schema does not know. */
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
 import { type OfficeFile, quote, type Rule } from './file.js';
+import { named } from './walk.js';
 
 /** Word does not ask at opening whether to update fields, and shows none as it makes it itself. */
 export const updateFields: Rule = function* (file) {
@@ -16,8 +17,7 @@ export const updateFields: Rule = function* (file) {
     };
   }
   for (const page of file.texts) {
-    for (const field of descendants(page.root)) {
-      if (field.name !== 'w:fldChar' && field.name !== 'w:fldSimple') continue;
+    for (const field of [...named(page.root, 'w:fldChar'), ...named(page.root, 'w:fldSimple')]) {
       if (!/^(1|true|on)$/.test(field.attributes.get('w:dirty') ?? '')) continue;
       yield {
         part: page.part,
@@ -60,7 +60,7 @@ export const headings: Rule = function* (file) {
   if (!body) return;
   const levels = headingLevels(file);
   let last = 0;
-  for (const paragraph of descendants(body, 'w:p')) {
+  for (const paragraph of named(body, 'w:p')) {
     const style = child(paragraph, 'w:pPr', 'w:pStyle')?.attributes.get('w:val') ?? '';
     const level = levels.get(style);
     if (level === undefined) continue;
@@ -81,7 +81,7 @@ export const headings: Rule = function* (file) {
  */
 function* dataTables(file: OfficeFile): Iterable<{ rows: readonly XmlElement[]; label: string }> {
   const body = file.tree('word/document.xml');
-  for (const [index, table] of (body ? descendants(body, 'w:tbl') : []).entries()) {
+  for (const [index, table] of (body ? named(body, 'w:tbl') : []).entries()) {
     const rows = elements(table, 'w:tr');
     if (rows.length < 2 || rows.every((row) => elements(row, 'w:tc').length < 2)) continue;
     const look = child(table, 'w:tblPr', 'w:tblLook')?.attributes.get('w:firstRow');
@@ -139,21 +139,19 @@ export const wordIds: Rule = function* (file) {
         'an id of its own for every drawing and bookmark, and bookmark names of at most 40 characters',
       hint: 'renumber in document order',
     });
-    for (const element of descendants(page.root)) {
-      if (element.name === 'wp:docPr') {
-        const id = element.attributes.get('id') ?? '';
-        if (drawings.has(id)) yield finding(`two drawings share id ${id}`);
-        drawings.add(id);
-      }
-      if (element.name === 'w:bookmarkStart') {
-        const id = element.attributes.get('w:id') ?? '';
-        const name = element.attributes.get('w:name') ?? '';
-        if (bookmarks.has(id)) yield finding(`two bookmarks share id ${id}`);
-        if (names.has(name)) yield finding(`two bookmarks are named ${quote(name)}`);
-        if (name.length > 40) yield finding(`bookmark name ${quote(name)} has ${name.length} characters`);
-        bookmarks.add(id);
-        names.add(name);
-      }
+    for (const element of named(page.root, 'wp:docPr')) {
+      const id = element.attributes.get('id') ?? '';
+      if (drawings.has(id)) yield finding(`two drawings share id ${id}`);
+      drawings.add(id);
+    }
+    for (const element of named(page.root, 'w:bookmarkStart')) {
+      const id = element.attributes.get('w:id') ?? '';
+      const name = element.attributes.get('w:name') ?? '';
+      if (bookmarks.has(id)) yield finding(`two bookmarks share id ${id}`);
+      if (names.has(name)) yield finding(`two bookmarks are named ${quote(name)}`);
+      if (name.length > 40) yield finding(`bookmark name ${quote(name)} has ${name.length} characters`);
+      bookmarks.add(id);
+      names.add(name);
     }
   }
 };
@@ -161,7 +159,7 @@ export const wordIds: Rule = function* (file) {
 /** Pictures and charts in Word files say what they show. */
 export const wordAltTexts: Rule = function* (file) {
   for (const page of file.texts) {
-    for (const drawing of descendants(page.root, 'wp:docPr')) {
+    for (const drawing of named(page.root, 'wp:docPr')) {
       if (drawing.attributes.get('descr')?.trim()) continue;
       if (descendants(drawing, 'adec:decorative').some((mark) => mark.attributes.get('val') === '1'))
         continue;
