@@ -25,6 +25,8 @@ export interface Style {
   readonly least: number;
   /** One step of space; everything is set in multiples of it. */
   readonly step: number;
+  /** Of the whole chart. */
+  readonly height: number;
 }
 
 interface Sizes {
@@ -127,6 +129,7 @@ export function layoutFrame(
     figure: own.figure * scale,
     least: own.least,
     step,
+    height,
   };
   const y = top + step * 1.5;
   return { texts, style, area: { x: own.side, y, width: room, height: bottom - step * 2 - y } };

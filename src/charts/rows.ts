@@ -32,8 +32,13 @@ const forNames = 0.36;
 const mostForNames = 0.42;
 /** Of a row's height, what its mark may take. */
 const mostOfRow = 0.56;
+/** From one mark to the next, in thicknesses of the thickest: farther apart, few rows no longer look like one chart. */
+const farthest = 2.4;
 
-/** Rows of equal height that fill the area. */
+/** Of the height that rows leave free, what stands above them. */
+const aboveRows = 0.3;
+
+/** Rows of equal height that fill the area, as far as that keeps them together. */
 export function layoutRows(request: RowsRequest): Rows {
   return request.style.names === 'beside' ? rowsBeside(request) : rowsAbove(request);
 }
@@ -81,14 +86,15 @@ function rowsBeside(request: RowsRequest): Rows {
   const nameWidth = Math.max(0, ...names.flat().map((block) => block.width));
   const count = request.names.length;
   const least = Math.max(highest(names), beside, style.label.size * 1.2) + style.step * 1.25;
-  const pitch = Math.max(least, area.height / count);
+  const pitch = Math.max(least, Math.min(area.height / count, thickest * farthest));
   const thickness = Math.min(thickest, pitch * mostOfRow);
   const x = area.x + nameWidth + gap;
-  const centres = request.names.map((_, row) => area.y + (row + 0.5) * pitch);
+  const y = area.y + Math.max(0, area.height - pitch * count) * aboveRows;
+  const centres = request.names.map((_, row) => y + (row + 0.5) * pitch);
   const tops = names.map((blocks, row) => (centres[row] as number) - heightOf(blocks) / 2);
   return {
     labels: placeNames(names, area.x, tops, colour),
-    plot: { x, y: area.y, width: area.x + area.width - x, height: pitch * count },
+    plot: { x, y, width: area.x + area.width - x, height: pitch * count },
     centres,
     thickness,
     fits: least * count <= area.height + 0.01 && untorn(request, room),
@@ -108,8 +114,17 @@ function rowsAbove(request: RowsRequest): Rows {
   const thickness = Math.min(thickest, thinnest + (even - least) * mostOfRow);
   const band = Math.max(thickness, beside);
   const row = nameHeight + toName + band;
-  const pitch = count > 1 ? (Math.max(area.height, least * count - toNext) - row) / (count - 1) : even;
-  const first = area.y + nameHeight + toName + band / 2;
+  const spread = count > 1 ? (Math.max(area.height, least * count - toNext) - row) / (count - 1) : even;
+  // The plot has half of a pitch above the first mark and below the last, and lies within the chart.
+  const toFirst = nameHeight + toName + band / 2;
+  const within = (style.height - area.y - toFirst) / (count - 0.5);
+  const wanted = Math.min(spread, row + thickest * (farthest - 1), within);
+  const pitch = Math.max(Math.min(least, spread), wanted);
+  const free = Math.min(
+    area.height - row - pitch * (count - 1),
+    style.height - area.y - toFirst - pitch * (count - 0.5),
+  );
+  const first = area.y + toFirst + Math.max(0, free) * aboveRows;
   const centres = request.names.map((_, index) => first + index * pitch);
   const tops = names.map((blocks, row) => (centres[row] as number) - band / 2 - toName - heightOf(blocks));
   return {
@@ -117,6 +132,7 @@ function rowsAbove(request: RowsRequest): Rows {
     plot: { x: area.x, y: first - pitch / 2, width: area.width, height: pitch * count },
     centres,
     thickness,
-    fits: least * count - toNext <= area.height + 0.01 && untorn(request, area.width),
+    fits:
+      least * count - toNext <= area.height + 0.01 && pitch <= within + 0.01 && untorn(request, area.width),
   };
 }

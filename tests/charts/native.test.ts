@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutChart } from '../../src/charts/layout.js';
 import { chartParts } from '../../src/charts/native/embed.js';
 import { layoutLive, nativeChart } from '../../src/charts/native/native-chart.js';
-import type { PlacedText, Rect } from '../../src/charts/placed-text.js';
+import type { Rect } from '../../src/charts/placed-text.js';
 import { contrastOf } from '../../src/contrast.js';
 import {
   type BarsChart,
@@ -247,16 +247,13 @@ describe('the names of bars in a column', () => {
     expect(chart.categories).toEqual(spec.items.map(({ label }) => label));
   });
 
-  it('go up with the bars where the last one stands so far down that Office has no room below it', () => {
+  it('stand at the rows of the chart that Office draws, which lie within it', () => {
     const spec = samples('en')['growth-rates'] as BarsChart;
-    const [drawn, native] = [layoutLive(spec, theme, 'column'), nativeChart(spec, theme, 'column')];
-    expect(drawn.plot.y + drawn.plot.height).toBeGreaterThan(native.height);
-    const gaps = ([first, second]: readonly Rect[]) => (second?.y ?? 0) - (first?.y ?? 0);
-    const labels = (texts: readonly PlacedText[]) => texts.filter(({ role }) => role === 'label');
-    const pitch = native.plot.height / spec.items.length;
-    expect(gaps(labels(native.texts))).toBeCloseTo(pitch, 3);
-    expect(gaps(labels(drawn.texts))).toBeGreaterThan(pitch);
-    expect(native.plot.y + pitch / 2).toBeCloseTo(drawn.plot.y + drawn.plot.height / 4, 3);
+    const { plot, height, texts } = nativeChart(spec, theme, 'column');
+    expect(plot.y).toBeGreaterThanOrEqual(0);
+    expect(plot.y + plot.height).toBeLessThanOrEqual(height);
+    const [first, second] = texts.filter(({ role }) => role === 'label') as unknown as [Rect, Rect];
+    expect(second.y - first.y).toBeCloseTo(plot.height / spec.items.length, 3);
   });
 
   it.each(names)('stand on the axis of a slide, and not twice: %s', (id) => {

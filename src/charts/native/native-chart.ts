@@ -7,16 +7,15 @@ import { bars } from './bars.js';
 import { classes } from './classes.js';
 import type { NativeChart } from './model.js';
 import { ring } from './ring.js';
-import { rowsWithin } from './rows-within.js';
 
 /** A chart as Office is to draw it: same words, colours and places as its picture. */
 export function nativeChart(spec: ChartSpec, theme: Theme, format: ChartFormat): NativeChart {
   const layout = layoutLive(spec, theme, format);
   switch (spec.type) {
     case 'bars':
-      return bars(spec, theme, rowsWithin(layout, spec.items.length, format), format);
+      return bars(spec, theme, layout, format);
     case 'classes':
-      return classes(spec, theme, rowsWithin(layout, spec.items.length, format), format);
+      return classes(spec, theme, layout, format);
     default:
       return ring(spec, theme, layout, format);
   }

@@ -4,7 +4,7 @@ import { paragraph, toRuns } from '../inline.js';
 import type { Box, Insets, Paragraph, TextShape } from '../model.js';
 import type { Piece } from '../piece.js';
 import { inRows, sideBySide, widestRows } from '../sharing.js';
-import { sizeThatFits } from '../style.js';
+import { sizeAt, sizeThatFits, styles } from '../style.js';
 import { roomFor, settledWidth } from '../text.js';
 
 /** Depth of an arrow's point. The next arrow's notch is as deep, so that touching boxes leave a band as wide as this. */
@@ -34,9 +34,11 @@ export function process(steps: readonly Step[]): Piece {
   const name = 'Step';
   const title = (step: Step, size: number): Paragraph =>
     paragraph(toRuns(step.title, 'stepTitle'), 'stepTitle', 1, { size });
-  const body = (step: Step, scale: number): Paragraph[] => {
+  /** Hardly larger than the titles, which long words make small. */
+  const body = (step: Step, scale: number, titleSize: number): Paragraph[] => {
     const runs = toRuns(step.body, 'stepBody');
-    return runs.length > 0 ? [paragraph(runs, 'stepBody', scale)] : [];
+    const size = Math.max(styles.stepBody.least, Math.min(sizeAt('stepBody', scale), titleSize + 1));
+    return runs.length > 0 ? [paragraph(runs, 'stepBody', scale, { size })] : [];
   };
   const measure = (width: number, scale: number) =>
     widestRows(Math.floor(width / leastWidth), (perRow) => measureRows(inRows(steps, perRow), width, scale));
@@ -51,7 +53,7 @@ export function process(steps: readonly Step[]): Piece {
       Math.max(...steps.map((step) => roomFor([title(step, size)], ...titleRoom(step)).torn));
     const titleSize = sizeThatFits('stepTitle', scale, harm);
     const titles = steps.map((step) => roomFor([title(step, titleSize)], ...titleRoom(step)));
-    const bodies = steps.map((step) => roomFor(body(step, scale), cardWidth(w), cardInsets));
+    const bodies = steps.map((step) => roomFor(body(step, scale, titleSize), cardWidth(w), cardInsets));
     const arrow = Math.max(leastArrow, ...titles.map((room) => room.height));
     const texts = steps.some((step) => step.body.length > 0);
     const below = texts ? Math.max(...bodies.map((room) => room.height)) : 0;
@@ -104,7 +106,7 @@ export function process(steps: readonly Step[]): Piece {
             point,
             fill: 'primary',
           };
-          const paragraphs = body(step, scale);
+          const paragraphs = body(step, scale, titleSize);
           if (paragraphs.length === 0) return [arrowShape];
           const card = {
             ...place,
