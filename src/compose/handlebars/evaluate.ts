@@ -16,9 +16,9 @@ import { type ParsedTemplate, positionOf } from './parse.js';
 import { inner, lookUp, namesIn, type Scope } from './scope.js';
 import type { Call } from './walk.js';
 
-/** Far above any briefing; a few nested {{#each}} over all facts would otherwise fill the memory. */
-const mostSteps = 50_000;
-const mostCharacters = 500_000;
+/** As large as parseMarkdown takes, far above any briefing; a few nested {{#each}} over all facts would otherwise fill the memory. */
+const mostSteps = 400_000;
+const mostCharacters = 2_000_000;
 const mostPartials = 40;
 
 /** Ends a template that writes without bounds. */
