@@ -29,15 +29,18 @@ const cardWidth = (width: number): number => width - point;
 /** Inches by which a row may grow, and the part of them that an arrow takes of it above its card. */
 const mostExtra = { arrows: 0.4, withCards: 1.1 };
 const arrowPart = 0.2;
+/** Of the titles' size. */
+const mostBody = 1.2;
 
 export function process(steps: readonly Step[]): Piece {
   const name = 'Step';
   const title = (step: Step, size: number): Paragraph =>
     paragraph(toRuns(step.title, 'stepTitle'), 'stepTitle', 1, { size });
-  /** Hardly larger than the titles, which long words make small. */
+  /** Not much larger than the titles, which long words make small. */
   const body = (step: Step, scale: number, titleSize: number): Paragraph[] => {
     const runs = toRuns(step.body, 'stepBody');
-    const size = Math.max(styles.stepBody.least, Math.min(sizeAt('stepBody', scale), titleSize + 1));
+    const most = Math.floor(titleSize * mostBody * 2) / 2;
+    const size = Math.max(styles.stepBody.least, Math.min(sizeAt('stepBody', scale), most));
     return runs.length > 0 ? [paragraph(runs, 'stepBody', scale, { size })] : [];
   };
   const measure = (width: number, scale: number) =>
