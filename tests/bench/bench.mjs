@@ -11,10 +11,9 @@ import { checkout } from './measure/checkout.mjs';
 import { Table } from './measure/table.mjs';
 import { readOptions } from './options.mjs';
 import { printProfile } from './profile/profile.mjs';
-import { measureAgain } from './rows/again.mjs';
-import { measureFirst } from './rows/first.mjs';
 import { measureLanguages } from './rows/language.mjs';
 import { measureMemory } from './rows/memory.mjs';
+import { measureSample } from './rows/sample.mjs';
 import { measureGrowth, measureSlides } from './rows/slides.mjs';
 import { measureWatch } from './rows/watch.mjs';
 import { measureZones } from './rows/zones.mjs';
@@ -23,42 +22,47 @@ import { measureZones } from './rows/zones.mjs';
  * @typedef {object} Bench
  * @property {string} root of the copy of the repository that is measured
  * @property {number} runs fresh processes of which the median is taken
+ * @property {number} [until] seconds from the bench's start, after which nothing that may be left out is begun
  * @property {Table} table for the results
  */
 
 /** In the order in which they run; without `short`, one is left out of the short form. */
 const parts = {
-  first: { full: measureFirst, short: measureFirst },
-  again: { full: measureAgain, short: measureAgain },
-  watch: {
-    full: (bench) => measureWatch(bench, { warmUp: 10, saves: 40 }),
-    short: (bench) => measureWatch(bench, { warmUp: 3, saves: 3 }),
-  },
+  sample: { full: measureSample, short: measureSample },
   language: {
     full: (bench) => measureLanguages(bench, 0.3),
     short: (bench) => measureLanguages(bench, 0.05),
   },
+  watch: {
+    full: (bench) => measureWatch(bench, { warmUp: 10, saves: 40 }),
+    short: (bench) => measureWatch({ ...bench, runs: 1 }, { warmUp: 3, saves: 3 }),
+  },
   slides: {
     full: (bench) => measureSlides(bench, 1000),
-    short: (bench) => measureSlides({ ...bench, runs: 1 }, 200),
+    short: (bench) => measureSlides({ ...bench, runs: 1 }, 100),
   },
   zones: {
     full: (bench) => measureZones(bench, 100),
-    short: (bench) => measureZones({ ...bench, runs: 1 }, 8),
+    short: (bench) => measureZones({ ...bench, runs: 1 }, 6),
   },
   growth: { full: measureGrowth },
   memory: { full: (bench) => measureMemory(bench, { editions: 500, every: 50 }) },
 };
 
-/** Seconds after which the short form begins no further part: a slow machine prints less and waits no longer. */
-const enough = 18;
+/** Seconds after which the short form begins nothing more: a slow machine prints less and waits no longer. */
+const enough = 17;
 
 async function main(words) {
   const { runs, short, profile, files, only, help } = readOptions(words, Object.keys(parts));
   if (help) return console.log(help);
   const root = checkout();
   if (profile) return printProfile(root, runs ?? 5, files);
-  const bench = { root, runs: runs ?? (short ? 2 : 7), table: new Table() };
+  const bench = {
+    root,
+    runs: runs ?? (short ? 2 : 7),
+    ...(short && { until: enough }),
+    table: new Table(),
+  };
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
   for (const name of only) {
     const measure = short ? parts[name].short : parts[name].full;

@@ -6,6 +6,7 @@ export const deckContent = (document: Document, presentation: Presentation): unk
   language: document.language,
   title: presentation.title,
   slides: document.sections.map((section, index) => ({
+    id: section.id,
     title: text(section.title),
     blocks: blocks(section.blocks),
     foot: index > 0 ? `${document.zoneName} · ${document.issuer}` : '',

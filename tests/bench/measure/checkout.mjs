@@ -47,7 +47,7 @@ export function filesIn(folder) {
 }
 
 /**
- * Ends the bench unless what was built is what `npm start` builds, byte for byte.
+ * Refuses what is not what `npm start` builds, byte for byte.
  * @param {Map<string, Buffer>} expected
  * @param {Map<string, Buffer>} made
  */
@@ -55,8 +55,7 @@ export function assertSame(expected, made, how) {
   const names = [...new Set([...expected.keys(), ...made.keys()])];
   const others = names.filter((name) => !made.has(name) || !expected.get(name)?.equals(made.get(name)));
   if (others.length === 0) return;
-  console.error(`bench: ${how} makes other files than \`npm start\`: ${others.join(', ')}`);
-  process.exit(1);
+  throw new Error(`${how} makes other files than \`npm start\`: ${others.join(', ')}`);
 }
 
 /**

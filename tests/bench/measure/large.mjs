@@ -1,53 +1,69 @@
-/** A zone with a large deck and a large table, made from the small one that `zonebrief init` copies. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Zones with a large deck or a large table, in English, made from the sample. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshPath } from './processes.mjs';
+import { workingRoot, zone } from './checkout.mjs';
 
-export const largeZone = 'example-zone';
+const templateOf = (root) => join(root, 'templates', 'investor-briefing');
 
-const front = '---\ntitle: A large briefing\nsubtitle: Many slides\n---\n';
+/** @returns {string} a root with the sample in which summaries are these */
+function rootWith(repository, summaries) {
+  const root = workingRoot(repository);
+  const file = join(root, 'data', zone, 'zone.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^summaries:\n(?: +- .*\n)*/m, `summaries: ${summaries}\n`));
+  return root;
+}
 
-/** Three points, each with figures; headlines have to differ, and digits in them would be figures. */
-const slide = `- {{fact "fund.committed"}} of capital is committed to the companies in the park
-- {{fact "fund.paid-in"}} of it has been paid in, which is {{fact "fund.paid-in-ratio"}}
-- {{fact "fund.uncalled"}} can still be called
-`;
-const row = '| {{label "park.jobs"}} | {{fact "park.jobs" noun=false}} | {{time "park.jobs"}} |\n';
-
+/** A, B … Z, BA: digits in headlines would be figures. */
 const lettersOf = (index) =>
   [...index.toString(26)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 26))).join('');
-const headline = (index) =>
-  `# Part ${lettersOf(index)}: {{fact "park.companies"}} provide {{fact "park.jobs"}}`;
-const deckOf = (slides) =>
-  `${front}${Array.from({ length: slides }, (_, index) => `::slide{#s-${index}}\n${headline(index)}\n\n{{> slide}}\n`).join('\n---\n')}`;
-
-/** Tables of a length that one finds in print. */
-const perTable = 200;
-const tableOf = (rows) =>
-  `| Indicator | Figure | Time |\n|---|---|---|\n${'{{> row}}\n'.repeat(rows)}\nThe table goes on.\n`;
-const summaryOf = (rows) =>
-  `${front}::section{#table}\n# The figures\n\n${Array.from(
-    { length: Math.ceil(rows / perTable) },
-    (_, index) => tableOf(Math.min(perTable, rows - index * perTable)),
-  ).join('\n')}`;
 
 /**
- * @param {string} repository whose small zone and template are taken
- * @param {{ slides: number, rows: number }} size without rows, there is no summary
- * @returns {string} a root whose zone has one deck, at most one summary, and no charts
+ * @param {string} repository whose sample is taken
+ * @param {number} count how many: the cover, then the others again and again, each with a headline of its own
+ * @param {string} [only] id of the one slide that is repeated; left out: all
+ * @returns {string} a root with that deck and no summary
  */
-export function largeRoot(repository, { slides, rows }) {
-  const root = freshPath(`large-${slides}-${rows}`);
-  for (const folder of [join('data', largeZone), join('templates', 'starter-briefing')])
-    cpSync(join(repository, folder), join(root, folder), { recursive: true });
-  const file = join(root, 'data', largeZone, 'zone.yaml');
-  const summaries = `summaries: ${rows > 0 ? '[[en]]' : '[]'}\n`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^summaries:[\s\S]*/m, summaries));
-  const template = join(root, 'templates', 'starter-briefing');
-  mkdirSync(join(template, 'partials'));
-  writeFileSync(join(template, 'partials', 'slide.hbs'), slide);
-  writeFileSync(join(template, 'partials', 'row.hbs'), row);
-  writeFileSync(join(template, 'deck.en.md.hbs'), deckOf(slides));
-  writeFileSync(join(template, 'summary.en.md.hbs'), summaryOf(rows));
+export function manySlides(repository, count, only) {
+  const root = rootWith(repository, '[]');
+  const file = join(templateOf(root), 'deck.en.md.hbs');
+  const [start, ...others] = readFileSync(file, 'utf8').split(/\n---\n(?=::slide)/);
+  // Of a first edition, no slide tells of changes.
+  const repeated = others.filter((text) =>
+    only === undefined ? !text.includes('{#changes') : text.includes(`{#${only} `),
+  );
+  // As partials, since a template has its limit.
+  const partial = (name, text) => writeFileSync(join(templateOf(root), 'partials', `${name}.hbs`), text);
+  const slides = repeated.map((text, index) => {
+    const [, layout, headline, body] = /^::slide\{#\S+ (.*)\}\n# (.*)\n([\s\S]*)$/.exec(text);
+    partial(`headline-${index}`, headline);
+    partial(`body-${index}`, body);
+    return (id) =>
+      `::slide{#s-${id} ${layout}}\n# {{> headline-${index}}} ${lettersOf(id)}\n\n{{> body-${index}}}\n`;
+  });
+  const copies = Array.from({ length: count - 1 }, (_, index) => slides[index % slides.length](index));
+  writeFileSync(file, [start, ...copies].join('\n---\n'));
+  return root;
+}
+
+/** Tables of a length that one finds in print. */
+const perTable = 50;
+const row =
+  '| {{label "laboratory.teams"}} | {{fact "laboratory.teams" noun=false}} | {{time "laboratory.teams"}} |\n';
+
+/**
+ * @param {number} rows none, or tables full
+ * @returns {string} a root with a deck of one slide and a summary of tables with so many rows
+ */
+export function manyRows(repository, rows) {
+  const root = manySlides(repository, 1);
+  if (rows === 0) return root;
+  const table = `| Indicator | Figure | Time |\n|---|---|---|\n${row.repeat(perTable)}\nThe table goes on.\n`;
+  writeFileSync(join(templateOf(root), 'partials', 'table.hbs'), table);
+  const front = '---\ntitle: A large summary\nsubtitle: Many rows\n---\n::section{#table}\n# The figures\n\n';
+  const tables = '{{> table}}\n\n'.repeat(rows / perTable);
+  writeFileSync(join(templateOf(root), 'summary.en.md.hbs'), front + tables);
+  const file = join(root, 'data', zone, 'zone.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('summaries: []', 'summaries: [[en]]'));
   return root;
 }

@@ -47,10 +47,11 @@ function processorMs() {
  */
 
 /**
- * Runs a program once, and ends the bench where it fails.
+ * Runs a program once.
  * @param {string} program
  * @param {readonly string[]} words
  * @returns {Taken}
+ * @throws {Error} where it fails
  */
 export function run(program, words, { cwd = scratch, env = environment } = {}) {
   const before = processorMs();
@@ -65,8 +66,7 @@ export function run(program, words, { cwd = scratch, env = environment } = {}) {
   const after = processorMs();
   if (status !== 0) {
     const said = error?.message ?? `${stderr}${stdout}`.slice(-2000);
-    console.error(`bench: this failed: ${[program, ...words].join(' ')}\n${said}`);
-    process.exit(1);
+    throw new Error(`this failed: ${[program, ...words].join(' ')}\n${said}`);
   }
   return { ms, ...(after !== undefined && { cpu: after - before }) };
 }
@@ -93,13 +93,15 @@ export function summaryOf(taken) {
 }
 
 /**
- * @param {Record<string, () => Taken | Promise<Taken>>} makers
- * @returns {Promise<Record<string, ReturnType<typeof summaryOf>>>}
+ * @param {Record<string, () => Taken>} makers
+ * @param {number} runs how often each
+ * @param {number} [until] seconds from the bench's start, after which no further round is begun
+ * @returns {Record<string, ReturnType<typeof summaryOf>>}
  */
-export async function interleaved(makers, runs) {
+export function interleaved(makers, runs, until = Number.POSITIVE_INFINITY) {
   const taken = Object.fromEntries(Object.keys(makers).map((name) => [name, []]));
-  for (let turn = 0; turn < runs; turn += 1)
-    for (const [name, make] of Object.entries(makers)) taken[name].push(await make());
+  for (let turn = 0; turn === 0 || (turn < runs && process.uptime() < until); turn += 1)
+    for (const [name, make] of Object.entries(makers)) taken[name].push(make());
   return Object.fromEntries(Object.entries(taken).map(([name, all]) => [name, summaryOf(all)]));
 }
 

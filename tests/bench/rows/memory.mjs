@@ -1,38 +1,56 @@
-/** Memory of a process that makes one edition after the other. */
-import { spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+/** Memory of a process that makes one edition after the other: `zonebrief watch`. */
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { workingRoot } from '../measure/checkout.mjs';
-import { environment } from '../measure/processes.mjs';
+import { workingRoot, zone } from '../measure/checkout.mjs';
+import { figuresOf } from '../measure/figures.mjs';
+import { freshPath } from '../measure/processes.mjs';
+import { startWatcher } from '../measure/watcher.mjs';
 
-const script = join(dirname(fileURLToPath(import.meta.url)), 'editions.mjs');
+const reporter = fileURLToPath(new URL('../measure/memory-report.cjs', import.meta.url));
+
+/** What a process holds, asked of itself and its threads. */
+async function memoryOf(process, file, asked) {
+  process.kill('SIGUSR2');
+  for (;;) {
+    await setTimeout(20);
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+    if (lines.length === asked) return JSON.parse(lines.at(-1));
+  }
+}
 
 /**
- * Prints the curve: what the process holds, and what of it is JavaScript's after all that can go has gone.
+ * Prints the curve: what the process holds, and what of it is in use after all that can go has gone.
  * @param {import('../bench.mjs').Bench} bench
  * @param {{ editions: number, every: number }} how
  */
 export async function measureMemory({ root }, { editions, every }) {
-  console.log(`\nMemory over ${editions} editions in one process, all charts drawn for each, in MB:`);
-  const words = ['--expose-gc', script, root, workingRoot(root), String(editions), String(every)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
-    env: environment,
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    console.error(`bench: editions in one process failed: ${stderr.slice(-2000)}`);
-    process.exit(1);
-  }
-  const points = stdout.trim().split('\n').map(JSON.parse);
-  const mb = (bytes) => (bytes / 2 ** 20).toFixed(0).padStart(5);
-  const widest = Math.max(...points.map(({ rss }) => rss));
+  console.log(
+    `\nMemory over ${editions} editions in one process (watch, all its threads), in MB; other figures in each:`,
+  );
+  if (process.platform === 'win32') return console.log('  not measured: there are no signals on Windows');
+  const own = workingRoot(root);
+  // All that were made would fill the disk.
+  appendFileSync(join(own, 'data', zone, 'zone.yaml'), '\neditions: { keep: 3 }\n');
+  const setFigures = figuresOf(own, zone);
+  const file = freshPath('memory');
+  const watcher = startWatcher(root, own, { flags: ['--require', reporter], env: { MEMORY_REPORT: file } });
+  const points = [];
   console.log('  editions    process  heap after collection  buffers');
-  for (const { made, rss, heap, buffers } of points) {
-    const bar = '▇'.repeat(Math.round((rss / widest) * 40));
+  for (let made = 1; made <= editions; made += 1) {
+    if (made > 1) setFigures(made);
+    await watcher.next();
+    if (made % every !== 0 && made !== 1) continue;
+    const point = { made, ...(await memoryOf(watcher.process, file, points.length + 1)) };
+    points.push(point);
+    const mb = (bytes) => (bytes / 2 ** 20).toFixed(0);
+    const bar = '▇'.repeat(Math.round(point.rss / 2 ** 20 / 10));
     console.log(
-      `  ${String(made).padStart(8)} ${mb(rss).padStart(10)} ${mb(heap).padStart(22)} ${mb(buffers).padStart(8)}  ${bar}`,
+      `  ${String(made).padStart(8)} ${mb(point.rss).padStart(10)} ${mb(point.heap).padStart(22)} ${mb(point.buffers).padStart(8)}  ${bar}`,
     );
   }
+  await watcher.end();
   const middle = points[Math.floor(points.length / 2)];
   const last = points.at(-1);
   const grown = (key) => `${(((last[key] - middle[key]) / middle[key]) * 100).toFixed(1)} %`;

@@ -3,41 +3,50 @@
  * row of a table costs where there are many already.
  */
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { program } from '../measure/checkout.mjs';
-import { largeRoot, largeZone } from '../measure/large.mjs';
+import { program, zone } from '../measure/checkout.mjs';
+import { slidesByHand } from '../measure/floor.mjs';
+import { manyRows, manySlides } from '../measure/large.mjs';
 import { freshPath, interleaved, node, printTimes } from '../measure/processes.mjs';
 
-const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'floor', 'slides.mjs');
+/** @returns {() => import('../measure/processes.mjs').Taken} a first build of the English files of a root */
+const builder = (root, own, options) => () => {
+  const out = freshPath();
+  const words = ['build', zone, '--root', own, '--out', out, '--languages', 'en', '--quiet'];
+  const taken = node([program(root), ...words], options);
+  rmSync(out, { recursive: true });
+  return taken;
+};
 
-/** @returns {() => import('../measure/processes.mjs').Taken} a first build of so many slides and rows */
-function builder(root, size, options) {
-  const own = largeRoot(root, size);
-  return () => {
-    const out = freshPath();
-    const words = ['build', largeZone, '--root', own, '--out', out, '--languages', 'en', '--quiet'];
-    const taken = node([program(root), ...words], options);
-    rmSync(out, { recursive: true });
-    return taken;
-  };
-}
+/** A slide of text only: where a script by hand has least to do. */
+const plain = 'limits';
 
 /**
+ * The slides are those of the sample, its charts among them; beside that, one slide of text again and again.
  * @param {import('../bench.mjs').Bench} bench
  * @param {number} slides how many
  */
-export async function measureSlides({ root, runs, table }, slides) {
-  const results = await interleaved(
+export function measureSlides({ root, runs, table }, slides) {
+  const memory = { memory: true };
+  const results = interleaved(
     {
-      'by hand': () => node([script, freshPath('hand'), String(slides)], { memory: true }),
-      zonebrief: builder(root, { slides, rows: 0 }, { memory: true }),
+      'by hand': () => slidesByHand(freshPath('hand'), slides),
+      zonebrief: builder(root, manySlides(root, slides), memory),
+      'text only, by hand': () => slidesByHand(freshPath('hand'), slides, plain),
+      'text only, zonebrief': builder(root, manySlides(root, slides, plain), memory),
     },
     runs,
   );
-  console.log(`\n${slides.toLocaleString('en')} slides (median of ${runs} fresh processes each):`);
+  console.log(`\n${slides.toLocaleString('en')} slides (median of ${runs} fresh processes each, in turns):`);
   printTimes(results);
-  const { 'by hand': floor, zonebrief } = results;
+  const {
+    'by hand': floor,
+    zonebrief,
+    'text only, by hand': plainFloor,
+    'text only, zonebrief': plainOurs,
+  } = results;
+  console.log(
+    `  of text only: time ${(plainOurs.ms / plainFloor.ms).toFixed(2)} of the floor, memory ${(plainOurs.mb / plainFloor.mb).toFixed(2)}`,
+  );
   const size = (what) => (slides === 1000 ? {} : { what: `${slides} slides: ${what} ÷ the floor` });
   table.set('slides', { value: zonebrief.ms / floor.ms, cpu: zonebrief.cpu / floor.cpu, ...size('time') });
   table.set('slidesMemory', { value: zonebrief.mb / floor.mb, ...size('peak memory') });
@@ -48,28 +57,27 @@ export async function measureSlides({ root, runs, table }, slides) {
  * that the start of the program, which is shared among all, makes none of the larger numbers look better than it is.
  * @param {import('../bench.mjs').Bench} bench
  */
-export async function measureGrowth({ root, runs, table }) {
-  const small = { slides: 200, rows: 2000 };
+export function measureGrowth({ root, runs, table }) {
+  const few = { slides: 200, rows: 2000 };
   const name = { slides: (many) => `${many} slides`, rows: (many) => `${many} table rows` };
-  const makers = { 'one slide': builder(root, { slides: 1, rows: 0 }) };
+  const makers = { 'one slide': builder(root, manySlides(root, 1)) };
   for (const times of [1, 10]) {
-    const [slides, rows] = [small.slides * times, small.rows * times];
-    makers[name.slides(slides)] = builder(root, { slides, rows: 0 });
-    makers[name.rows(rows)] = builder(root, { slides: 1, rows });
+    const [slides, rows] = [few.slides * times, few.rows * times];
+    makers[name.slides(slides)] = builder(root, manySlides(root, slides));
+    makers[name.rows(rows)] = builder(root, manyRows(root, rows));
   }
-  const results = await interleaved(makers, runs);
-  console.log(`\nMany, and ten times as many (median of ${runs} fresh processes each):`);
+  const results = interleaved(makers, runs);
+  console.log(`\nMany, and ten times as many (median of ${runs} fresh processes each, in turns):`);
   printTimes(results);
   for (const [row, kind] of [
     ['perSlide', 'slides'],
     ['perRow', 'rows'],
   ]) {
-    const few = small[kind];
     const base = results['one slide'];
     const above = (many, how) => (results[name[kind](many)][how] - base[how]) / many;
-    const ratio = (how) => above(few * 10, how) / above(few, how);
+    const ratio = (how) => above(few[kind] * 10, how) / above(few[kind], how);
     table.set(row, { value: ratio('ms'), cpu: base.cpu === undefined ? undefined : ratio('cpu') });
-    const each = [few, few * 10].map((many) => `${above(many, 'ms').toFixed(3)} ms at ${many}`);
+    const each = [few[kind], few[kind] * 10].map((many) => `${above(many, 'ms').toFixed(3)} ms at ${many}`);
     console.log(`  above one slide, each of the ${kind}: ${each.join(', ')}`);
   }
 }

@@ -1,33 +1,9 @@
 /** zonebrief watch: from a saved fact to its files on the disk, once it is warm, against a first build. */
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { buildSample, program, workingRoot, zone } from '../measure/checkout.mjs';
+import { buildSample, workingRoot, zone } from '../measure/checkout.mjs';
 import { committedOf } from '../measure/figures.mjs';
-import { environment, freshPath, printTimes, summaryOf } from '../measure/processes.mjs';
+import { freshPath, printTimes, summaryOf } from '../measure/processes.mjs';
 import { median, percentile } from '../measure/statistics.mjs';
-
-/** A watcher of the sample in a root. @returns {{ next(): Promise<{ seconds: number }>, end(): void }} */
-function startWatcher(root, own) {
-  const words = [program(root), 'watch', zone, '--root', own, '--json'];
-  const watcher = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-  process.on('exit', () => watcher.kill('SIGKILL'));
-  const lines = createInterface({ input: watcher.stdout })[Symbol.asyncIterator]();
-  return {
-    /** The next edition, as it is told of, which is after its files are in place. */
-    async next() {
-      const { value, done } = await lines.next();
-      if (done) throw new Error('the watcher has ended');
-      const told = JSON.parse(value);
-      if (told.outcome !== 'made') throw new Error(`an edition was to be made: ${value}`);
-      return told;
-    },
-    end: () =>
-      new Promise((resolve) => {
-        watcher.on('exit', resolve);
-        watcher.kill('SIGINT');
-      }),
-  };
-}
+import { startWatcher } from '../measure/watcher.mjs';
 
 /**
  * @param {import('../bench.mjs').Bench} bench

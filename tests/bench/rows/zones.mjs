@@ -2,18 +2,21 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartsOf, filesIn, program, zone } from '../measure/checkout.mjs';
-import { ownFigures } from '../measure/figures.mjs';
+import { figuresOf, rename } from '../measure/figures.mjs';
+import { sampleByHand } from '../measure/floor.mjs';
 import { freshPath, interleaved, node, printTimes } from '../measure/processes.mjs';
-import { byHand } from './first.mjs';
 
-/** Zones that differ in their figures, so that none finds another one's charts. */
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Zones that differ in their names and figures, so that none finds another one's charts or slides. */
 function manyZones(root, names) {
   const own = freshPath('zones');
   mkdirSync(join(own, 'data'), { recursive: true });
   cpSync(join(root, 'templates'), join(own, 'templates'), { recursive: true });
   names.forEach((name, index) => {
     cpSync(join(root, 'data', zone), join(own, 'data', name), { recursive: true });
-    ownFigures(own, name, index + 1);
+    figuresOf(own, name)(index);
+    rename(own, name, letters[Math.floor(index / letters.length)] + letters[index % letters.length]);
   });
   return own;
 }
@@ -32,16 +35,16 @@ function keepCharts(out, names) {
  * @param {import('../bench.mjs').Bench} bench
  * @param {number} zones how many
  */
-export async function measureZones({ root, runs, table }, zones) {
+export function measureZones({ root, runs, table }, zones) {
   const names = Array.from({ length: zones }, (_, index) => `zone-${index + 1}`);
   const own = manyZones(root, names);
   let out = '';
   const build = () => node([program(root), 'build', '--root', own, '--out', out, '--quiet']);
-  const results = await interleaved(
+  const results = interleaved(
     {
       'by hand, one process': () => {
         const hand = freshPath('hand');
-        const taken = byHand(hand, zones);
+        const taken = sampleByHand(hand, zones);
         rmSync(hand, { recursive: true });
         return taken;
       },
@@ -63,7 +66,7 @@ export async function measureZones({ root, runs, table }, zones) {
     runs,
   );
   console.log(
-    `\n${zones} zones in one call, all figures of charts different (median of ${runs} fresh processes each):`,
+    `\n${zones} zones in one call, each with its own name and figures (median of ${runs} fresh processes each):`,
   );
   printTimes(results);
   const { 'by hand, one process': floor, 'charts drawn': drawn, 'charts cached': cached } = results;
