@@ -1,13 +1,15 @@
 /** Layer 3. From a presentation to pptx bytes. Writes what `presentation.ts` placed; decides nothing. */
 import { UsageError } from '../diagnostic.js';
 import { sizeOf } from '../document/chart.js';
-import { assemblePptx } from '../ooxml/assemble-pptx.js';
+import { type Memory, recall } from '../memory.js';
+import { assembleDeck, type DeckFrame, frameDeck } from '../ooxml/assemble-deck.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import { packRecord } from '../trace/carrier.js';
+import { keyOf, shortKeyOf } from './key.js';
 import { libraryParts } from './library.js';
-import type { Master, PictureShape, Presentation, Slide } from './model.js';
+import type { Master, PictureShape, Presentation, Shape, Slide } from './model.js';
 import { isNative, nativeCharts, nativeShapes, recordWithCharts, type ShownCharts } from './native-charts.js';
-import { hasNotes, writeSlide } from './xml/slide.js';
+import { hasNotes, type ShownPart, writeSlide } from './xml/slide.js';
 import { Writing } from './xml/writing.js';
 
 /**
@@ -20,43 +22,81 @@ export async function writeDeck(presentation: Presentation, charts: ShownCharts)
   return (await writeDeckFile(presentation, charts)).bytes;
 }
 
-/** As `writeDeck`, with the trees for the linter. */
-export async function writeDeckFile(presentation: Presentation, charts: ShownCharts): Promise<WrittenFile> {
-  const { theme, slides, masters } = presentation;
+/**
+ * As `writeDeck`, with what the linter needs.
+ * @param memory of earlier builds: slides that are as they were are not written and looked through anew
+ */
+export async function writeDeckFile(
+  presentation: Presentation,
+  charts: ShownCharts,
+  memory?: Memory,
+): Promise<WrittenFile> {
+  const { theme, slides, masters, language } = presentation;
   const native = nativeShapes(presentation, charts);
   const chartAt = new Map(native.map(({ shape }, index) => [shape, `ppt/charts/chart${index + 1}.xml`]));
   const pictures = picturesOn(slides, charts);
-  const writing = new Writing(theme, presentation.language);
-  const masterAt = (slide: Slide): number => masters.findIndex(({ name }) => name === slide.master);
-  return assemblePptx(await libraryParts(presentation), {
-    date: presentation.editionDate,
-    language: presentation.language,
-    title: presentation.title,
-    company: presentation.issuer,
-    author: presentation.issuer,
+  const around = keyOfFrame(presentation);
+  const frame = await recall(
+    memory,
+    'deck-frame',
+    () => around,
+    () => frameOf(presentation),
+  );
+  const writing = new Writing(theme, language);
+  return assembleDeck(frame, {
+    properties: packRecord(recordWithCharts(presentation, native)),
+    charts: nativeCharts(presentation, native),
+    pictures: new Map([...pictures.values()].map(({ part, bytes }) => [part, bytes])),
+    slides: slides.length,
+    slide: (index, pictureAt, pack) => {
+      const slide = slides[index] as Slide;
+      const shown = new Map<Shape, ShownPart>();
+      for (const shape of slide.shapes) {
+        if (shape.kind !== 'picture') continue;
+        const chart = chartAt.get(shape);
+        const { part } = pictures.get(shape) ?? { part: '' };
+        shown.set(
+          shape,
+          chart === undefined
+            ? { kind: 'image', part: pictureAt(part), cut: cutOf(shape) }
+            : { kind: 'chart', part: chart },
+        );
+      }
+      const at = masters.findIndex(({ name }) => name === slide.master);
+      const make = () =>
+        pack(
+          writeSlide(slide, {
+            index,
+            master: masters[at] as Master,
+            // The library's own layout comes first.
+            layout: `ppt/slideLayouts/slideLayout${at + 2}.xml`,
+            writing,
+            shown: (shape) => shown.get(shape) as ShownPart,
+          }),
+        );
+      const key = () => keyOf([around, index, slide, [...shown.values()]]);
+      return recall(memory, 'deck-slide', key, make);
+    },
+  });
+}
+
+/** All that decides what stands around the slides. */
+const keyOfFrame = (presentation: Presentation): string => {
+  const { record: _, slides, ...rest } = presentation;
+  return shortKeyOf([rest, slides.length, slides.some(hasNotes)]);
+};
+
+async function frameOf(presentation: Presentation): Promise<DeckFrame> {
+  const { theme, editionDate, language, title, issuer, slides } = presentation;
+  return frameDeck(await libraryParts(presentation), {
+    date: editionDate,
+    language,
+    title,
+    company: issuer,
+    author: issuer,
     fonts: theme.fonts,
     colors: theme.colors,
-    properties: packRecord(recordWithCharts(presentation, native)),
-    chartParts: nativeCharts(presentation, native),
-    pictures: new Map([...pictures.values()].map(({ part, bytes }) => [part, bytes])),
-    notes: slides.map(hasNotes),
-    write: (index, pictureAt) => {
-      const slide = slides[index] as Slide;
-      const at = masterAt(slide);
-      return writeSlide(slide, {
-        index,
-        master: masters[at] as Master,
-        // The library's own layout comes first.
-        layout: `ppt/slideLayouts/slideLayout${at + 2}.xml`,
-        writing,
-        shown: (shape) => {
-          const chart = chartAt.get(shape);
-          if (chart !== undefined) return { kind: 'chart', part: chart };
-          const { part } = pictures.get(shape) as PictureOn;
-          return { kind: 'image', part: pictureAt(part), cut: cutOf(shape) };
-        },
-      });
-    },
+    notes: slides.some(hasNotes),
   });
 }
 

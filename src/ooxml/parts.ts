@@ -127,6 +127,16 @@ export class Parts {
     }
   }
 
+  /** Takes over a part of another package, with its tree, which both then share. */
+  share(name: string, from: Parts): void {
+    const content = from.#contents.get(name);
+    if (content === undefined) return;
+    this.#contents.set(name, content);
+    const tree = from.#trees.get(name);
+    if (tree) this.#trees.set(name, tree);
+    this.#sorted = undefined;
+  }
+
   /** Removes a part with its relationships and its content type. References to it are the caller's. */
   delete(name: string): void {
     for (const part of [name, relationshipsPartOf(name)]) {

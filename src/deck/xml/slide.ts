@@ -1,5 +1,5 @@
 /** Layer 3. A slide's parts: its shapes, what they relate to, its notes. */
-import type { SlideParts } from '../../ooxml/assemble-pptx.js';
+import type { SlideTrees } from '../../ooxml/assemble-deck.js';
 import { relationshipsPartOf } from '../../ooxml/relationships.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
 import type { Master, PictureShape, Slide } from '../model.js';
@@ -37,7 +37,7 @@ export const slidePart = (index: number): string => `ppt/slides/slide${index + 1
 export const notesPart = (index: number): string => `ppt/notesSlides/notesSlide${index + 1}.xml`;
 
 /** The slide, what it relates to, and its notes where it has any. */
-export function writeSlide(slide: Slide, setting: SlideSetting): SlideParts {
+export function writeSlide(slide: Slide, setting: SlideSetting): SlideTrees {
   const { index, master, writing } = setting;
   const relationships = new Relationships(slidePart(index));
   const shapes: XmlElement[] = [];

@@ -20,7 +20,7 @@ const startsWith = (bytes: Uint8Array, wanted: readonly number[]): boolean =>
 
 /** A picture's bytes are of the format its name says. */
 export const pictures: Rule = function* (file) {
-  for (const part of file.parts.names(/\/media\/[^/]+$/)) {
+  for (const part of file.names(/\/media\/[^/]+$/)) {
     const extension = (part.split('.').at(-1) ?? '').toLowerCase();
     const fits = magic[extension];
     const bytes = file.parts.bytes(part);
@@ -63,7 +63,7 @@ export const chartCaches: Rule = function* (file) {
 
 /** Every embedded workbook opens and has a sheet. */
 export const workbooks: Rule = function* (file) {
-  for (const part of file.parts.names(/\/embeddings\/[^/]+\.xlsx$/)) {
+  for (const part of file.names(/\/embeddings\/[^/]+\.xlsx$/)) {
     const problem = workbookProblem(file.parts.bytes(part));
     if (problem)
       yield {

@@ -29,6 +29,13 @@ export function lintSlide(
   return { title: { part, label, title: titleOf(root) }, findings: findingsOf(file, pageRules) };
 }
 
+/** What rules find in those parts, of which none is a slide. */
+export function lintPages(parts: Parts, pattern: RegExp): CodedFinding[] {
+  const others = new Set(parts.names().filter((name) => !pattern.test(name)));
+  const linted = { parts: others, titles: [], findings: [] };
+  return findingsOf(new OfficeFile(parts, { linted }), pageRules);
+}
+
 /** @param codes of the rules to go by; left out: all */
 export const findingsOf = (file: OfficeFile, codes: readonly RuleCode[] = allRules): CodedFinding[] =>
   codes.flatMap((code) => [...rules[code](file)].map((finding) => ({ code, ...finding })));
