@@ -14,6 +14,7 @@ const slow = [
   'tests/pdf.test.ts',
   'tests/render.test.ts',
   'tests/summary/rendering.test.ts',
+  'tests/summary/sample-rendering.test.ts',
   'tests/themes/libreoffice.test.ts',
   'tests/trace/office.test.ts',
   'tests/validate.test.ts',
