@@ -131,7 +131,8 @@ export function layoutFrame(
     step,
     height,
   };
-  const y = top + step * 1.5;
+  // The name of the first bar is no line of the head.
+  const y = top + step * (names === 'above' && setting === 'slide' ? 3.5 : 1.5);
   return { texts, style, area: { x: own.side, y, width: room, height: bottom - step * 2 - y } };
 }
 
