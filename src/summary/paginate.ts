@@ -52,7 +52,9 @@ export function paginate(
 function least(blocks: readonly Block[], from: number): [height: number, notes: number[]] {
   let height = 0;
   const notes: number[] = [];
-  for (const { height: own, notes: ownNotes, keepNext, lines } of blocks.slice(from)) {
+  // The blocks are not cut out: a table has thousands.
+  for (let at = from; at < blocks.length; at += 1) {
+    const { height: own, notes: ownNotes, keepNext, lines } = blocks[at] as Block;
     if (!keepNext && lines && lines.count > together) {
       const first = lines.notesAt.flatMap((line, note) => (line < together ? (ownNotes[note] ?? []) : []));
       return [height + together * lines.pitch, [...notes, ...first]];
