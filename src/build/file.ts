@@ -82,11 +82,11 @@ export async function loadSummaryWriter(): Promise<void> {
   await import('../ooxml/lint.js');
 }
 
-async function layOutDeck({ documents, look }: FileRequest, _means: FileMeans): Promise<Layout> {
+async function layOutDeck({ documents, look }: FileRequest, { memory }: FileMeans): Promise<Layout> {
   const { layoutDeck } = await import('../deck/presentation.js');
   const { theme, date } = look;
   const [document] = documents as readonly [Document];
-  const { presentation, diagnostics } = layoutDeck(document, theme);
+  const { presentation, diagnostics } = layoutDeck(document, theme, memory);
   const placed = chartsOn(presentation);
   const isNative = nativeIn(look);
   return {
@@ -94,8 +94,10 @@ async function layOutDeck({ documents, look }: FileRequest, _means: FileMeans): 
     charts: placed.flatMap(({ chart, format }) => (isNative(chart) ? [] : [[chart, format]])),
     async write(drawn) {
       const { writeDeckFile } = await import('../deck/output.js');
-      return writeDeckFile({ ...presentation, editionDate: date }, ({ chart, format }) =>
-        isNative(chart) ? 'native' : drawn(chart, format),
+      return writeDeckFile(
+        { ...presentation, editionDate: date },
+        ({ chart, format }) => (isNative(chart) ? 'native' : drawn(chart, format)),
+        memory,
       );
     },
   };

@@ -70,7 +70,28 @@ function references(numbers: readonly number[], comma: string): string {
     .join(comma);
 }
 
+/** What stands behind facts, and behind the parts of derived ones: all that is said about them but the sources. */
+export function citationsBehind(facts: readonly FactId[], document: Document): Citation[] {
+  const found = new Map<FactId, Citation>();
+  const add = (fact: FactId): void => {
+    const citation = document.citations.get(fact);
+    if (!citation || found.has(fact)) return;
+    found.set(fact, citation);
+    for (const part of citation.parts ?? []) add(part);
+  };
+  for (const fact of facts) add(fact);
+  return [...found.values()];
+}
+
 const lists = ({ blocks }: Section): boolean => blocks.some(({ kind }) => kind === 'sources');
+const listing = new WeakMap<readonly Section[], boolean>();
+
+/** Whether a deck has a list of its sources. Every slide asks. */
+export function listsSources({ sections }: Document): boolean {
+  const known = listing.get(sections) ?? sections.some(lists);
+  listing.set(sections, known);
+  return known;
+}
 
 /**
  * "Sources: PEdaily, 19 January 2026; GlobeNewswire, 22 December 2025", then shorter forms of it for a slide with many
@@ -89,7 +110,7 @@ export function sourceLines(facts: readonly FactId[], document: Document, langua
     line(entries.map((entry) => `${entry.publisher}${comma}${entry.issued}`).join(semicolon)),
     line(publishers.join(semicolon)),
   ];
-  if (!document.sections.some(lists)) return whole;
+  if (!listsSources(document)) return whole;
   const numbers = references(
     entries.map(({ number }) => number),
     comma,

@@ -6,8 +6,11 @@ import type { Shape } from './model.js';
 import type { Overflow, Piece } from './piece.js';
 import { makePieces, type PieceOptions } from './pieces.js';
 
+/** What layouts know of the deck, besides the section: pages laid out are remembered by it (`presentation.ts`). */
+export type DeckHead = Pick<Document, 'title' | 'subtitle' | 'issuer' | 'editionDate'>;
+
 export interface LayoutContext {
-  readonly document: Document;
+  readonly document: DeckHead;
   readonly language: Language;
   readonly grid: Grid;
   /** Of all text, on slides that go on over several; left out: the largest at which a slide's content fits. */
@@ -35,7 +38,13 @@ export interface Layout {
 }
 
 export function layoutContext(document: Document, language: Language, grid: Grid): LayoutContext {
-  return { document, language, grid, pieces: (blocks, options) => makePieces(blocks, language, options) };
+  const { title, subtitle, issuer, editionDate } = document;
+  return {
+    document: { title, subtitle, issuer, editionDate },
+    language,
+    grid,
+    pieces: (blocks, options) => makePieces(blocks, language, options),
+  };
 }
 
 /** Puts together what several stacks gave. */

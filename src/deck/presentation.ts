@@ -5,13 +5,15 @@ import type { Theme } from '../document/theme.js';
 import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
+import { type Memory, recall } from '../memory.js';
 import { placeCharts } from './charts.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
-import { factsOnSlide, sourceLines } from './citations.js';
+import { citationsBehind, factsOnSlide, listsSources, sourceLines } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
 import { divideParagraph, divideWords } from './divisions.js';
 import { gridFor } from './grid.js';
 import { paragraph, plainText, textRun } from './inline.js';
+import { keyOf, shortKeyOf } from './key.js';
 import { type LayoutContext, layoutContext } from './layout.js';
 import { chooseLayout, isLayoutName, type LayoutName, layoutNames, layouts } from './layouts.js';
 import { mastersFor } from './masters.js';
@@ -41,21 +43,35 @@ export interface LaidOut {
 /**
  * Lays out a deck. Whatever does not fit, names no known layout, or has no title is reported with its section's place;
  * the presentation is complete all the same, so that all findings come at once.
+ *
+ * @param memory of earlier builds: sections that are as they were are not laid out anew
  */
-export function layoutDeck(given: Document, theme: Theme): LaidOut {
+export function layoutDeck(given: Document, theme: Theme, memory?: Memory): LaidOut {
   const document = withMarks(given);
   const language = languageFor(document.language);
   const findings = new Findings();
   checkTitles(document, findings);
   const names = document.sections.map((section, index) => layoutNameOf(section, index, findings));
-  for (const section of document.sections) checkCitations(section, factsOnSlide(section), document, findings);
-  const { titles, context, pages } = planPages(document, names, language, theme);
+  const known = new Set(document.sources.map(({ id }) => id));
+  for (const section of document.sections)
+    checkCitations(section, factsOnSlide(section), document, known, findings);
+  const { titles, context, pages } = planPages({ document, names, language, theme, memory });
   const { sheet } = context.grid.bands;
   const { masters, overflows } = mastersFor(document, language, theme, context.grid, titles.size);
   const foot = document.sections.find((_, index) => layouts[names[index] as LayoutName].master === 'content');
   if (foot) reportFoot(foot, overflows, sheet.scale, findings);
-  const laid = pages.map((page) => layoutSlide(page, { context, masters, language, theme, findings }));
-  const slides = laid.map((slide) => scaledSlide(slide, sheet.scale));
+  const deck: DeckContext = { document, context, masters, language, theme };
+  const common = memory ? keyOfDeck(deck) : '';
+  const slides = pages.map(({ page, key }) => {
+    const slide = recall(
+      memory,
+      'slide',
+      () => `${common} ${key} ${keyOf(citationsBehind(factsOnSlide(page.section), document))}`,
+      () => layoutSlide(page, deck),
+    );
+    findings.add(slide.diagnostics);
+    return slide.slide;
+  });
   const presentation: Presentation = {
     language: document.language,
     title: plainText(document.title),
@@ -71,23 +87,46 @@ export function layoutDeck(given: Document, theme: Theme): LaidOut {
   return { presentation, diagnostics: findings.all };
 }
 
+interface Planning {
+  readonly document: Document;
+  readonly names: readonly LayoutName[];
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly memory: Memory | undefined;
+}
+
+interface Planned {
+  readonly page: Page;
+  /** All that decides it; empty where nothing is remembered. */
+  readonly key: string;
+}
+
 /**
  * What goes on each slide. Whether titles take one line or two decides on the room for content; and slides that go on
  * have longer titles. So where these turn out to need two lines, all is shared out once more.
  */
-function planPages(document: Document, names: readonly LayoutName[], language: Language, theme: Theme) {
+function planPages({ document, names, language, theme, memory }: Planning) {
   const plan = (lines: 1 | 2) => {
     const context = layoutContext(document, language, gridFor(theme.layout, lines));
-    const pages = document.sections.flatMap((section, index) =>
-      pagesOf(section, names[index] as LayoutName, context),
-    );
-    const titled = pages.filter(({ layout }) => layouts[layout].master === 'content');
+    const common = memory ? shortKeyOf([context.document, document.language, theme.layout, lines]) : '';
+    const pages = document.sections.flatMap((section, index): Planned[] => {
+      const name = names[index] as LayoutName;
+      const key = memory ? `${common} ${keyOf([name, section])}` : '';
+      const found = recall(
+        memory,
+        'pages',
+        () => key,
+        () => pagesOf(section, name, context),
+      );
+      return found.map((page, number) => ({ page, key: `${number} ${key}` }));
+    });
+    const titled = pages.filter(({ page }) => layouts[page.layout].master === 'content');
     const { w } = context.grid.bands.title;
     return {
       context,
       pages,
       titles: settleTitles(
-        titled.map(({ section }) => section),
+        titled.map(({ page }) => page.section),
         w,
       ),
     };
@@ -101,17 +140,27 @@ function planPages(document: Document, names: readonly LayoutName[], language: L
 }
 
 interface DeckContext {
+  readonly document: Document;
   readonly context: LayoutContext;
   readonly masters: readonly Master[];
   readonly language: Language;
   readonly theme: Theme;
-  readonly findings: Findings;
 }
+
+/** All that slides are decided by, besides their pages and what is cited on them. */
+const keyOfDeck = ({ document, masters, theme }: DeckContext): string =>
+  shortKeyOf([document.language, document.sources, listsSources(document), masters, theme]);
 
 const titleStyles = { content: 'title', section: 'sectionTitle', cover: 'coverTitle' } as const;
 
-function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContext): Slide {
-  const { document } = deck.context;
+interface LaidOutSlide {
+  readonly slide: Slide;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContext): LaidOutSlide {
+  const { document, context } = deck;
+  const findings = new Findings();
   const layout = layouts[name];
   const { shapes, overflows } = arranged;
   const facts = factsOnSlide(section);
@@ -119,8 +168,8 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
   const master = deck.masters.find((each) => each.name === layout.title) as Master;
   const title = fitTitle(section, titleStyles[layout.master], master.title);
   for (const overflow of [...title.overflows, ...overflows, ...cited.overflows])
-    reportOverflow(section, overflow, deck.context.grid, deck.findings);
-  return {
+    reportOverflow(section, overflow, context.grid, findings);
+  const slide: Slide = {
     id: section.id,
     layout: name,
     master: master.name,
@@ -129,6 +178,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     shapes: withUniqueNames([...drawn, ...cited.shapes]).map(divideWords),
     notes: notesOf(section, facts, document, deck.language),
   };
+  return { slide: scaledSlide(slide, context.grid.bands.sheet.scale), diagnostics: findings.all };
 }
 
 /** A title's style has a colour; the area that a brand has behind it asks for another. */
@@ -162,7 +212,7 @@ interface SourceLine {
 
 /** Sources are said once: at the foot, or in a chart whose sources are others than those of the rest. */
 function withSources(shapes: readonly Shape[], facts: readonly FactId[], deck: DeckContext) {
-  const { document } = deck.context;
+  const { document } = deck;
   const foot = sourceShapes(facts, deck);
   const { shapes: drawn, sourced } = placeCharts(shapes, foot.whole ? facts : [], document, deck.theme);
   const cited =
@@ -178,7 +228,7 @@ function withSources(shapes: readonly Shape[], facts: readonly FactId[], deck: D
 function sourceShapes(facts: readonly FactId[], deck: DeckContext): SourceLine {
   const band = deck.context.grid.bands.sources;
   const { size, least } = styles.sourceLine;
-  const lines = sourceLines(facts, deck.context.document, deck.language);
+  const lines = sourceLines(facts, deck.document, deck.language);
   const candidates = lines.flatMap((text) =>
     [size, least].map((each) => paragraph([textRun(text, 'sourceLine')], 'sourceLine', 1, { size: each })),
   );

@@ -1,5 +1,5 @@
 /** Layer 3. The first slide: what the deck is, from whom, of which day. */
-import type { Block } from '../../document/document.js';
+import type { Block, Section } from '../../document/document.js';
 import { paragraph, plainText, textRun, toRuns } from '../inline.js';
 import { joinArranged, type Layout, type LayoutContext } from '../layout.js';
 import { noInsets, type Paragraph, type TextShape } from '../model.js';
@@ -23,10 +23,8 @@ const line = (
 });
 
 /** Below the title: the section's own text, else the document's subtitle. */
-function subtitleBlocks(blocks: readonly Block[], context: LayoutContext): readonly Block[] {
-  const { document } = context;
+function subtitleBlocks({ blocks, at }: Section, { document }: LayoutContext): readonly Block[] {
   if (blocks.length > 0 || document.subtitle.length === 0) return blocks;
-  const at = document.sections[0]?.at ?? { file: '' };
   return [{ kind: 'paragraph', content: document.subtitle, at }];
 }
 
@@ -38,7 +36,7 @@ export const cover: Layout = {
   arrange(section, context) {
     const { document, language } = context;
     const bands = context.grid.cover;
-    const blocks = subtitleBlocks(section.blocks, context);
+    const blocks = subtitleBlocks(section, context);
     const text = blocks.every(isProse)
       ? [prose(blocks, 'coverText', 'Subtitle')]
       : context.pieces(blocks, { style: 'coverText' });
