@@ -6,7 +6,7 @@
  *
  * npm run bench [-- --help]
  */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { checkout } from './measure/checkout.mjs';
 import { Table } from './measure/table.mjs';
 import { readOptions } from './options.mjs';
@@ -63,7 +63,10 @@ async function main(words) {
     ...(short && { until: enough }),
     table: new Table(),
   };
-  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores`);
+  const cores = availableParallelism();
+  const [load] = loadavg();
+  const busy = load > cores / 2 ? ': others use the machine, so go by processor time' : '';
+  console.log(`Node ${process.versions.node}, ${cores} cores, load ${load.toFixed(1)}${busy}`);
   for (const name of only) {
     const measure = short ? parts[name].short : parts[name].full;
     if (!measure) continue;

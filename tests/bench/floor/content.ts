@@ -1,14 +1,14 @@
 /** The sample's texts as plain data, for the hand-written script: node tests/bench/floor/make-content.mjs */
 
 import { composeAll } from '../../../src/build/compose-all.js';
-import { makeZone } from '../../../src/build/make.js';
 import { chartsOf } from '../../../src/build/pictures.js';
 import { planFor } from '../../../src/build/plan.js';
 import { wantedFrom } from '../../../src/build/wanted.js';
 import { loadTemplate } from '../../../src/compose/template.js';
+import { usualFormat } from '../../../src/deck/chart-format.js';
 import { layoutDeck } from '../../../src/deck/presentation.js';
 import { Findings } from '../../../src/diagnostic.js';
-import { type ChartSpec, sizeOf } from '../../../src/document/chart.js';
+import { type ChartFormat, type ChartSpec, sizeOf } from '../../../src/document/chart.js';
 import { loadLedger } from '../../../src/facts/load.js';
 import { modelSummary } from '../../../src/summary/model.js';
 import { nodeWorld } from '../../../src/world.js';
@@ -43,29 +43,15 @@ export async function content(root: string): Promise<unknown> {
   for (const laidOut of [...decks, ...summaries]) findings.add(laidOut.diagnostics);
   findings.throwIfFailed();
   const charts = [...documents.decks.values(), ...documents.summaries.values()].flatMap(chartsOf);
-  const column = sizeOf('column');
+  const size = (format: ChartFormat) => [sizeOf(format).width, sizeOf(format).height];
   return {
-    sizes: { slide: await sizeOfFiles(root), column: [column.width, column.height] },
+    sizes: { slide: size(usualFormat(template.theme)), column: size('column') },
     decks: decks.map(({ document, presentation }) => deckContent(document, presentation)),
     summaries: summaries.map(({ model }) => summaryContent(model)),
     charts: [
       ...new Map(charts.map(({ chart }) => [`${chart.id}.${chart.language}`, plainChart(chart)])).values(),
     ],
   };
-}
-
-/** Of the charts that stand beside decks and summaries. */
-async function sizeOfFiles(root: string): Promise<[number, number]> {
-  const { outputs } = await makeZone(nodeWorld(), { root, zone });
-  const sizes = outputs
-    .filter(({ name }) => name.endsWith('.png'))
-    .map(({ content: png }) =>
-      [16, 20].map((at) => new DataView(png.buffer, png.byteOffset).getUint32(at) / 2),
-    );
-  const [size] = sizes;
-  if (!size || sizes.some((other) => other.join() !== size.join()))
-    throw new Error('the floor draws all charts of the sample in one size');
-  return size as [number, number];
 }
 
 function plainChart(chart: ChartSpec): unknown {

@@ -27,7 +27,7 @@ const lettersOf = (index) =>
 export function manySlides(repository, count, only) {
   const root = rootWith(repository, '[]');
   const file = join(templateOf(root), 'deck.en.md.hbs');
-  const [start, ...others] = readFileSync(file, 'utf8').split(/\n---\n(?=::slide)/);
+  const [front, cover, ...others] = readFileSync(file, 'utf8').split(/\n---\n(?=::slide)/);
   // Of a first edition, no slide tells of changes.
   const repeated = others.filter((text) =>
     only === undefined ? !text.includes('{#changes') : text.includes(`{#${only} `),
@@ -42,7 +42,7 @@ export function manySlides(repository, count, only) {
       `::slide{#s-${id} ${layout}}\n# {{> headline-${index}}} ${lettersOf(id)}\n\n{{> body-${index}}}\n`;
   });
   const copies = Array.from({ length: count - 1 }, (_, index) => slides[index % slides.length](index));
-  writeFileSync(file, [start, ...copies].join('\n---\n'));
+  writeFileSync(file, [front, cover, ...copies].join('\n---\n'));
   return root;
 }
 

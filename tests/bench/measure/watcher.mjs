@@ -13,7 +13,11 @@ export function startWatcher(root, own, { flags = [], env = {} } = {}) {
   const words = [...flags, program(root), 'watch', zone, '--root', own, '--json'];
   const watcher = spawn(process.execPath, words, {
     env: { ...environment, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  watcher.stderr.setEncoding('utf8').on('data', (text) => {
+    said = `${said}${text}`.slice(-2000);
   });
   const kill = () => watcher.kill('SIGKILL');
   process.on('exit', kill);
@@ -23,7 +27,7 @@ export function startWatcher(root, own, { flags = [], env = {} } = {}) {
     /** @returns {Promise<{ seconds: number }>} the next edition, as it is told of, which is after its files are in place */
     async next() {
       const { value, done } = await lines.next();
-      if (done) throw new Error('the watcher has ended');
+      if (done) throw new Error(`the watcher has ended: ${said}`);
       const told = JSON.parse(value);
       if (told.outcome !== 'made') throw new Error(`an edition was to be made: ${value}`);
       return told;

@@ -45,7 +45,7 @@ export async function measureMemory({ root }, { editions, every }) {
     const point = { made, ...(await memoryOf(watcher.process, file, points.length + 1)) };
     points.push(point);
     const mb = (bytes) => (bytes / 2 ** 20).toFixed(0);
-    const bar = '▇'.repeat(Math.round(point.rss / 2 ** 20 / 10));
+    const bar = '▇'.repeat(Math.round(point.rss / 2 ** 20 / 20));
     console.log(
       `  ${String(made).padStart(8)} ${mb(point.rss).padStart(10)} ${mb(point.heap).padStart(22)} ${mb(point.buffers).padStart(8)}  ${bar}`,
     );
