@@ -10,29 +10,35 @@
 import { join } from 'node:path';
 import { isWholePng } from '../pictures/png.js';
 import type { World } from '../world.js';
-import type { Cache, Draw } from './draw.js';
+import type { Cache, Draw, Picture } from './draw.js';
 import { chartFolder } from './state.js';
 
 /** About 20 kB each; ten editions of a zone with twenty charts in two languages and formats. */
 const most = 800;
 
 const nameOf = (key: string): string => `${key}.png`;
+const pathOf = ({ key }: Picture, { backstage }: Cache): string => join(chartFolder(backstage), nameOf(key));
+
+/** Draws what is not in the picture's cache. */
+export const finding =
+  (world: World, draw: Draw): Draw =>
+  async (picture) => {
+    const { cache } = picture;
+    if (cache && !cache.fresh) {
+      const path = pathOf(picture, cache);
+      const png = (await world.kindOf(path)) === 'file' ? await world.readBytes(path) : undefined;
+      if (png && isWholePng(png)) return png;
+    }
+    return draw(picture);
+  };
 
 /** Draws what is not in the picture's cache, and keeps it there. */
-export function keeping(world: World, draw: Draw): Draw {
-  return async (picture) => {
-    const { cache, key } = picture;
-    if (!cache) return draw(picture);
-    const path = join(chartFolder(cache.backstage), nameOf(key));
-    if (!cache.fresh && (await world.kindOf(path)) === 'file') {
-      const png = await world.readBytes(path);
-      if (isWholePng(png)) return png;
-    }
+export const keeping = (world: World, draw: Draw): Draw =>
+  finding(world, async (picture) => {
     const png = await draw(picture);
-    await put(world, path, png);
+    if (picture.cache) await put(world, pathOf(picture, picture.cache), png);
     return png;
-  };
-}
+  });
 
 /** Removes what is too much, and none of what was used. @param used keys */
 export async function tidyCharts(

@@ -12,6 +12,8 @@ import type { Wanted } from './wanted.js';
 /** Another thread, which works while this one does. */
 export interface Beside {
   readonly draw: Draw;
+  /** Told as soon as it is known that there will be something to make: it loads what it needs. */
+  readonly start?: (() => void) | undefined;
   /**
    * Makes the file, unless it is taken by the time that its turn comes. Left out: it draws only.
    * @returns nothing where it was taken
@@ -108,7 +110,8 @@ async function makeInTurns(
       await keep(request, makeFile(request, { pictures, memory }));
     }
   };
-  const { make } = beside ?? {};
+  // For one file it would be loaded in vain.
+  const make = requests.length > 1 ? beside?.make : undefined;
   const there = make ? requests.toReversed().map((request) => keep(request, make(request, cache))) : [];
   // While one waits for its charts, another is laid out.
   await Promise.all([here(), ...(beside ? [here()] : []), ...there]);

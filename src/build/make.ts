@@ -8,6 +8,7 @@ import type { Ledger } from '../facts/fact.js';
 import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import type { Memory } from '../memory.js';
 import type { World } from '../world.js';
+import { finding } from './chart-cache.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
 import type { Cache } from './draw.js';
@@ -142,7 +143,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     edition = planned;
     changes = planned && changesOf(planned);
     const { beside, cache, memory } = options;
-    const pictures = new Pictures(beside?.draw ?? drawHere(world), template.theme, cache);
+    if (planned?.isNew) beside?.start?.();
+    const draw = beside ? finding(world, beside.draw) : drawHere(world);
+    const pictures = new Pictures(draw, template.theme, cache);
     charts = pictures.used;
     const early = beside && !options.keep;
     const documents = await composeAll(world, template, ledger, plan, findings, {

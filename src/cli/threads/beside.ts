@@ -30,7 +30,7 @@ export interface BesideData {
 }
 
 export interface BesideThread extends Beside {
-  /** Starts it now, so that its libraries are loaded by the time the first chart comes; else the first request does. */
+  /** Starts it, so that its libraries are loaded by the time the first chart comes; else the first request does. */
   start(): void;
   /** Stops the thread; what it has not made is not made. */
   end(): Promise<void>;
@@ -43,11 +43,13 @@ export async function threadBeside(world: World, warm = false): Promise<BesideTh
   if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
   const { Worker } = await import('node:worker_threads');
   let worker: import('node:worker_threads').Worker | undefined;
+  let ended: Error | undefined;
   const waiting = new Map<
     number,
     { resolve: (answer: BesideAnswer) => void; reject: (error: Error) => void }
   >();
   const fail = (error: Error): void => {
+    ended ??= error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
@@ -68,6 +70,7 @@ export async function threadBeside(world: World, warm = false): Promise<BesideTh
   type Asked = { picture: Picture } | { file: FileRequest; cache: Cache | undefined };
   const ask = (asked: Asked): Promise<BesideAnswer> =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       last += 1;
       waiting.set(last, { resolve, reject });
       started().postMessage({ id: last, ...asked } satisfies BesideRequest);
