@@ -65,15 +65,9 @@ describe('the files of a second edition', () => {
     const { template } = await loadTemplate(world, `/templates/${ledger!.zone.template}`);
     const { kinds } = parseManifest(new TextDecoder().decode(bytesOf(`${out}/manifest.json`)));
     const plan = planFor(ledger!.zone, {});
-    const { decks, summaries } = await composeAll(
-      world,
-      template!,
-      ledger!,
-      plan,
-      new Findings(),
-      () => {},
-      (kind) => kinds[kind],
-    );
+    const { decks, summaries } = await composeAll(world, template!, ledger!, plan, new Findings(), {
+      editionOf: (kind) => kinds[kind],
+    });
     const made = [...(file.endsWith('.pptx') ? decks : summaries).values()].filter(({ language }) =>
       file.includes(language),
     );

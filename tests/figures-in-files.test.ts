@@ -20,14 +20,8 @@ describe('the finished files of the sample', () => {
     const options = { root: repository, zone: sampleZone };
     const { ledger } = await loadZone(world, `${repository}/data/${sampleZone}`);
     const { template } = await loadTemplate(world, `${repository}/templates/${ledger!.zone.template}`);
-    const { decks, summaries } = await composeAll(
-      world,
-      template!,
-      ledger!,
-      planFor(ledger!.zone, {}),
-      new Findings(),
-      () => {},
-    );
+    const plan = planFor(ledger!.zone, {});
+    const { decks, summaries } = await composeAll(world, template!, ledger!, plan, new Findings());
     documents = [...decks.values(), ...summaries.values()];
     ({ outputs } = await makeZone(world, options));
   }, 60_000);

@@ -20,8 +20,8 @@ export interface Previous {
   readonly isCurrent: boolean;
   /** What is wrong with the manifest in the folder, where it cannot be understood. */
   readonly fault?: string | undefined;
-  /** Ids of the editions in the archive. */
-  readonly archived: readonly string[];
+  /** The highest number of an edition of a date in the archive; 0 where there is none. */
+  archived(date: string): Promise<number>;
 }
 
 export interface EditionPlan {
@@ -51,17 +51,18 @@ export interface Printed {
 export type KindEdition = KindEntry;
 export type KindEditions = Readonly<Partial<Record<Kind, KindEdition>>>;
 
-export function planEdition(ledger: Ledger, { manifest, isCurrent, archived }: Previous): EditionPlan {
+export async function planEdition(
+  ledger: Ledger,
+  { manifest, isCurrent, archived }: Previous,
+): Promise<EditionPlan> {
   const snapshot = snapshotOf(ledger);
   const content = createHash('sha256').update(editionContent(snapshot)).digest('hex');
   const before = manifest && manifest.edition.number > 0 ? manifest : undefined;
   if (before && isCurrent && before.edition.content === content)
     return { ...before.edition, isNew: false, snapshot, changes: [], before };
   const date = ledger.editionDate;
-  const taken = [...archived, ...(before ? [before.edition.id] : [])]
-    .filter((id) => id.startsWith(`${date}.`))
-    .map((id) => Number(id.slice(date.length + 1)));
-  const number = Math.max(0, ...taken) + 1;
+  const standing = before?.edition.date === date ? before.edition.number : 0;
+  const number = Math.max(standing, await archived(date)) + 1;
   const changes = before ? changesBetween(before, snapshot) : [];
   const since = before?.edition.id;
   return { id: `${date}.${number}`, date, number, content, isNew: true, since, snapshot, changes, before };

@@ -60,7 +60,7 @@ export interface MakeOptions {
   /** Which files stand there already as they would be made; left out: all are made. */
   readonly keep?: Keep | undefined;
   /** The edition that follows from the facts; left out: the first of its date, with no edition before it. */
-  readonly editionFor?: ((ledger: Ledger) => EditionPlan) | undefined;
+  readonly editionFor?: ((ledger: Ledger) => Promise<EditionPlan>) | undefined;
   /** Makes a PDF of each deck and summary, too; left out: there are none. */
   readonly pdf?: Converter | undefined;
   /** What earlier builds of this process worked out; left out: everything is worked out. */
@@ -139,7 +139,7 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     findings.add(diagnostics);
     if (!template) return;
     const look = { theme: template.theme, date, charts: options.charts ?? ('image' as const) };
-    const planned = options.editionFor?.(ledger);
+    const planned = await options.editionFor?.(ledger);
     edition = planned;
     changes = planned && changesOf(planned);
     const { beside, cache, memory } = options;

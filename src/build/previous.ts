@@ -3,7 +3,7 @@ import type { World } from '../world.js';
 import type { Previous } from './edition.js';
 import { parseManifest, readManifest } from './manifest.js';
 import { currentManifest } from './store/current.js';
-import { listEditions } from './store/editions.js';
+import { lastNumber, listEditions } from './store/editions.js';
 import type { Store } from './store/store.js';
 
 /**
@@ -12,10 +12,9 @@ import type { Store } from './store/store.js';
  */
 export async function previousEdition(world: World, store: Store): Promise<Previous> {
   const { manifest, fault } = await currentManifest(world, store, parseManifest);
-  const editions = await listEditions(world, store);
-  const archived = editions.map(({ id }) => id);
+  const archived = (date: string) => lastNumber(world, store, date);
   if (manifest) return { manifest, isCurrent: true, archived };
-  const newest = editions.at(-1);
+  const newest = (await listEditions(world, store)).at(-1);
   return {
     manifest: newest && (await readManifest(world, newest.manifest)),
     isCurrent: false,

@@ -32,21 +32,39 @@ export function readEditionId(id: string): { date: string; number: number } | un
   return date === undefined ? undefined : { date, number: Number(number) };
 }
 
-/** The earlier editions in the order in which they were made, the first one first: folders of an edition's name whose manifest says that they are it. */
+/**
+ * The earlier editions in the order in which they were made, the first one first: folders of an edition's name whose
+ * manifest says that they are it. Reads every manifest that there is.
+ */
 export async function listEditions(world: World, store: Store): Promise<ArchivedEdition[]> {
   const editions: ArchivedEdition[] = [];
   for (const id of await world.list(editionsFolder(store))) {
-    const named = readEditionId(id);
-    const folder = join(editionsFolder(store), id);
-    if (!named) continue;
-    const outline = await outlineIn(world, folder);
-    if (!outline || (outline.edition !== undefined && outline.edition !== id)) continue;
-    const { since } = outline;
-    editions.push({ id, ...named, folder, manifest: join(folder, 'manifest.json'), since });
+    const edition = await editionNamed(world, store, id);
+    if (edition) editions.push(edition);
   }
   return inTurn(
     editions.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1)),
   );
+}
+
+/** The highest number of an earlier edition of a date; 0 where there is none. Reads as few manifests as tell it. */
+export async function lastNumber(world: World, store: Store, date: string): Promise<number> {
+  const ids = (await world.list(editionsFolder(store))).filter((id) => readEditionId(id)?.date === date);
+  const number = (id: string): number => readEditionId(id)?.number ?? 0;
+  for (const id of ids.sort((a, b) => number(b) - number(a))) {
+    const edition = await editionNamed(world, store, id);
+    if (edition) return edition.number;
+  }
+  return 0;
+}
+
+async function editionNamed(world: World, store: Store, id: string): Promise<ArchivedEdition | undefined> {
+  const named = readEditionId(id);
+  if (!named) return undefined;
+  const folder = join(editionsFolder(store), id);
+  const outline = await outlineIn(world, folder);
+  if (!outline || (outline.edition !== undefined && outline.edition !== id)) return undefined;
+  return { id, ...named, folder, manifest: join(folder, 'manifest.json'), since: outline.since };
 }
 
 /** After the one before it, though a source's date was corrected to an earlier one meanwhile; else by date and number. */
@@ -78,7 +96,8 @@ export async function retire(
   { keep = Number.POSITIVE_INFINITY, days = Number.POSITIVE_INFINITY }: Retention,
   date: string,
 ): Promise<string[]> {
-  const editions = (await listEditions(world, store)).reverse();
+  const isLimited = keep < Number.POSITIVE_INFINITY || days < Number.POSITIVE_INFINITY;
+  const editions = isLimited ? (await listEditions(world, store)).reverse() : [];
   const ageOf = (edition: ArchivedEdition): number =>
     (Date.parse(date) - Date.parse(edition.date)) / 86_400_000;
   const beyond = editions.filter((edition, index) => index >= keep || ageOf(edition) > days);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listEditions, type Retention, readEditionId, retire } from '../../../src/build/store/editions.js';
+import {
+  lastNumber,
+  listEditions,
+  type Retention,
+  readEditionId,
+  retire,
+} from '../../../src/build/store/editions.js';
 import { withLock } from '../../../src/build/store/lock.js';
 import { storeOf } from '../../../src/build/store/store.js';
 import { memoryWorld, type World } from '../../../src/world.js';
@@ -40,6 +46,23 @@ describe('the earlier editions', () => {
       '2026-01-19.6': 'a file',
     });
     expect((await listEditions(world, store)).map(({ id }) => id)).toEqual(['2026-01-19.1']);
+    expect(await lastNumber(world, store, '2026-01-19')).toBe(1);
+  });
+
+  it('are counted within their date, and only as many of them are read as tell the last', async () => {
+    const { world, store } = await worldWith(...ids.map(archive));
+    const read: string[] = [];
+    const watched = {
+      ...world,
+      readText: (path: string) => {
+        read.push(path);
+        return world.readText(path);
+      },
+    };
+    expect(await lastNumber(watched, store, '2025-06-01')).toBe(10);
+    expect(read).toEqual(['/out/zone/editions/2025-06-01.10/manifest.json']);
+    expect(await lastNumber(world, store, '2024-01-19')).toBe(1);
+    expect(await lastNumber(world, store, '2023-01-01')).toBe(0);
   });
 
   it.each(['2026-01-19', '2026-1-9.1', '2026-01-19.1.2', '../2026-01-19.1', '2026-01-19.', ' 2026-01-19.1'])(
