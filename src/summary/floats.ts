@@ -37,6 +37,8 @@ export function placements(part: Facing, setting: Setting): readonly (readonly F
     if (row.figure) {
       const next = part.rows.findIndex((other, index) => index >= at && !isText(other));
       const text = unitsOf(part.rows.slice(at, next === -1 ? undefined : next));
+      // What leads to something that is no text stays with that.
+      if (text.at(-1)?.at(-1)?.keepNext) text.pop();
       at += text.flat().length;
       choices = setting.columns === 1 ? besideText(row, text, setting) : amongText(row, text);
     }
