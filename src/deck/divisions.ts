@@ -17,7 +17,7 @@
  * was composed.
  */
 import { divisionMark, noBreakSpace } from '../fonts/line-breaks.js';
-import { type LineEnd, lineEnds } from '../fonts/measure.js';
+import { type LineEnd, lineEnds, textWidth } from '../fonts/measure.js';
 import type { Paragraph, Run, Shape, TextShape } from './model.js';
 import { lineStyle, roomOfLine, textOf } from './text.js';
 
@@ -50,10 +50,12 @@ function innerWidth({ box, insets, outline, point = 0 }: TextShape): number {
 /** @param width inches of the box between its insets */
 export function divideParagraph(paragraph: Paragraph, width: number): Paragraph {
   const text = textOf(paragraph);
-  if (!text.includes(divisionMark) && !text.includes(noBreakSpace)) return paragraph;
+  const hasMarks = text.includes(divisionMark) || text.includes(noBreakSpace);
+  if (!hasMarks && !paragraph.runs.some(mayBeParted)) return paragraph;
   const division = new Division(paragraph, text, width);
   division.divideWide();
   division.loosenNumbers();
+  division.beginLinesWithFigures();
   return division.written();
 }
 
@@ -67,6 +69,12 @@ const settings = [
 type Setting = (typeof settings)[number];
 const inSubstitute = settings[3];
 
+/** A figure that programs part before its hanzi, 286.6|亿元, where no space can keep it together. */
+const mayBeParted = ({ fact, text }: Run): boolean => fact !== undefined && number.test(text);
+const number = /^\P{Nd}{0,3}\p{Nd}[\p{Nd}.,]*(?=\p{sc=Han})/u;
+
+const inArial = settings.filter(({ face }) => face === 'arial');
+
 /** What becomes of a mark: a hyphen, or a hyphen and a line break; else nothing. By its offset in the text. */
 type Hyphens = ReadonlyMap<number, 'hyphen' | 'break'>;
 const signs = { hyphen: '-', break: '-\n' } as const;
@@ -75,6 +83,8 @@ class Division {
   #hyphens: Hyphens = new Map();
   /** Offsets of no-break spaces in whose place a blank stands. */
   #parted: ReadonlySet<number> = new Set();
+  /** Where figures begin a line by a break. */
+  #begun: readonly number[] = [];
 
   constructor(
     readonly paragraph: Paragraph,
@@ -109,6 +119,43 @@ class Division {
     }
   }
 
+  /**
+   * A line break before a figure that would be parted, where in Arial a line ends before it anyway as it is kept whole.
+   * None where that takes a line more in a substitute: then room for it was not set aside.
+   */
+  beginLinesWithFigures(): void {
+    let offset = 0;
+    for (const [index, run] of this.paragraph.runs.entries()) {
+      if (run.breakBefore) offset += 1;
+      const start = offset;
+      offset += run.text.length;
+      const [head] = number.exec(run.text) ?? [];
+      if (index === 0 || run.breakBefore || head === undefined || !mayBeParted(run)) continue;
+      const begins = inArial.every((setting) => this.#endsAt(start, setting));
+      const parted = inArial.some((setting) => this.#holds(start, head, setting));
+      if (!begins || !parted) continue;
+      const lines = this.#ends(inSubstitute).length;
+      const before = this.#begun;
+      this.#begun = [...before, start];
+      if (this.#ends(inSubstitute).length > lines) this.#begun = before;
+    }
+  }
+
+  /** Whether the line that ends at an offset has room for the head of what follows. */
+  #holds(start: number, head: string, setting: Setting): boolean {
+    const { paragraph, width } = this;
+    const room = roomOfLine(paragraph, width) * setting.part;
+    const at = this.#written(start);
+    const before = Math.max(
+      0,
+      ...this.#ends(setting)
+        .filter((end) => end.at < at)
+        .map((end) => end.at),
+    );
+    const line = this.#text().slice(before, at) + head;
+    return textWidth(line, paragraph.size, lineStyle(paragraph, setting.face)) <= room;
+  }
+
   /** Those that the deck has put in place of blanks. */
   #ownNoBreakSpaces(): number[] {
     const found: number[] = [];
@@ -124,8 +171,9 @@ class Division {
 
   written(): Paragraph {
     let offset = 0;
-    const runs = this.paragraph.runs.flatMap((run): Run[] => {
-      if (run.breakBefore) offset += 1;
+    const runs = this.paragraph.runs.flatMap((own): Run[] => {
+      if (own.breakBefore) offset += 1;
+      const run = this.#begun.includes(offset) ? { ...own, breakBefore: true } : own;
       const unmarked = run.text.replaceAll(divisionMark, '');
       const said = run.said?.replaceAll(divisionMark, '') ?? unmarked;
       const [first = '', ...others] = this.#replace(run.text, offset).split('\n');
@@ -153,8 +201,19 @@ class Division {
   #ends({ face, part }: Setting, dividing = false): readonly LineEnd[] {
     const { paragraph, width } = this;
     const room = roomOfLine(paragraph, width) * part;
-    const text = this.#replace(this.text, 0, dividing ? divisionMark : '');
+    const text = this.#text(dividing ? divisionMark : '');
     return lineEnds(text, room, paragraph.size, lineStyle(paragraph, face));
+  }
+
+  /** As it stands now. */
+  #text(otherwise = ''): string {
+    let text = '';
+    let from = 0;
+    for (const start of this.#begun) {
+      text += `${this.#replace(this.text.slice(from, start), from, otherwise)}\n`;
+      from = start;
+    }
+    return text + this.#replace(this.text.slice(from), from, otherwise);
   }
 
   /** The hyphens there are, and those of lines that end at marks. */
@@ -169,9 +228,18 @@ class Division {
   }
 
   #endsLine(mark: number, setting: Setting): boolean {
-    const behind = this.#replace(this.text.slice(0, mark + 1), 0).length;
+    return this.#endsAt(mark + 1, setting);
+  }
+
+  #endsAt(offset: number, setting: Setting): boolean {
+    const behind = this.#written(offset);
     return this.#ends(setting).some(({ at }) => at === behind);
   }
+
+  /** An offset in the text as it stands now. */
+  #written = (offset: number): number =>
+    this.#replace(this.text.slice(0, offset), 0).length +
+    this.#begun.filter((start) => start < offset).length;
 
   /**
    * A piece of the text with its hyphens, and with blanks for no-break spaces that no line has room for.

@@ -19,7 +19,7 @@ import { traceFigures } from '../../src/trace/trace.js';
 import { expectValid } from '../ooxml/validator.js';
 import { at, documents, inlines, theme } from './fixtures.js';
 import { paragraphsOf } from './inspect.js';
-import { noPictures } from './pictures.js';
+import { noPictures, pictures } from './pictures.js';
 
 const phrases = {
   de: 'Die Wirtschaftsförderungsgesellschaft und ihre Halbleiterfertigungskapazitäten in der Hochtechnologieentwicklungszone mit Beteiligungsfinanzierungsinstrumenten im Umfang von mehr als einer Elektronik-Zulieferkette am Hightech-Standort',
@@ -251,6 +251,57 @@ const narrowColumns: Block = {
     ],
   })),
 };
+
+describe('a figure with its unit in hanzi', () => {
+  const said = (figure: string) =>
+    paragraph(
+      toRuns(
+        [
+          { kind: 'text', value: '共有若干只基金，总体规模认缴' },
+          { kind: 'figure', fact: 'a.b', value: figure },
+          { kind: 'text', value: '，其余待定' },
+        ],
+        'body',
+      ),
+      'body',
+      1,
+    );
+  const widths = Array.from({ length: 40 }, (_, index) => 1.6 + index * 0.1);
+  const begun = (figure: string, width: number): boolean =>
+    divideParagraph(said(figure), width).runs.some(({ breakBefore }) => breakBefore);
+
+  it('begins a line by a break where programs would leave its number on the line before', () => {
+    const broken = widths.filter((width) => begun('286.6亿元', width));
+    expect(broken.length).toBeGreaterThan(5);
+    expect(broken.length).toBeLessThan(widths.length / 2);
+    for (const width of broken) {
+      const written = divideParagraph(said('286.6亿元'), width);
+      // Where it is kept whole, the lines are those without the break.
+      expect(linesOf(written, width)).toEqual(linesOf(said('286.6亿元'), width));
+      const lines = linesOf(said('286.6亿元'), width, 'substitute').length;
+      expect(linesOf(written, width, 'substitute').length).toBeLessThanOrEqual(lines);
+    }
+  });
+
+  it('has none where spaces keep it together, or nothing follows the number', () => {
+    expect(widths.filter((width) => begun('286.6', width))).toEqual([]);
+    expect(widths.filter((width) => begun('42.5%', width))).toEqual([]);
+  });
+
+  it('is traced as it stands, break or none', async () => {
+    const sizes = Array.from({ length: 12 }, (_, index) => ({ w: 8 + index * 0.5, h: 6 }));
+    const decks = sizes.map(
+      (slide) => layoutDeck(documents['zh-CN'], { ...theme, layout: { slide } }).presentation,
+    );
+    const breaks = ({ slides }: (typeof decks)[number]): number =>
+      slides
+        .flatMap(({ shapes }) => shapes.flatMap(paragraphsOf))
+        .flatMap(({ runs }) => runs.filter(({ fact, breakBefore }) => fact && breakBefore)).length;
+    const broken = decks.filter((deck) => breaks(deck) > 0);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(traceFigures(await writeDeck(broken[0] as (typeof decks)[number], pictures)).asMade).toBe(true);
+  });
+});
 
 describe('a deck with long words', () => {
   it('fits, and has no mark left in its texts, names, notes and descriptions', async () => {

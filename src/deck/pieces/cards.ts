@@ -10,6 +10,8 @@ import { proseParagraphs } from './prose.js';
 
 const gap = 0.3;
 const insets: Insets = { left: 0.26, right: 0.22, top: 0.26, bottom: 0.18 };
+/** Inches of the right inset that text may take where that keeps a word or hanzi from a line of its own. */
+const mostOverInset = 0.1;
 /** Inches by which cards may grow. */
 const mostExtra = 1.3;
 /** Inches by which the distance between two paragraphs may grow where a card has room. */
@@ -68,7 +70,8 @@ export function cards(columns: readonly Column[]): Piece {
       return all.flatMap((close, index): Shape[] => {
         const place = boxes[index] as Box;
         const paragraphs = spread(close, extra);
-        const spared = inner(place.w) - settledWidth(paragraphs, inner(place.w));
+        const most = inner(place.w) + mostOverInset;
+        const spared = inner(place.w) - settledWidth(paragraphs, inner(place.w), { most });
         return [
           {
             kind: 'text',
