@@ -22,7 +22,7 @@ import { measureZones } from './rows/zones.mjs';
  * @typedef {object} Bench
  * @property {string} root of the copy of the repository that is measured
  * @property {number} runs fresh processes of which the median is taken
- * @property {number} [until] seconds from the bench's start, after which nothing that may be left out is begun
+ * @property {number} [until] seconds from the bench's start, after which no further round is begun
  * @property {Table} table for the results
  */
 
@@ -49,8 +49,8 @@ const parts = {
   memory: { full: (bench) => measureMemory(bench, { editions: 500, every: 50 }) },
 };
 
-/** Seconds after which the short form begins nothing more: a slow machine prints less and waits no longer. */
-const enough = 17;
+/** Seconds after which the short form begins no further round, and no further part: a slow machine prints less. */
+const enough = { rounds: 8, parts: 16 };
 
 async function main(words) {
   const { runs, short, profile, files, only, help } = readOptions(words, Object.keys(parts));
@@ -59,8 +59,8 @@ async function main(words) {
   if (profile) return printProfile(root, runs ?? 5, files);
   const bench = {
     root,
-    runs: runs ?? (short ? 2 : 7),
-    ...(short && { until: enough }),
+    runs: runs ?? (short ? 3 : 7),
+    ...(short && { until: enough.rounds }),
     table: new Table(),
   };
   const cores = availableParallelism();
@@ -70,7 +70,8 @@ async function main(words) {
   for (const name of only) {
     const measure = short ? parts[name].short : parts[name].full;
     if (!measure) continue;
-    if (short && process.uptime() > enough) console.log(`\n${name}: left out, ${enough} s have passed`);
+    if (short && process.uptime() > enough.parts)
+      console.log(`\n${name}: left out, ${enough.parts} s have passed`);
     else await measure(bench);
   }
   console.log(`\n${bench.table.text()}`);

@@ -55,11 +55,16 @@ export function committedOf(root, zone) {
 /** @returns {(turn: number) => void} writes all facts of a root's zone, with other amounts of all that may have them */
 export function figuresOf(root, zone) {
   const folder = factsOf(root, zone);
-  const texts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const texts = readdirSync(folder).map((name) => ({
+    file: join(folder, name),
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+  const written = new Map(texts.map(({ file, text }) => [file, text]));
   return (turn) => {
-    for (const [name, text] of texts) {
+    for (const { file, text } of texts) {
       const other = withLarger(text, turn);
-      if (other !== text) writeFileSync(join(folder, name), other);
+      if (other !== written.get(file)) writeFileSync(file, other);
+      written.set(file, other);
     }
   };
 }

@@ -32,37 +32,58 @@ export function manySlides(repository, count, only) {
   const repeated = others.filter((text) =>
     only === undefined ? !text.includes('{#changes') : text.includes(`{#${only} `),
   );
-  // As partials, since a template has its limit.
-  const partial = (name, text) => writeFileSync(join(templateOf(root), 'partials', `${name}.hbs`), text);
-  const slides = repeated.map((text, index) => {
-    const [, layout, headline, body] = /^::slide\{#\S+ (.*)\}\n# (.*)\n([\s\S]*)$/.exec(text);
-    partial(`headline-${index}`, headline);
-    partial(`body-${index}`, body);
-    return (id) =>
-      `::slide{#s-${id} ${layout}}\n# {{> headline-${index}}} ${lettersOf(id)}\n\n{{> body-${index}}}\n`;
-  });
-  const copies = Array.from({ length: count - 1 }, (_, index) => slides[index % slides.length](index));
-  writeFileSync(file, [front, cover, ...copies].join('\n---\n'));
+  const slides = Array.from({ length: count - 1 }, (_, index) =>
+    repeated[index % repeated.length]
+      .replace(/\{#[a-z-]+/, `{#s-${index}`)
+      // Headlines have to differ; and no text that was laid out once may serve all others.
+      .replace(/^(?:#|-|1\.) .*$/gm, firstOfEach(lettersOf(index))),
+  );
+  const parts = partials(root, 'slide', slides);
+  writeFileSync(file, [front, cover, ...parts].join('\n---\n'));
   return root;
+}
+
+/** Marks a headline, and the first item of a list. */
+function firstOfEach(mark) {
+  const seen = new Set();
+  return (line) => {
+    const kind = line[0];
+    if (seen.has(kind)) return line;
+    seen.add(kind);
+    return `${line} ${mark}`;
+  };
+}
+
+/** Texts as partials, since a template has its limit. @returns {string[]} what calls them */
+function partials(root, name, texts) {
+  return texts.map((text, index) => {
+    writeFileSync(join(templateOf(root), 'partials', `${name}-${index}.hbs`), text);
+    return `{{> ${name}-${index}}}\n`;
+  });
 }
 
 /** Tables of a length that one finds in print. */
 const perTable = 50;
-const row =
-  '| {{label "laboratory.teams"}} | {{fact "laboratory.teams" noun=false}} | {{time "laboratory.teams"}} |\n';
+const facts = ['laboratory.teams', 'cooperation.projects', 'institutes.in-use', 'funds.committed'];
 
 /**
  * @param {number} rows none, or tables full
- * @returns {string} a root with a deck of one slide and a summary of tables with so many rows
+ * @returns {string} a root with a deck of one slide and a summary of tables with so many rows, all of them different
  */
 export function manyRows(repository, rows) {
   const root = manySlides(repository, 1);
   if (rows === 0) return root;
-  const table = `| Indicator | Figure | Time |\n|---|---|---|\n${row.repeat(perTable)}\nThe table goes on.\n`;
-  writeFileSync(join(templateOf(root), 'partials', 'table.hbs'), table);
+  const row = (index) => {
+    const fact = facts[index % facts.length];
+    return `| {{label "${fact}"}} ${lettersOf(index)} | {{fact "${fact}"}} | {{time "${fact}"}} |\n`;
+  };
+  const tables = Array.from({ length: rows / perTable }, (_, table) => {
+    const body = Array.from({ length: perTable }, (_, index) => row(table * perTable + index)).join('');
+    return `| Indicator | Figure | Time |\n|---|---|---|\n${body}\nThe table goes on.\n`;
+  });
   const front = '---\ntitle: A large summary\nsubtitle: Many rows\n---\n::section{#table}\n# The figures\n\n';
-  const tables = '{{> table}}\n\n'.repeat(rows / perTable);
-  writeFileSync(join(templateOf(root), 'summary.en.md.hbs'), front + tables);
+  const text = front + partials(root, 'table', tables).join('\n');
+  writeFileSync(join(templateOf(root), 'summary.en.md.hbs'), text);
   const file = join(root, 'data', zone, 'zone.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('summaries: []', 'summaries: [[en]]'));
   return root;

@@ -27,8 +27,8 @@ export class Table {
 
   /**
    * @param {keyof typeof targets} name
-   * @param {{ value: number, cpu?: number | undefined, what?: string }} measured `cpu`: the same by processor time;
-   * `what`: in place of the row's name, where it was measured in another size
+   * @param {{ value: number, cpu?: number | undefined, what?: string }} measured `cpu`: the same by processor time, no
+   * number where the system keeps no account; `what`: in place of the row's name, where it was measured in another size
    */
   set(name, measured) {
     if (!(name in targets)) throw new Error(`no row of the table is called "${name}"`);
@@ -48,7 +48,7 @@ export class Table {
     if (!measured) return line(target.what, '–', bound, 'not measured', '');
     const { value, cpu, what = target.what } = measured;
     const outcome = isMet(target, value) ? 'met' : 'not met';
-    return line(what, number(value), bound, outcome, cpu === undefined ? '' : number(cpu));
+    return line(what, number(value), bound, outcome, Number.isFinite(cpu) ? number(cpu) : '');
   }
 }
 

@@ -76,7 +76,7 @@ export function measureGrowth({ root, runs, table }) {
     const base = results['one slide'];
     const above = (many, how) => (results[name[kind](many)][how] - base[how]) / many;
     const ratio = (how) => above(few[kind] * 10, how) / above(few[kind], how);
-    table.set(row, { value: ratio('ms'), cpu: base.cpu === undefined ? undefined : ratio('cpu') });
+    table.set(row, { value: ratio('ms'), cpu: ratio('cpu') });
     const each = [few[kind], few[kind] * 10].map((many) => `${above(many, 'ms').toFixed(3)} ms at ${many}`);
     console.log(`  above one slide, each of the ${kind}: ${each.join(', ')}`);
   }
