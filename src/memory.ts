@@ -25,27 +25,34 @@ export class Memory {
    * @param kind what is worked out, by which function: `markdown`, `slide`
    * @param key all that decides it, as text
    * @param make is asked once for a key, as long as that is remembered; what it throws is not
+   * @param times how many times its key it counts for: a tree of nodes takes far more room than the text it was read from
    */
-  recall<V>(kind: string, key: string, make: () => V): V {
+  recall<V>(kind: string, key: string, make: () => V, times = 1): V {
     const name = `${kind}\0${key}`;
     if (this.#young.has(name)) return this.#young.get(name) as V;
     const value = this.#old.has(name) ? (this.#old.get(name) as V) : make();
-    this.#keep(name, value);
+    this.#keep(name, value, name.length * times);
     return value;
   }
 
-  #keep(name: string, value: unknown): void {
-    if (this.#weight + name.length > this.#room && this.#young.size > 0) {
+  #keep(name: string, value: unknown, weight: number): void {
+    if (this.#weight + weight > this.#room && this.#young.size > 0) {
       this.#old = this.#young;
       this.#young = new Map();
       this.#weight = 0;
     }
     this.#young.set(name, value);
-    this.#weight += name.length;
+    this.#weight += weight;
   }
 }
 
 /** `recall` for those who may have been given no memory: the key is worked out only where there is one. */
-export function recall<V>(memory: Memory | undefined, kind: string, key: () => string, make: () => V): V {
-  return memory ? memory.recall(kind, key(), make) : make();
+export function recall<V>(
+  memory: Memory | undefined,
+  kind: string,
+  key: () => string,
+  make: () => V,
+  times = 1,
+): V {
+  return memory ? memory.recall(kind, key(), make, times) : make();
 }

@@ -57,6 +57,16 @@ describe('a memory', () => {
     expect(made.filter((key) => key.startsWith('left'))).toHaveLength(2);
   });
 
+  it('counts what takes more room than its key for as much as it is said to take', () => {
+    const made = (times: number): number => {
+      const memory = new Memory(60);
+      let count = 0;
+      for (const key of ['a', 'b', 'c', 'd', 'a']) memory.recall('k', key, () => (count += 1), times);
+      return count;
+    };
+    expect([made(1), made(20)]).toEqual([4, 5]);
+  });
+
   it('gives what its key decides, however much is asked and forgotten', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 5 }), { maxLength: 60 }), fc.nat(40), (keys, most) => {

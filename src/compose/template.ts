@@ -125,6 +125,7 @@ async function load({ world, findings, memory }: Reading, path: string): Promise
     'template file',
     () => `${path}\n${text}`,
     () => parseTemplate({ path, text: text.replace(/\r\n?/g, '\n') }),
+    20,
   );
   findings.add(diagnostics);
   return parsed ?? 'broken';

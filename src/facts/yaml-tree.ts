@@ -14,14 +14,18 @@ export interface Mark {
   /** Of a scalar: as it is written, without quotes; only where it can be found unchanged in the file. */
   readonly written?: { readonly start: number; readonly text: string } | undefined;
   /** Of a mapping: where each key stands. */
-  readonly keys: Map<string, number>;
-  readonly children: Map<string | number, Mark>;
+  keys: ReadonlyMap<string, number>;
+  children: ReadonlyMap<string | number, Mark>;
   /** A finding was made here, so what a schema says about the value is no news. */
   spoiled: boolean;
 }
 
 /** Line breaks and tabs are left to the schema; bidirectional overrides show a text in another order than it is read. */
 const forbidden = /[^\P{Cc}\n\t]|[\p{Cs}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/u;
+
+/** Most of a file is words, which hold nothing. */
+const noKeys: Mark['keys'] = new Map();
+const noChildren: Mark['children'] = new Map();
 
 export interface Tree {
   readonly value: unknown;
@@ -46,8 +50,8 @@ export function readTree(
   const newMark = (start: number, written?: Mark['written']): Mark => ({
     start,
     written,
-    keys: new Map(),
-    children: new Map(),
+    keys: noKeys,
+    children: noChildren,
     spoiled: false,
   });
   const refuse = (mark: Mark, code: string, message: string, hint: string, at = mark.start): void => {
@@ -109,11 +113,13 @@ export function readTree(
   };
 
   const readList = (node: { items: unknown[] }, mark: Mark): Tree => {
+    const children = new Map<string | number, Mark>();
+    mark.children = children;
     let size = 1;
     const value = node.items.map((item, index) => {
       // The parser makes a mapping of `[a: 1]`, so a bare pair does not come.
       const child = read(isPair(item) ? null : (item as ParsedNode), mark.start);
-      mark.children.set(index, child.mark);
+      children.set(index, child.mark);
       size += child.size;
       return child.value;
     });
@@ -122,6 +128,10 @@ export function readTree(
 
   const readMap = (node: { items: { key: unknown; value: unknown }[] }, mark: Mark): Tree => {
     const result: Record<string, unknown> = {};
+    const keys = new Map<string, number>();
+    const children = new Map<string | number, Mark>();
+    mark.keys = keys;
+    mark.children = children;
     let size = 1;
     for (const { key, value } of node.items as { key: ParsedNode; value: ParsedNode | null }[]) {
       const at = key?.range[0] ?? mark.start;
@@ -138,7 +148,7 @@ export function readTree(
       const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
       const child = read(value, at + name.length);
       size += child.size;
-      const first = mark.keys.get(name);
+      const first = keys.get(name);
       if (first !== undefined) {
         const { line } = source.at(first);
         findings.error('yaml/duplicate-key', `key ${shown(name)} stands twice in one mapping`, {
@@ -148,8 +158,8 @@ export function readTree(
         });
         continue;
       }
-      mark.keys.set(name, at);
-      mark.children.set(name, child.mark);
+      keys.set(name, at);
+      children.set(name, child.mark);
       if (name === '<<' || name === '__proto__') {
         // What a merge would have brought in is not missing.
         refuse(

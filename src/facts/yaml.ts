@@ -56,6 +56,8 @@ export function readYaml<S extends z.ZodType>(
     'yaml',
     () => [numberOf(schema), firstLine ?? 1, JSON.stringify(whenEmpty) ?? '', file, text].join('\n'),
     () => read(file, text, schema, options),
+    // A value, its mark and the key's place for each word.
+    30,
   );
 }
 

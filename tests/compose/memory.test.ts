@@ -15,8 +15,8 @@ const zone = `/data/${sampleZone}`;
 
 /** Whoever changes what is remembered is told so at once. */
 class FrozenMemory extends Memory {
-  override recall<V>(kind: string, key: string, make: () => V): V {
-    return super.recall(kind, key, () => frozen(make()));
+  override recall<V>(kind: string, key: string, make: () => V, times?: number): V {
+    return super.recall(kind, key, () => frozen(make()), times);
   }
 }
 
@@ -82,7 +82,9 @@ const edits: readonly (readonly [what: string, path: string, from: string, to: s
 ];
 
 describe('composing with a memory', () => {
-  it('gives what composing without gives, findings in the same order, and changes nothing remembered', async () => {
+  it('gives what composing without gives, findings in the same order, and changes nothing remembered', {
+    timeout: 120_000,
+  }, async () => {
     const world = sampleWorld();
     const memory = new FrozenMemory();
     const same = async (what: string) => {

@@ -43,6 +43,8 @@ export function parseMarkdown(rendered: Rendered, findings: Findings, memory?: M
       'markdown',
       () => text,
       () => processor.parse(text),
+      // Nodes with their places.
+      20,
     );
   findings.error('template/too-much', excess.message, {
     at: rendered.placeAt(excess.offset),
