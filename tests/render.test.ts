@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentTexts, slideTexts, squeeze, stands } from './support/office-text.js';
 import { hasTools, inCi, renderPdf } from './support/rendering.js';
 import {
-  buildSample,
+  builtSample,
   sampleDecks as decks,
   run,
   sampleSummaries as summaries,
@@ -28,7 +28,7 @@ describe.skipIf(!hasOffice && !inCi)('the sample, rendered by LibreOffice', () =
 
   beforeAll(() => {
     expect(hasOffice, 'soffice and pdftotext are there').toBe(true);
-    files = buildSample();
+    files = builtSample();
     const { stderr } = renderPdf(
       [...decks, ...summaries].map((file) => join(files, file)),
       pdfs,

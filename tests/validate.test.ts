@@ -8,6 +8,7 @@ import { expectValid } from './ooxml/validator.js';
 import { everyText } from './support/office-text.js';
 import {
   buildSample,
+  builtSample,
   repository,
   sampleDecks,
   sampleSummaries,
@@ -22,7 +23,7 @@ const manifest = (built: string) => readFileSync(join(built, 'manifest.json'), '
 describe('the files of the sample', () => {
   let folder = '';
   beforeAll(() => {
-    folder = buildSample();
+    folder = builtSample();
   });
 
   it('come out the same in another process', () => {

@@ -5,9 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { zoneThreads } from '../../src/cli/threads/zone-threads.js';
 import { nodeWorld } from '../../src/world.js';
-import { temporaryFolder } from '../support/sample.js';
+import { bundle, temporaryFolder } from '../support/sample.js';
 import {
-  bundle,
   endAll,
   factsOf,
   filesBelow,

@@ -4,15 +4,9 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleZone } from '../support/example.js';
-import { type Run, repository, run, temporaryFolder } from '../support/sample.js';
+import { environmentOf, type Run, repository, run, temporaryFolder } from '../support/sample.js';
 
 export const program = join(repository, 'dist', 'cli.js');
-
-/** @throws where the bundle cannot be made */
-export function bundle(): void {
-  const { code, stderr } = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
-  if (code !== 0) throw new Error(stderr);
-}
 
 /** A root with copies of the example zone. */
 export function office(zones: readonly string[] = [exampleZone]): string {
@@ -31,19 +25,20 @@ export const zonebrief = (root: string, ...words: string[]): Run =>
 export const factsOf = (root: string, zone: string = exampleZone): string =>
   join(root, 'data', zone, 'facts', 'park.yaml');
 
-/** Both as an editor saves them: the fact and the copy of its source. */
+export const copyOf = (root: string, zone: string = exampleZone): string =>
+  join(root, 'data', zone, 'sources', 'annual-report.md');
+
+/** The text of the facts, or of the copy of their source, with another number of jobs. */
+export function withJobs(text: string, jobs: number): string {
+  return text
+    .replace(/amount: "\d+", unit: people/, `amount: "${jobs}", unit: people`)
+    .replace(/mehr als [\d.]+ Besch/, `mehr als ${jobs.toLocaleString('de-DE')} Besch`);
+}
+
+/** Both as an editor saves them: the copy of the source and the fact. */
 export function setJobs(root: string, jobs: number, zone: string = exampleZone): void {
-  const written = jobs.toLocaleString('de-DE');
-  const edit = (path: string, change: (text: string) => string) =>
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
-  edit(join(root, 'data', zone, 'sources', 'annual-report.md'), (text) =>
-    text.replace(/mehr als [\d.]+ Besch/, `mehr als ${written} Besch`),
-  );
-  edit(factsOf(root, zone), (text) =>
-    text
-      .replace(/amount: "\d+", unit: people/, `amount: "${jobs}", unit: people`)
-      .replace(/mehr als [\d.]+ Besch/, `mehr als ${written} Besch`),
-  );
+  for (const path of [copyOf(root, zone), factsOf(root, zone)])
+    writeFileSync(path, withJobs(readFileSync(path, 'utf8'), jobs));
 }
 
 export const manifestOf = (root: string, zone: string = exampleZone) =>
@@ -87,7 +82,10 @@ export function endAll(): void {
 }
 
 export function start(root: string, ...words: string[]): Started {
-  const child = spawn(process.execPath, [program, ...words], { cwd: root });
+  const child = spawn(process.execPath, [program, ...words], {
+    cwd: root,
+    env: environmentOf(process.execPath),
+  });
   started.push(child);
   const text = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleZone } from '../support/example.js';
-import { type Run, repository, run, temporaryFolder } from '../support/sample.js';
+import { bundle, type Run, repository, run, temporaryFolder } from '../support/sample.js';
 
 /** The bundled command, as a nightly run calls it. */
 describe('zonebrief build, again and again', () => {
@@ -42,8 +42,7 @@ describe('zonebrief build, again and again', () => {
     );
 
   beforeAll(() => {
-    const bundled = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
-    expect(bundled.code, bundled.stderr).toBe(0);
+    bundle();
     cpSync(join(repository, 'data', exampleZone), join(root, 'data', exampleZone), { recursive: true });
     cpSync(join(repository, 'data', exampleZone), join(root, 'data', 'second-zone'), { recursive: true });
     const templates = join(root, 'templates');

@@ -12,15 +12,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { repository, run, temporaryFolder } from '../support/sample.js';
+import { bundle, environmentOf, repository, run, temporaryFolder } from '../support/sample.js';
 
 const zone = 'example-zone';
 const program = join(repository, 'dist', 'cli.js');
 
-beforeAll(() => {
-  const { code, stderr } = run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository);
-  if (code !== 0) throw new Error(stderr);
-});
+beforeAll(bundle);
 
 let started: ChildProcess[] = [];
 afterEach(() => {
@@ -50,7 +47,10 @@ interface Event {
 }
 
 function serve(root: string, ...words: string[]) {
-  const child = spawn(process.execPath, [program, 'schedule', ...words], { cwd: root });
+  const child = spawn(process.execPath, [program, 'schedule', ...words], {
+    cwd: root,
+    env: environmentOf(process.execPath),
+  });
   started.push(child);
   const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
   let text = '';

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type TracedFigure, traceFigures } from '../../src/trace/trace.js';
 import {
-  buildSample,
+  builtSample,
   repository,
   run,
   sampleDecks,
@@ -21,7 +21,7 @@ const slides = /^ppt\/slides\/slide\d+\.xml$/;
 describe('the files of the sample', () => {
   let built = '';
   beforeAll(() => {
-    built = buildSample();
+    built = builtSample();
   });
 
   it.each(files)('%s traces, every figure of it', (file) => {
@@ -57,7 +57,7 @@ describe.skipIf(!hasOffice && process.env.CI !== 'true')('saved again by LibreOf
 
   beforeAll(() => {
     expect(hasOffice, 'soffice is there').toBe(true);
-    built = buildSample();
+    built = builtSample();
     mkdirSync(join(folder, 'saved'));
     const deck = readFileSync(join(built, 'briefing.en.pptx'));
     const part = partWith(deck, slides, 'RMB 18.83 billion');

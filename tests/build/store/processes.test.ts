@@ -15,7 +15,7 @@ import { type Store, storeOf } from '../../../src/build/store/store.js';
 import { nodeWorld } from '../../../src/world.js';
 import { filesIn, put, recoverIn } from '../../support/editions.js';
 import { mayMount, mount, unmountAll } from '../../support/mount.js';
-import { repository, run, temporaryFolder } from '../../support/sample.js';
+import { bundle, environmentOf, repository, run, temporaryFolder } from '../../support/sample.js';
 import { editionNumber, numbered, numberOf } from './numbered.js';
 
 const world = nodeWorld();
@@ -60,7 +60,11 @@ interface Started {
 }
 
 function start(words: readonly string[], cwd = repository): Started {
-  const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, {
+    cwd,
+    env: environmentOf(process.execPath),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {
@@ -88,15 +92,19 @@ async function theirsIn(folder: string): Promise<Record<string, string>> {
 }
 
 describe('processes that publish', () => {
-  it('leave whole editions when they are killed at 200 random moments', async () => {
+  /**
+   * Kills one process after the other at a random moment of its work, and looks at what each left.
+   * @returns how many of them left something to put right
+   */
+  async function killInTurn(rounds: number, seed: number): Promise<number> {
     const out = temporaryFolder();
     const store = await storeOf(world, out, 'zone');
-    const random = numbersFrom(20260119);
+    const random = numbersFrom(seed);
     await put(world, store.folder, theirs);
     expect(run(process.execPath, [program, out, '1'], repository).code).toBe(0);
     let said = 1;
     let unsettled = 0;
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const { child, ended, said: text } = start([program, out, '1000']);
       await once(child.stdout as NodeJS.ReadableStream, 'data');
       await pause(random() * 40);
@@ -123,10 +131,10 @@ describe('processes that publish', () => {
       );
       for (const { folder } of editions) expect(await isWhole(world, folder)).toBe(true);
     }
-    expect(unsettled).toBeGreaterThan(0);
-    // What a run does that is not cut short.
-    expect(run(process.execPath, [program, out, '1'], repository).code).toBe(0);
-    said += 1;
+    // What a run does that is not cut short; on a slow machine, the series may have come to fewer than three editions.
+    const further = Math.max(1, 9 - said);
+    expect(run(process.execPath, [program, out, String(further)], repository).code).toBe(0);
+    said += further;
     expect(await listEditions(world, store)).toHaveLength(3);
     expect(Object.keys(await filesIn(world, store.backstage))).toEqual([]);
     expect(readdirSync(store.folder).sort()).toEqual(
@@ -143,6 +151,14 @@ describe('processes that publish', () => {
         .filter((name) => name !== 'changes.md' || said % 2 === 0)
         .sort(),
     );
+    return unsettled;
+  }
+
+  it('leave whole editions when they are killed at 200 random moments', async () => {
+    // Five folders side by side: a series waits for its disk and for processes to start, most of the time.
+    const seeds = [20260119, 20260120, 20260121, 20260122, 20260123];
+    const unsettled = await Promise.all(seeds.map((seed) => killInTurn(40, seed)));
+    expect(unsettled.reduce((sum, one) => sum + one)).toBeGreaterThan(0);
   });
 
   it('take turns, several at once, and one of them puts right what a killed one left', async () => {
@@ -187,6 +203,13 @@ describe('processes that publish', () => {
 
 describe('zonebrief build', () => {
   const zone = 'example-zone';
+  beforeAll(bundle);
+  const rootWithZone = (): string => {
+    const root = temporaryFolder();
+    for (const folder of [`data/${zone}`, 'templates'])
+      cpSync(join(repository, folder), join(root, folder), { recursive: true });
+    return root;
+  };
   const companies = (root: string, count: number): void => {
     for (const [file, pattern] of [
       ['facts/park.yaml', /amount: "1\d\d", unit: count|rund 1\d\d Unternehmen/g],
@@ -203,10 +226,7 @@ describe('zonebrief build', () => {
   };
 
   it('leaves a whole edition when it is killed at random moments, and goes on from there', async () => {
-    expect(run(process.execPath, ['scripts/ensure.mjs', 'bundle'], repository).code).toBe(0);
-    const root = temporaryFolder();
-    for (const folder of [`data/${zone}`, 'templates'])
-      cpSync(join(repository, folder), join(root, folder), { recursive: true });
+    const root = rootWithZone();
     const out = join(root, 'out');
     const words = [join(repository, 'dist', 'cli.js'), 'build', zone, '--root', root];
     const store = await storeOf(world, out, zone);
@@ -247,11 +267,9 @@ describe('zonebrief build', () => {
   it.skipIf(!mayMount)(
     'keeps the edition before on a disk that is too small for the next, and says so',
     async () => {
-      const root = temporaryFolder();
-      for (const folder of [`data/${zone}`, 'templates'])
-        cpSync(join(repository, folder), join(root, folder), { recursive: true });
+      const root = rootWithZone();
       const outcomes: (number | null)[][] = [];
-      for (const size of [300, 700, 1100, 1500]) {
+      for (const size of [300, 700, 1500]) {
         const out = join(root, `disk-${size}`);
         mount(out, `size=${size}k`);
         const words = [join(repository, 'dist', 'cli.js'), 'build', zone, '--root', root, '--out', out];
@@ -277,9 +295,7 @@ describe('zonebrief build', () => {
   );
 
   it('waits for another one, and both end well', async () => {
-    const root = temporaryFolder();
-    for (const folder of [`data/${zone}`, 'templates'])
-      cpSync(join(repository, folder), join(root, folder), { recursive: true });
+    const root = rootWithZone();
     const words = [join(repository, 'dist', 'cli.js'), 'build', zone, '--root', root];
     const both = [start(words), start(words)];
     for (const { child, ended, said } of both) {
