@@ -10,6 +10,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { checkout } from './measure/checkout.mjs';
 import { Table } from './measure/table.mjs';
 import { readOptions } from './options.mjs';
+import { kinds } from './profile/builds.mjs';
 import { printProfile } from './profile/profile.mjs';
 import { measureLanguages } from './rows/language.mjs';
 import { measureMemory } from './rows/memory.mjs';
@@ -53,10 +54,14 @@ const parts = {
 const enough = { rounds: 8, parts: 16 };
 
 async function main(words) {
-  const { runs, short, profile, files, only, help } = readOptions(words, Object.keys(parts));
+  const { runs, short, profile, files, only, help } = readOptions(
+    words,
+    Object.keys(parts),
+    Object.keys(kinds),
+  );
   if (help) return console.log(help);
   const root = checkout();
-  if (profile) return printProfile(root, runs ?? 5, files);
+  if (profile) return printProfile(root, { runs: runs ?? 3, only, files });
   const bench = {
     root,
     runs: runs ?? (short ? 3 : 7),

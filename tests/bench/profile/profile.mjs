@@ -2,12 +2,11 @@
  * Where the time of one build goes, by step and thread: V8's own profiles of the program as it is, which has nothing added
  * to it for the purpose. What the system does in threads of its own (files, a part of compression) is in none of them.
  */
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSample, chartsOf, program, workingRoot, zone } from '../measure/checkout.mjs';
-import { committedOf } from '../measure/figures.mjs';
 import { freshPath, node } from '../measure/processes.mjs';
 import { mean } from '../measure/statistics.mjs';
+import { builds, kinds } from './builds.mjs';
 import { otherNames, timesBy } from './cpu-profile.mjs';
 import { bundledSources } from './sources.mjs';
 import { stepNames, stepOf } from './steps.mjs';
@@ -25,31 +24,6 @@ function profiled(words) {
   // CPU.<date>.<time>.<process>.<thread>.<number>.cpuprofile
   const names = readdirSync(folder).sort((a, b) => Number(a.split('.')[4]) - Number(b.split('.')[4]));
   return { ms, threads: names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))) };
-}
-
-/** Builds of each kind, each into a place of its own. @returns {Record<string, () => string[]>} words for node */
-function builds(root) {
-  const words = (own, out) => [program(root), 'build', zone, '--root', own, '--out', out, '--quiet'];
-  const first = freshPath();
-  buildSample(root, first);
-  const own = workingRoot(root);
-  const setCommitted = committedOf(own, zone);
-  let turn = 0;
-  return {
-    'first build': () => words(root, freshPath()),
-    'charts cached': () => {
-      const out = freshPath();
-      cpSync(join(first, chartsOf()), join(out, chartsOf()), { recursive: true });
-      return words(root, out);
-    },
-    'one fact changed': () => {
-      const out = freshPath();
-      setCommitted(undefined);
-      node(words(own, out));
-      setCommitted(turn++);
-      return words(own, out);
-    },
-  };
 }
 
 const cell = (ms, total) =>
@@ -76,12 +50,13 @@ function printTimes(builds, rows) {
 
 /**
  * @param {string} root of what is measured
- * @param {number} runs builds of each kind
- * @param {boolean} files list the files that take most, too
+ * @param {{ runs: number, only: readonly (keyof typeof kinds)[], files: boolean }} how `runs`: builds of each kind;
+ * `files`: list the files that take most, too
  */
-export function printProfile(root, runs, files) {
+export function printProfile(root, { runs, only, files }) {
   const sourceOf = bundledSources();
-  for (const [name, words] of Object.entries(builds(root))) {
+  for (const kind of only) {
+    const words = builds(root)[kind]();
     const taken = [];
     const plain = [];
     for (let run = 0; run < runs; run += 1) {
@@ -92,7 +67,7 @@ export function printProfile(root, runs, files) {
       taken.map(({ threads }) => threads.map((profile) => timesBy(profile, sourceOf, ownerOf)));
     const ms = mean(taken.map((one) => one.ms));
     console.log(
-      `\n${name}: ${ms.toFixed(0)} ms under the profiler, ${mean(plain).toFixed(0)} ms without (mean of ${runs})`,
+      `\n${kinds[kind]}: ${ms.toFixed(0)} ms under the profiler, ${mean(plain).toFixed(0)} ms without (mean of ${runs})`,
     );
     const [main] = printTimes(by(stepOf), () => [...stepNames, ...otherNames]);
     console.log(`  Node’s start and end, which the profile does not see: ${(ms - main).toFixed(1)} ms`);

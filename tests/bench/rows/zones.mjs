@@ -1,25 +1,10 @@
 /** Many zones in one call, with the threads that it takes, against as many editions by hand in one process. */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartsOf, filesIn, program, zone } from '../measure/checkout.mjs';
-import { figuresOf, rename } from '../measure/figures.mjs';
+import { chartsOf, filesIn, program } from '../measure/checkout.mjs';
 import { sampleByHand } from '../measure/floor.mjs';
 import { freshPath, interleaved, node, printTimes } from '../measure/processes.mjs';
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/** Zones that differ in their names and figures, so that none finds another one's charts or slides. */
-function manyZones(root, names) {
-  const own = freshPath('zones');
-  mkdirSync(join(own, 'data'), { recursive: true });
-  cpSync(join(root, 'templates'), join(own, 'templates'), { recursive: true });
-  names.forEach((name, index) => {
-    cpSync(join(root, 'data', zone), join(own, 'data', name), { recursive: true });
-    figuresOf(own, name)(index);
-    rename(own, name, letters[Math.floor(index / letters.length)] + letters[index % letters.length]);
-  });
-  return own;
-}
+import { manyZones } from '../measure/zones.mjs';
 
 /** Leaves nothing but the charts drawn. */
 function keepCharts(out, names) {
@@ -36,8 +21,7 @@ function keepCharts(out, names) {
  * @param {number} zones how many
  */
 export function measureZones({ root, runs, table }, zones) {
-  const names = Array.from({ length: zones }, (_, index) => `zone-${index + 1}`);
-  const own = manyZones(root, names);
+  const { own, names } = manyZones(root, zones);
   let out = '';
   const build = () => node([program(root), 'build', '--root', own, '--out', out, '--quiet']);
   const results = interleaved(
