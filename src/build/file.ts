@@ -103,7 +103,7 @@ async function layOutDeck({ documents, look }: FileRequest, { memory }: FileMean
   };
 }
 
-async function layOutSummary(request: FileRequest, _means: FileMeans): Promise<Layout> {
+async function layOutSummary(request: FileRequest, { memory }: FileMeans): Promise<Layout> {
   const { modelSummary } = await import('../summary/model.js');
   const { documents, arrangement, look } = request;
   const { theme, date } = look;
@@ -120,7 +120,8 @@ async function layOutSummary(request: FileRequest, _means: FileMeans): Promise<L
         const picture = isNative(chart) ? chart : drawn(chart, 'column');
         if (picture) shown.set(`${chart.id}.${chart.language}`, picture);
       }
-      return writeSummaryFile({ ...model, properties: { ...model.properties, date } }, shown);
+      const dated = { ...model, properties: { ...model.properties, date } };
+      return writeSummaryFile(dated, shown, memory);
     },
   };
 }

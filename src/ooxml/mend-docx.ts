@@ -21,15 +21,13 @@ import { mendWordTypography, type WordTypography } from './mend/word-typography.
 import { eastAsianLanguage, latinLanguage, officeLanguage } from './office-language.js';
 import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
-import { placeText, type WordText } from './word/place.js';
 import { type WrittenFile, writeParts } from './written.js';
 import { el, putInOrder, removeChildren, type XmlElement } from './xml.js';
 
-export interface MendDocxOptions extends MendOptions {
+/** What stands around the text: styles, lists, settings, colours and fonts. */
+export interface MendAroundOptions {
   /** Given: the file's colour scheme becomes the brand's. */
   readonly colors?: MendPptxOptions['colors'];
-  /** Of a file that docx made without any; it stands there as it is, where docx's own is mended. */
-  readonly text?: WordText | undefined;
   /** Of the Chinese text in the document; zh-CN where left out. */
   readonly eastAsianLanguage?: string | undefined;
   /** For machines without the fonts; left out: the table of fonts stays as the library wrote it. */
@@ -39,6 +37,8 @@ export interface MendDocxOptions extends MendOptions {
   /** Given: Chinese and Latin text are set by the rules of print. */
   readonly typography?: WordTypography | undefined;
 }
+
+export interface MendDocxOptions extends MendOptions, MendAroundOptions {}
 
 /** CT_Settings (ECMA-376 part 1, 17.15.1.78): what docx writes, what is added, and the neighbours between. */
 const settingsOrder = [
@@ -82,7 +82,6 @@ export const mendDocx = (written: Uint8Array | LoosePackage, options: MendDocxOp
 /** As `mendDocx`, with the trees for the linter. */
 export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDocxOptions): WrittenFile {
   const mending = mendingOf(options);
-  const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
   const parts = new Parts(written instanceof Uint8Array ? readPackage(written) : written, {
     forgiving: true,
   });
@@ -100,7 +99,17 @@ export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDo
     nameDrawings(root);
   }
   renumberWordIds(texts.map((part) => parts.xml(part)));
-  if (options.text) placeText(parts, options.text, mending);
+  mendAround(parts, mending, options);
+  writeCustomProperties(parts, options.properties ?? new Map());
+  mendCoreProperties(parts, mending, mending.title);
+  mendContentTypes(parts);
+  return writeParts(parts, mending.date);
+}
+
+/** All but text, titles and what lists the parts. */
+export function mendAround(parts: Parts, mending: Mending, options: MendAroundOptions): void {
+  const { main } = parts;
+  const eastAsian = officeLanguage(options.eastAsianLanguage ?? eastAsianLanguage);
   for (const styles of parts.related(main, 'styles')) {
     mendWordFonts(parts.xml(styles), mending);
     mendWordDefaults(parts.xml(styles), mending, eastAsian);
@@ -115,11 +124,7 @@ export function mendDocxFile(written: Uint8Array | LoosePackage, options: MendDo
     if (options.fontChoices) mendFontTable(parts, table, options.fontChoices);
     if (options.embedded) embedFont(parts, table, options.embedded);
   }
-  writeCustomProperties(parts, options.properties ?? new Map());
-  mendCoreProperties(parts, mending, mending.title);
   mendWordProperties(parts, mending);
-  mendContentTypes(parts);
-  return writeParts(parts, mending.date);
 }
 
 function mendSettings(settings: XmlElement, mending: Mending, eastAsian: string): void {

@@ -115,7 +115,8 @@ export class Parts {
     }
   }
 
-  set(name: string, content: XmlElement | Uint8Array | CheckedEntry): void {
+  /** @param tree of a part that is packed already: what it reads as, which does not change any more */
+  set(name: string, content: XmlElement | Uint8Array | CheckedEntry, tree?: XmlElement): void {
     if (!this.#contents.has(name)) this.#sorted = undefined;
     if ('children' in content) {
       // The tree is written when the package is; until then the name must exist.
@@ -123,7 +124,8 @@ export class Parts {
       this.#trees.set(name, content);
     } else {
       this.#contents.set(name, content);
-      this.#trees.delete(name);
+      if (tree) this.#trees.set(name, tree);
+      else this.#trees.delete(name);
     }
   }
 
@@ -224,6 +226,11 @@ export class Parts {
     written.#changed = false;
     for (const [name, content] of this.#contents) {
       const tree = this.#trees.get(name);
+      if (tree && this.packed(name)) {
+        written.#contents.set(name, content);
+        written.#trees.set(name, tree);
+        continue;
+      }
       if (!tree) {
         written.#contents.set(name, typeof content === 'string' ? encoder.encode(content) : content);
         continue;

@@ -2,7 +2,7 @@
 import { textsOf } from '../charts/native/texts.js';
 import type { ChartSpec } from '../document/chart.js';
 import { type TraceRecord, withCharts } from '../trace/record.js';
-import type { Content, Part, Summary } from './summary.js';
+import { contentsOf, type Summary } from './summary.js';
 import type { Charts } from './writing.js';
 
 interface NativePicture {
@@ -32,9 +32,4 @@ function nativePictures({ parts }: Summary, charts: Charts): NativePicture[] {
       return !spec || spec instanceof Uint8Array ? [] : [{ spec, section }];
     });
   });
-}
-
-function contentsOf(part: Part): readonly Content[] {
-  if (part.kind === 'full') return part.content;
-  return part.kind === 'facing' ? part.rows.flatMap(({ cells }) => cells.flat()) : [];
 }

@@ -3,7 +3,7 @@ import { AlignmentType, LevelFormat } from 'docx';
 import type { Theme } from '../document/theme.js';
 import { fontsOf } from './scripts.js';
 import { bare, twips } from './styles.js';
-import type { Content, ListPlace, ParagraphRole, Part } from './summary.js';
+import { contentsOf, type ListPlace, type ParagraphRole, type Part } from './summary.js';
 
 /** Points by which each level is indented. */
 const step = 11;
@@ -31,16 +31,11 @@ export function listsIn(parts: readonly Part[]): string[] {
 }
 
 /** The definitions of lists. */
-export const numberingFor = (references: readonly string[], theme: Theme) => ({
+export const numberingFor = (references: readonly string[], theme: Pick<Theme, 'fonts' | 'colors'>) => ({
   config: references.map((reference) => ({ reference, levels: levelsOf(reference, theme) })),
 });
 
-function contentsOf(part: Part): readonly Content[] {
-  if (part.kind === 'facing') return part.rows.flatMap((row) => row.cells.flat());
-  return part.kind === 'full' ? part.content : [];
-}
-
-function levelsOf(reference: string, theme: Theme) {
+function levelsOf(reference: string, theme: Pick<Theme, 'fonts' | 'colors'>) {
   const [kind] = reference.split('-');
   const indent = kind === 'sources' ? sourceStep : step;
   return Array.from({ length: 9 }, (_, level) => ({

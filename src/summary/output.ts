@@ -1,25 +1,25 @@
 /** Layer 3. Summary → docx: decides nothing about content. docx makes the package, the text is written into it. */
 import { chartParts } from '../charts/native/embed.js';
-import { embeddedFor } from '../fonts/embedded.js';
-import { mendDocxFile } from '../ooxml/mend-docx.js';
+import type { Memory } from '../memory.js';
+import { assembleDocument } from '../ooxml/assemble-document.js';
 import type { Reference, SectionText, Story } from '../ooxml/word/place.js';
 import { ownNumber, paragraph, run } from '../ooxml/word/text.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import type { XmlElement } from '../ooxml/xml.js';
 import { el } from '../ooxml/xml.js';
 import { packRecord } from '../trace/carrier.js';
-import { makePackage } from './docx-package.js';
+import { type FrameLook, frameFor } from './frame.js';
 import { type Geometry, geometryFor } from './geometry.js';
 import { gridFor } from './grid.js';
 import { recordWithCharts } from './native-charts.js';
 import { listsIn } from './numbering.js';
-import { fontChoices, scriptOf } from './scripts.js';
+import { scriptOf } from './scripts.js';
 import { sizes } from './sizes.js';
-import { styleIds, undividedStyles } from './styles.js';
+import { styleIds } from './styles.js';
 import type { Footnote, Front, MarginLine, Summary } from './summary.js';
 import { type BodyPart, writeFacing, writeParts, writeStacked } from './write-parts.js';
 import { writeParagraph, writePicture, writeRuns } from './write-runs.js';
-import { type Charts, Looks, type SummaryReference, type Writing } from './writing.js';
+import { type Charts, Looks, type SummaryReference, settingOf, type Writing, written } from './writing.js';
 
 /**
  * @param charts by `<chartId>.<language>`: the PNG of each chart, or what it says, for a native one
@@ -30,42 +30,43 @@ export async function writeSummary(model: Summary, charts: Charts): Promise<Uint
   return writeSummaryFile(model, charts).bytes;
 }
 
-/** As `writeSummary`, with the trees for the linter. */
-export function writeSummaryFile(model: Summary, charts: Charts): WrittenFile {
-  const { theme, languages, properties } = model;
+/**
+ * As `writeSummary`, with the trees for the linter.
+ * @param memory of earlier builds: what is as it was is not written anew
+ */
+export function writeSummaryFile(model: Summary, charts: Charts, memory?: Memory): WrittenFile {
+  const { theme, languages, columns, properties } = model;
   const [language] = languages as readonly [string];
   const chapters = chaptersOf(model);
-  const { parts, lists } = makePackage(model, listsIn(model.parts), chapters.length);
+  const look: FrameLook = {
+    fonts: theme.fonts,
+    colors: theme.colors,
+    scripts: languages.map(scriptOf),
+    language,
+    columns,
+    lists: listsIn(model.parts),
+    chapters: chapters.length,
+    creator: properties.creator,
+  };
+  const frame = frameFor(look);
   const writing: Writing = {
     theme,
     language,
     voice: 0,
     charts,
-    grid: gridFor(model.columns),
-    lists,
+    grid: gridFor(columns),
+    lists: frame.numbers,
     looks: new Looks(theme),
     references: [],
     counts: { references: 0, drawings: 0, bookmarks: 0 },
+    ...(memory && { memory, setting: settingOf(look, charts) }),
   };
-  const text = writeText(model, chapters, writing);
-  const embedded = embeddedFor(theme.fonts.latin);
-  return mendDocxFile(
-    { parts },
-    {
-      date: properties.date,
-      language,
-      title: properties.title,
-      author: properties.creator,
-      company: properties.creator,
-      fonts: theme.fonts,
-      colors: theme.colors,
-      fontChoices: fontChoices(theme),
-      embedded: embedded && { name: theme.fonts.latin, ...embedded },
-      typography: { undivided: undividedStyles(languages.map(scriptOf), model.columns) },
-      properties: packRecord(recordWithCharts(model, charts)),
-      text,
-    },
-  );
+  return assembleDocument(frame.document, {
+    date: properties.date,
+    title: properties.title,
+    text: writeText(model, chapters, writing),
+    properties: packRecord(recordWithCharts(model, charts)),
+  });
 }
 
 interface Chapter {
@@ -124,7 +125,9 @@ function writeText(model: Summary, chapters: readonly Chapter[], writing: Writin
     };
   });
   const footnotes = story(writing, (own) =>
-    model.footnotes.map((note, index) => writeNote(note, index, own)),
+    model.footnotes.flatMap((note, index) =>
+      written([index, note], own, (within) => [writeNote(note, index, within)]),
+    ),
   );
   return { sections, footnotes };
 }

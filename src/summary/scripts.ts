@@ -18,7 +18,7 @@ export function scriptOf(language: LanguageTag): Script {
  * Fonts by script. The hint gives characters that both scripts have (quotation marks, dashes) to the Chinese font in
  * Chinese text.
  */
-export function fontsOf(script: Script, { fonts }: Theme) {
+export function fontsOf(script: Script, { fonts }: Pick<Theme, 'fonts'>) {
   const font = { ascii: fonts.latin, hAnsi: fonts.latin, cs: fonts.latin, eastAsia: fonts.eastAsian };
   return { font: script === 'han' ? { ...font, hint: 'eastAsia' } : font };
 }
@@ -52,7 +52,7 @@ function propertiesFor(language: LanguageTag, theme: Theme) {
 }
 
 /** The theme's fonts, and those to take where a machine lacks them. */
-export function fontChoices({ fonts }: Theme): FontChoices {
+export function fontChoices({ fonts }: Pick<Theme, 'fonts'>): FontChoices {
   const { latin, eastAsian, fallback } = fonts;
   return {
     latin: [...new Set([latin, ...(fallback?.latin ?? usualFallbacks.latin)])],

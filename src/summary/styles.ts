@@ -7,6 +7,8 @@ import { fontsOf, type Script } from './scripts.js';
 import { pictureSpace, pitches, sizes, textSize } from './sizes.js';
 import type { ParagraphRole } from './summary.js';
 
+/** What styles take of a theme. */
+type Look = Pick<Theme, 'fonts' | 'colors'>;
 type Rule = Omit<IParagraphStyleOptions, 'id'>;
 
 /** Running text has a style for each language, as its script wants it. */
@@ -111,7 +113,7 @@ function lines(pitch: number, before: number, after: number) {
  * @param scripts of the languages; what has no run of its own is set in the first
  * @param columns of running text; with one, two languages follow each other
  */
-export function stylesFor(theme: Theme, scripts: readonly Script[], columns: 1 | 2): IStylesOptions {
+export function stylesFor(theme: Look, scripts: readonly Script[], columns: 1 | 2): IStylesOptions {
   const { ink, muted, primary, line, accent } = theme.colors;
   const script = scripts[0] ?? 'latin';
   const alone = columns === 1;

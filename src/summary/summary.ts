@@ -214,3 +214,9 @@ export interface Summary extends Front {
   /** Travels in the file, so that its figures can be traced. */
   readonly record: TraceRecord;
 }
+
+/** What stands in a part of running text; tables and strips hold paragraphs alone. */
+export function contentsOf(part: Part): readonly Content[] {
+  if (part.kind === 'full') return part.content;
+  return part.kind === 'facing' ? part.rows.flatMap(({ cells }) => cells.flat()) : [];
+}

@@ -7,9 +7,9 @@ import type { Geometry } from './geometry.js';
 import { keepsNext } from './keeping.js';
 import { cellPadding, rules, sizes } from './sizes.js';
 import { styleIds, twips } from './styles.js';
-import type { Content, FacingRow, HeadingSide, Part } from './summary.js';
+import { type Content, contentsOf, type FacingRow, type HeadingSide, type Part } from './summary.js';
 import { listedAs, writeParagraph, writePicture, writeRuns } from './write-runs.js';
-import type { Writing } from './writing.js';
+import { type Writing, written } from './writing.js';
 
 type PartOf<K extends Part['kind']> = Extract<Part, { readonly kind: K }>;
 export type BodyPart = Exclude<Part, { readonly kind: 'front' }>;
@@ -20,13 +20,21 @@ const isTable = (element: XmlElement | undefined): boolean => element?.name === 
 export function writeParts(parts: readonly BodyPart[], writing: Writing, geometry: Geometry): XmlElement[] {
   const children: XmlElement[] = [];
   for (const [index, part] of parts.entries()) {
-    for (const element of writePart(part, writing, geometry)) children.push(element);
+    for (const element of writePartOnce(part, writing, geometry)) children.push(element);
     const next = parts[index + 1];
     // Above a page break it might be all that stands on a page.
     const breaks = next?.kind === 'heading' && next.breakBefore;
     if (isTable(children.at(-1)) && !breaks) children.push(gapAfterRule(writing));
   }
   return children;
+}
+
+/** Keys of what was written have no place for the bytes of an image. */
+function writePartOnce(part: BodyPart, writing: Writing, geometry: Geometry): readonly XmlElement[] {
+  const hasBytes = contentsOf(part).some((one) => one.kind === 'picture' && 'image' in one.content);
+  return hasBytes
+    ? writePart(part, writing, geometry)
+    : written(part, writing, (own) => writePart(part, own, geometry));
 }
 
 function writePart(part: BodyPart, writing: Writing, geometry: Geometry): XmlElement[] {

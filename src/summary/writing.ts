@@ -1,9 +1,12 @@
 /** Layer 3. What the functions that write a summary share, and what they gather: looks, references, numbers given. */
+import { createHash } from 'node:crypto';
 import type { ChartSpec } from '../document/chart.js';
 import type { Theme } from '../document/theme.js';
+import type { Memory } from '../memory.js';
 import { type CellLook, cellProperties, type RowLook, rowProperties } from '../ooxml/word/table.js';
 import { type ParagraphLook, paragraphProperties, type RunLook, runProperties } from '../ooxml/word/text.js';
-import type { XmlElement } from '../ooxml/xml.js';
+import { finish, type XmlElement } from '../ooxml/xml.js';
+import type { FrameLook } from './frame.js';
 import type { Grid } from './grid.js';
 import { scriptProperties } from './scripts.js';
 import type { Picture } from './summary.js';
@@ -33,6 +36,9 @@ export interface Writing {
   readonly references: SummaryReference[];
   /** How many there are so far. */
   readonly counts: Counts;
+  /** Of earlier builds; with `setting`, what besides counts decides what is written of a part. */
+  readonly memory?: Memory | undefined;
+  readonly setting?: string | undefined;
 }
 
 export interface Counts {
@@ -83,6 +89,42 @@ export class Looks {
   cell(look: CellLook): XmlElement {
     return this.#once('cell', look, () => cellProperties(look));
   }
+}
+
+/** All that decides how a part is written, but for itself and for what is written before it. */
+export function settingOf(look: FrameLook, charts: Charts): string {
+  const native = [...charts].filter(([, chart]) => !(chart instanceof Uint8Array)).map(([name]) => name);
+  return createHash('sha256')
+    .update(JSON.stringify([look, native]))
+    .digest('base64');
+}
+
+interface Written {
+  readonly content: readonly XmlElement[];
+  readonly references: readonly SummaryReference[];
+  readonly counts: Counts;
+}
+
+/**
+ * What `write` writes, or wrote when it was asked the same before.
+ * @param what plain data that `write` takes, without bytes
+ */
+export function written(
+  what: object,
+  writing: Writing,
+  write: (writing: Writing) => readonly XmlElement[],
+): readonly XmlElement[] {
+  const { memory, setting, counts, references, language, voice } = writing;
+  if (!memory) return write(writing);
+  const key = JSON.stringify([setting, language, voice, counts, what]);
+  const known = memory.recall('summary-text', key, (): Written => {
+    const own: Writing = { ...writing, references: [], counts: { ...counts } };
+    const content = write(own).map(finish);
+    return { content, references: own.references, counts: own.counts };
+  });
+  Object.assign(counts, known.counts);
+  references.push(...known.references);
+  return known.content;
 }
 
 /** @returns an id for what the text refers to */
