@@ -52,6 +52,17 @@ describe.each(Object.entries(documents))('the file of the deck in %s', (language
     }
   });
 
+  it('has the title in the part of its place in which its lines are balanced', () => {
+    const emu = (inches: number): string => String(Math.round(inches * 914_400));
+    for (const [index, { titleBox }] of presentation.slides.entries()) {
+      const [first = ''] = slideXml(index).match(/<p:sp>.*?<\/p:sp>/s) ?? [];
+      expect(first).toContain(`<a:ext cx="${emu(titleBox.w)}" cy="${emu(titleBox.h)}"/>`);
+    }
+    const widths = presentation.slides.map(({ titleBox }) => titleBox.w);
+    // Chinese titles are all short enough for a line.
+    expect(new Set(widths).size).toBeGreaterThan(language === 'zh-CN' ? 2 : 3);
+  });
+
   it('says on each slide what the presentation says, paragraph by paragraph', () => {
     for (const [index, slide] of presentation.slides.entries()) {
       const expected = [slide.title, ...slide.shapes.flatMap(paragraphsOf)].map(printedOf);

@@ -46,12 +46,12 @@ const shape = (
   ]);
 
 export function titleShape(
-  { title }: Slide,
+  { title, titleBox }: Slide,
   master: Master,
   writing: Writing,
   relationships: Relationships,
 ): XmlElement {
-  const { box, anchor, size } = master.title;
+  const { anchor, size } = master.title;
   // On its layout the placeholder comes behind the other shapes, numbered from 100.
   const placeholder = el('p:ph', { idx: String(100 + master.shapes.length), type: 'title' });
   // A title is bold throughout, as its placeholder is.
@@ -59,7 +59,7 @@ export function titleShape(
   return shape(
     identity(2, 'Title'),
     { placeholder },
-    [placeOf('a:xfrm', box), geometry('rect'), el('a:noFill')],
+    [placeOf('a:xfrm', titleBox), geometry('rect'), el('a:noFill')],
     el('p:txBody', {}, [
       bodyProperties({ left: 0, right: 0, top: 0, bottom: 0 }, anchor),
       el('a:lstStyle'),
