@@ -62,7 +62,21 @@ interface Measured {
   readonly torn: number;
 }
 
+/** What was found out last: the scale that is found for some pieces is the one at which they are set. */
+const last = new WeakMap<
+  readonly Piece[],
+  { readonly width: number; readonly scale: number; readonly found: Measured }
+>();
+
 function measure(pieces: readonly Piece[], width: number, scale: number): Measured {
+  const known = last.get(pieces);
+  if (known?.width === width && known.scale === scale) return known.found;
+  const found = measureAnew(pieces, width, scale);
+  last.set(pieces, { width, scale, found });
+  return found;
+}
+
+function measureAnew(pieces: readonly Piece[], width: number, scale: number): Measured {
   const needs = pieces.map((piece) => piece.need(width, scale));
   const spaces = pieces.slice(1).reduce((sum, piece) => sum + piece.space * Math.min(1, scale), 0);
   return {

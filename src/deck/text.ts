@@ -4,7 +4,7 @@
  * substitute, and every text that wraps, or nearly does, gets one spare line.
  */
 import { noBreakSpace } from '../fonts/line-breaks.js';
-import { breakLines, countLines, textWidth, unbreakableWidth } from '../fonts/measure.js';
+import { breakLines, countLines, lastLineWidth, textWidth, unbreakableWidth } from '../fonts/measure.js';
 import { type Insets, noInsets, type Paragraph, type Run } from './model.js';
 
 export const pointsPerInch = 72;
@@ -38,12 +38,17 @@ const indentOf = ({ bullet }: Paragraph): number =>
 
 interface MeasuredRuns {
   readonly text: string;
+  /** With blanks for no-break spaces. */
+  readonly parted: string;
   readonly bold: boolean;
+  /** Whether a hyphen may end a line behind a digit. */
+  readonly hyphened: boolean;
   /** Where hanzi and Latin letters or figures meet. */
   readonly seams: number;
 }
 
 const han = /\p{sc=Han}/u;
+const hyphenBehindDigit = /\p{Nd}[-\u00AD]/u;
 const seam = /(?<=\p{sc=Han})(?=[\p{sc=Latin}\p{Nd}])|(?<=[\p{sc=Latin}\p{Nd}])(?=\p{sc=Han})/gu;
 
 /** By the runs, which nobody changes and which are the same at every size (see `toRuns`), as long as there are any. */
@@ -55,7 +60,13 @@ function measuredRuns({ runs }: Paragraph): MeasuredRuns {
     let text = '';
     for (const run of runs) text += run.breakBefore ? `\n${run.text}` : run.text;
     const seams = han.test(text) ? (text.match(seam)?.length ?? 0) : 0;
-    known = { text, bold: runs.some((run) => run.bold), seams };
+    known = {
+      text,
+      parted: text.replaceAll(noBreakSpace, ' '),
+      bold: runs.some((run) => run.bold),
+      hyphened: hyphenBehindDigit.test(text),
+      seams,
+    };
     measured.set(runs, known);
   }
   return known;
@@ -139,7 +150,7 @@ export function roomFor(paragraphs: readonly Paragraph[], width: number, insets:
  * where only a substitute parts it from its noun.
  */
 function harmIn(paragraph: Paragraph, width: number): number {
-  const parted = textOf(paragraph).replaceAll(noBreakSpace, ' ');
+  const { parted } = measuredRuns(paragraph);
   const words = unbreakableWidth(parted, paragraph.size, lineStyle(paragraph, 'substitute')) / pointsPerInch;
   if (Math.max(words, widestWord(paragraph)) <= width) return wordHarm.whole;
   return widestPart(paragraph, 'substitute') <= width ? wordHarm.divided : wordHarm.torn;
@@ -173,10 +184,12 @@ const partedNumber = /\p{Nd}-$/u;
  * line ends amid a number and its noun.
  */
 function shortfall(paragraph: Paragraph, width: number, face: Face = 'arial'): number {
-  const lines = linesOf(paragraph, width, face);
-  if (lines.length < 2) return 0;
-  const last = textWidth(lines.at(-1) ?? '', paragraph.size, lineStyle(paragraph, face));
-  const parted = lines.some((line) => line.endsWith('-') && partedNumber.test(line));
+  if (lineCount(paragraph, width, face) < 2) return 0;
+  const room = roomOfLine(paragraph, width);
+  const last = lastLineWidth(textOf(paragraph), room, paragraph.size, lineStyle(paragraph, face));
+  const parted =
+    measuredRuns(paragraph).hyphened &&
+    linesOf(paragraph, width, face).some((line) => partedNumber.test(line));
   return Math.max(0, shortLine - last / pointsPerInch / width) + (parted ? numberParted : 0);
 }
 
@@ -195,7 +208,7 @@ export function settledWidth(
   /** In Arial, and in a substitute of a program that adds space between hanzi and figures. */
   const counts = (at: number): [number, number] => [
     paragraphs.reduce((sum, each) => sum + lineCount(each, at), 0),
-    paragraphs.reduce((sum, each) => sum + linesOf(each, at - added(each), 'substitute').length, 0),
+    paragraphs.reduce((sum, each) => sum + lineCount(each, at - added(each), 'substitute'), 0),
   ];
   const added = (each: Paragraph): number => seamSpace(each) / lineCount(each, width);
   const [lines, substitute] = counts(width);
@@ -244,8 +257,11 @@ const pause = /[，、：；。！？,:;.!?–]$/;
 export function balancedWidth(headline: Paragraph, width: number): number {
   const lines = (at: number, face?: Face): string[] =>
     face ? linesOf(headline, at - seamSpace(headline), face) : linesOf(headline, at);
-  const counts = (at: number): number[] =>
-    [lines(at), lines(at * fullness), lines(at, 'substitute')].map(({ length }) => length);
+  const counts = (at: number): number[] => [
+    lineCount(headline, at),
+    lineCount(headline, at * fullness),
+    lineCount(headline, at - seamSpace(headline), 'substitute'),
+  ];
   const most = counts(width);
   if (Math.max(...most) === 1) return width;
   const face = most[0] === 1 ? 'substitute' : undefined;

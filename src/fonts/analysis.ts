@@ -48,8 +48,9 @@ export const hyphenWidth = ({ bold = false, face = usual }: TextStyle): number =
 
 /** What does not depend on the letters that set a text, and what does, by face and weight. */
 interface Known {
-  readonly parts: Omit<Analysis, 'widths' | 'width'>;
+  readonly parts: Pick<Analysis, 'pieces' | 'chances' | 'divisions' | 'blanks'>;
   readonly chinese: boolean;
+  readonly plain: boolean;
   readonly regular: { [face in Face]?: Measured };
   readonly bold: { [face in Face]?: Measured };
 }
@@ -57,7 +58,14 @@ interface Known {
 interface Measured extends Analysis {
   /** By the room in em, where its lines end. */
   readonly ends: Map<number, readonly LineEnd[]>;
+  /** Whether a part of the text may be measured by its pieces: no sign's width depends on what stands around it. */
+  readonly plain: boolean;
+  /** By the kind of division, width in em of the widest piece that stays whole; see `unbreakableWidth`. */
+  readonly unbreakable: Map<Dividing | undefined, number>;
 }
+
+/** Where words may be divided. */
+export type Dividing = 'words' | 'words and figures';
 
 /**
  * Texts by what they say, nothing else, so that nothing in here can be out of date. It is emptied when it is full: a
@@ -84,6 +92,7 @@ function takeApart(text: string): Known {
   return {
     parts: { pieces, chances, divisions, blanks: pieces.map(isBlank) },
     chinese,
+    plain: !chinese || !pieces.some((piece) => wideInChinese.has(piece)),
     regular: {},
     bold: {},
   };
@@ -99,14 +108,24 @@ function divisionBetween(
   return beforePrevious === divisionMark ? 'joint' : 'syllable';
 }
 
-function measured(text: string, { bold = false, face = usual }: TextStyle): Measured {
+/** What was asked for last: a text is measured several times in a row, and finding it in the map is most of the work. */
+let last: { readonly text: string; readonly known: Known } | undefined;
+
+function knownOf(text: string): Known {
+  if (last?.text === text) return last.known;
   let known = texts.get(text);
   if (!known) {
     if (texts.size >= mostTexts) texts.clear();
     known = takeApart(text);
     texts.set(text, known);
   }
-  const { parts, chinese } = known;
+  last = { text, known };
+  return known;
+}
+
+function measured(text: string, { bold = false, face = usual }: TextStyle): Measured {
+  const known = knownOf(text);
+  const { parts, chinese, plain } = known;
   const inWeight = bold ? known.bold : known.regular;
   let found = inWeight[face];
   if (!found) {
@@ -118,7 +137,7 @@ function measured(text: string, { bold = false, face = usual }: TextStyle): Meas
       widths.push(own);
       width += own;
     }
-    found = { ...parts, widths, width, ends: new Map() };
+    found = { ...parts, widths, width, plain, ends: new Map(), unbreakable: new Map() };
     inWeight[face] = found;
   }
   return found;
@@ -126,6 +145,56 @@ function measured(text: string, { bold = false, face = usual }: TextStyle): Meas
 
 /** A text without line breaks, taken apart and measured in em. */
 export const analyse = (text: string, style: TextStyle): Analysis => measured(text, style);
+
+/** Width in em of the widest piece of a text that no line break parts, and no division of that kind. */
+export function unbreakableIn(text: string, style: TextStyle, dividing: Dividing | undefined): number {
+  const analysis = measured(text, style);
+  let widest = analysis.unbreakable.get(dividing);
+  if (widest === undefined) {
+    widest = widestPiece(analysis, hyphenWidth(style), dividing);
+    analysis.unbreakable.set(dividing, widest);
+  }
+  return widest;
+}
+
+function widestPiece(
+  { pieces, widths, chances, blanks, divisions }: Analysis,
+  hyphen: number,
+  dividing: Dividing | undefined,
+): number {
+  let widest = 0;
+  let used = 0;
+  for (const [index, width] of widths.entries()) {
+    if (chances[index] || pieces[index] === '\n') used = 0;
+    else if (dividing && divisions[index] && (divisions[index] !== 'blank' || dividing !== 'words')) {
+      widest = Math.max(widest, used + (divisions[index] === 'blank' ? 0 : hyphen));
+      used = 0;
+    }
+    if (!blanks[index]) used += width;
+    widest = Math.max(widest, used);
+  }
+  return widest;
+}
+
+/**
+ * Width in em of the last line of a text without line breaks, the blanks at its end left out.
+ * @returns undefined where the line must be measured by itself
+ */
+export function lastLineIn(text: string, room: number, style: TextStyle): number | undefined {
+  const analysis = measured(text, style);
+  if (!analysis.plain) return undefined;
+  const from = endsIn(text, room, style).at(-2)?.at ?? 0;
+  const { pieces, widths, blanks } = analysis;
+  let end = pieces.length;
+  while (end > 0 && blanks[end - 1]) end -= 1;
+  let at = 0;
+  let width = 0;
+  for (let index = 0; index < end; index += 1) {
+    if (at >= from) width += widths[index] as number;
+    at += (pieces[index] as string).length;
+  }
+  return width;
+}
 
 /**
  * Where the lines of a text without line breaks end.

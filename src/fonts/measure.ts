@@ -5,7 +5,15 @@
  * every hanzi is one em wide in any Chinese font. Kerning is left out, which errs to the wide side.
  */
 import { isCovered } from './advances.js';
-import { analyse, endsIn, hyphenWidth, isZeroWidth, type TextStyle } from './analysis.js';
+import {
+  analyse,
+  type Dividing,
+  endsIn,
+  isZeroWidth,
+  lastLineIn,
+  type TextStyle,
+  unbreakableIn,
+} from './analysis.js';
 import { divisionMark, isBlank } from './line-breaks.js';
 import type { LineEnd } from './lines.js';
 
@@ -41,6 +49,14 @@ export function breakLines(text: string, width: number, size: number, style: Tex
 /** How many lines `breakLines` gives. */
 export const countLines = (text: string, width: number, size: number, style: TextStyle = {}): number =>
   lineEnds(text, width, size, style).length;
+
+/** Width of the last of the lines that `breakLines` gives, in the unit of `size`. */
+export function lastLineWidth(text: string, width: number, size: number, style: TextStyle = {}): number {
+  const known = lineBreak.test(text) ? undefined : lastLineIn(text, width / size, style);
+  return known === undefined
+    ? textWidth(breakLines(text, width, size, style).at(-1) ?? '', size, style)
+    : known * size;
+}
 
 const lineBreak = /\r\n|\n|\r/;
 
@@ -82,22 +98,9 @@ export function unbreakableWidth(
   text: string,
   size: number,
   style: TextStyle = {},
-  { dividing }: { dividing?: 'words' | 'words and figures' } = {},
+  { dividing }: { dividing?: Dividing } = {},
 ): number {
-  const { pieces, widths, chances, blanks, divisions } = analyse(text, style);
-  const hyphen = hyphenWidth(style);
-  let widest = 0;
-  let used = 0;
-  for (const [index, width] of widths.entries()) {
-    if (chances[index] || pieces[index] === '\n') used = 0;
-    else if (dividing && divisions[index] && (divisions[index] !== 'blank' || dividing !== 'words')) {
-      widest = Math.max(widest, used + (divisions[index] === 'blank' ? 0 : hyphen));
-      used = 0;
-    }
-    if (!blanks[index]) used += width;
-    widest = Math.max(widest, used);
-  }
-  return widest * size;
+  return unbreakableIn(text, style, dividing) * size;
 }
 
 /**
