@@ -1,6 +1,9 @@
 /** The steps of a build, and which file of the source belongs to which. */
 
-/** A file belongs to the first pattern that fits its path under src/; a path that ends in `/` fits all below it. */
+/**
+ * A file belongs to the first pattern that fits its path under src/: `deck/` fits all below it, `summary/wri*` all that
+ * begins so.
+ */
 const patterns = [
   ['start', ['cli.ts', 'cli/']],
   ['read facts', ['facts/', 'build/ledger.ts', 'build/facts.ts']],
@@ -22,9 +25,12 @@ const patterns = [
   ['draw charts', ['charts/draw.ts', 'charts/renderer.ts', 'charts/drawing.ts']],
   ['lay out charts', ['charts/']],
   ['record figures', ['trace/', 'deck/record.ts', 'summary/record.ts']],
-  ['write decks', ['deck/output.ts', 'deck/masters.ts']],
+  ['write decks', ['deck/output.ts', 'deck/library.ts', 'deck/masters.ts', 'deck/xml/']],
   ['lay out decks', ['deck/']],
-  ['write summaries', ['summary/output.ts', 'summary/write-parts.ts', 'summary/write-runs.ts']],
+  [
+    'write summaries',
+    ['summary/output.ts', 'summary/frame.ts', 'summary/styles.ts', 'summary/wri*', 'ooxml/word/'],
+  ],
   ['model summaries', ['summary/']],
   ['lint and check', ['ooxml/lint.ts', 'ooxml/lint/']],
   ['mend', ['ooxml/mend-pptx.ts', 'ooxml/mend-docx.ts', 'ooxml/mend/']],
@@ -68,7 +74,9 @@ export const stepNames = patterns.map(([name]) => name);
 /** All that is said of files, for the test that holds it against the source. */
 export const stepFiles = [...patterns.flatMap(([, files]) => files), ...shared];
 
-const fits = (file, pattern) => (pattern.endsWith('/') ? file.startsWith(pattern) : file === pattern);
+/** Whether a pattern fits a file's path under src/. */
+export const fits = (file, pattern) =>
+  /[/*]$/.test(pattern) ? file.startsWith(pattern.replace(/\*$/, '')) : file === pattern;
 
 /**
  * @param {string} file its path under src/: deck/layout.ts
