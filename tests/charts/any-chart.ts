@@ -1,6 +1,6 @@
 /** Random charts, for laws that hold for all of them. */
 import fc from 'fast-check';
-import type { ChartSpec, Datum } from '../../src/document/chart.js';
+import { type ChartFormat, type ChartSpec, type Datum, slideFormat } from '../../src/document/chart.js';
 import { languages } from './samples.js';
 
 const nasty = [
@@ -65,4 +65,12 @@ export const anyChart: fc.Arbitrary<ChartSpec> = fc.oneof(
       ...any,
       items: any.items.map((item, index) => ({ ...item, step: index % any.steps.length })),
     })),
+);
+
+/** Those that charts have in files, and those of places on slides of any size. */
+export const anyFormat: fc.Arbitrary<ChartFormat> = fc.oneof(
+  fc.constantFrom('slide', 'column'),
+  fc
+    .tuple(fc.integer({ min: 300, max: 1200 }), fc.integer({ min: 240, max: 700 }))
+    .map(([width, height]) => slideFormat({ width, height })),
 );

@@ -4,7 +4,7 @@ import { coloursFor, greyOf, mix } from '../../src/charts/colours.js';
 import { layoutChart } from '../../src/charts/layout.js';
 import type { Rect } from '../../src/charts/placed-text.js';
 import { type ChartFormat, type ChartSpec, sizeOf } from '../../src/document/chart.js';
-import { anyChart } from './any-chart.js';
+import { anyChart, anyFormat } from './any-chart.js';
 import { languages, samples, theme } from './samples.js';
 
 const formats = ['slide', 'column'] as const;
@@ -54,7 +54,7 @@ describe('the layout of a chart', () => {
   it('lets no text overlap another, a mark or the edge when it says that all fits', () => {
     let fitting = 0;
     fc.assert(
-      fc.property(anyChart, fc.constantFrom(...formats), (any, format) => {
+      fc.property(anyChart, anyFormat, (any, format) => {
         if (!layoutChart(any, theme, format).fits) return;
         fitting += 1;
         expect(faults(any, format)).toEqual([]);

@@ -10,12 +10,10 @@ import { addChartParts, chartReference } from '../../src/ooxml/mend/chart-packag
 import { Parts } from '../../src/ooxml/parts.js';
 import { el, parseXml, serializeXml, type XmlElement } from '../../src/ooxml/xml.js';
 import { chartTextsIn } from '../../src/trace/read-charts.js';
-import { anyChart } from './any-chart.js';
+import { anyChart, anyFormat } from './any-chart.js';
 import { theme } from './samples.js';
 import { cachedAndHeld } from './workbook-cells.js';
 
-const formats = ['slide', 'column'] as const;
-const format = fc.constantFrom(...formats);
 const at = { width: 300, date: '2026-01-19' };
 const page = 'word/document.xml';
 
@@ -38,7 +36,7 @@ const essenceOf = (texts: readonly { readonly text: string; readonly cell?: unkn
 describe('every native chart', () => {
   it('shows what its workbook holds', () => {
     fc.assert(
-      fc.property(anyChart, format, (spec, into) => {
+      fc.property(anyChart, anyFormat, (spec, into) => {
         for (const { cached, held } of cachedAndHeld(chartParts(spec, theme, into, at)))
           expect(cached).toEqual(held.map((value) => value ?? ''));
       }),
@@ -48,7 +46,7 @@ describe('every native chart', () => {
 
   it('is well-formed, and says what is recorded of it, text by text', () => {
     fc.assert(
-      fc.property(anyChart, format, (spec, into) => {
+      fc.property(anyChart, anyFormat, (spec, into) => {
         const { file, frame } = inFile(spec, into);
         const read = chartTextsIn(file, page, frame);
         const said = textsOf(spec, theme, into).map(({ pieces, cell }) => ({
@@ -63,7 +61,7 @@ describe('every native chart', () => {
 
   it('has its marks within itself, and its texts where they fit', () => {
     fc.assert(
-      fc.property(anyChart, format, (spec, into) => {
+      fc.property(anyChart, anyFormat, (spec, into) => {
         const { width, height } = sizeOf(into);
         const { plot, texts } = nativeChart(spec, theme, into);
         if (!layoutLive(spec, theme, into).fits) return;
@@ -79,7 +77,7 @@ describe('every native chart', () => {
 
   it('comes out the same again', () => {
     fc.assert(
-      fc.property(anyChart, format, (spec, into) => {
+      fc.property(anyChart, anyFormat, (spec, into) => {
         const [one, other] = [chartParts(spec, theme, into, at), chartParts(spec, theme, into, at)];
         expect(serializeXml(one.space)).toBe(serializeXml(other.space));
         expect(Buffer.compare(one.workbook, other.workbook)).toBe(0);

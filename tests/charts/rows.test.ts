@@ -3,13 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartConfig } from '../../src/charts/config.js';
 import { layoutChart } from '../../src/charts/layout.js';
-import { type ChartSpec, sizeOf, slideFormat } from '../../src/document/chart.js';
-import { anyChart } from './any-chart.js';
+import { type ChartSpec, sizeOf } from '../../src/document/chart.js';
+import { anyChart, anyFormat } from './any-chart.js';
 import { samples, theme } from './samples.js';
-
-const anyFormat = fc
-  .tuple(fc.integer({ min: 300, max: 1200 }), fc.integer({ min: 240, max: 700 }))
-  .map(([width, height]) => slideFormat({ width, height }));
 
 describe('the rows of a chart', () => {
   it('have a plot within the chart, whose rows are the marks’, in any size', () => {
@@ -29,7 +25,7 @@ describe('the rows of a chart', () => {
           expect(mark.y + mark.height / 2).toBeCloseTo(plot.y + (row + 0.5) * pitch, 3);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
