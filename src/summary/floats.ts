@@ -4,6 +4,7 @@
  */
 import type { Grid } from './grid.js';
 import { scaledTo } from './pictures.js';
+import { referring } from './references.js';
 import type { Content, FacingRow, Part } from './summary.js';
 
 type Facing = Extract<Part, { readonly kind: 'facing' }>;
@@ -76,11 +77,10 @@ function listOf({ cells }: FacingRow): number | undefined {
 /** Facing charts: before the text, or after so many of its paragraphs. */
 function amongText(chart: FacingRow, text: readonly (readonly FacingRow[])[]): FacingRow[][] {
   const places = Math.min(text.length, mostPlaces);
-  return Array.from({ length: places + 1 }, (_, place) => [
-    ...text.slice(0, place).flat(),
-    chart,
-    ...text.slice(place).flat(),
-  ]);
+  return Array.from({ length: places + 1 }, (_, place) => {
+    const before = text.slice(0, place).flat();
+    return [...after(before, chart), ...text.slice(place).flat()];
+  });
 }
 
 /** With one language: beside the text, or beside the paragraphs after the first ones; alone where none are left. */
@@ -94,9 +94,10 @@ function besideText(
     [1, smaller].map((scale) => {
       const before = text.slice(0, place).flat();
       const rest = text.slice(place);
-      if (rest.length === 0)
-        return [...before, withPicture(chart, setting.textWidth * aloneShare * scale, setting)];
-      const shown = withPicture(chart, setting.columnWidth * scale, setting).cells[0] ?? [];
+      const width = rest.length === 0 ? setting.textWidth * aloneShare : setting.columnWidth;
+      const rows = after(before, withPicture(chart, width * scale, setting));
+      if (rest.length === 0) return rows;
+      const shown = rows.at(-1)?.cells[0] ?? [];
       const height = setting.heightOf(shown, setting.columnWidth);
       let count = 0;
       for (let used = 0; count < rest.length; count += 1) {
@@ -104,14 +105,14 @@ function besideText(
         if (count > 0 && used > height) break;
       }
       const beside = rest.slice(0, count).flat();
-      return [
-        ...before,
-        { cells: [contentsOf(beside), shown], keepNext: false },
-        ...rest.slice(count).flat(),
-      ];
+      const row: FacingRow = { cells: [contentsOf(beside), shown], keepNext: false };
+      return [...rows.slice(0, -1), row, ...rest.slice(count).flat()];
     }),
   ).flat();
 }
+
+const after = (text: readonly FacingRow[], chart: FacingRow): FacingRow[] =>
+  text.length > 0 ? referring(text, chart) : [chart];
 
 const contentsOf = (rows: readonly FacingRow[]): Content[] => rows.flatMap(({ cells }) => cells[0] ?? []);
 

@@ -263,7 +263,13 @@ export class Flow {
 function linesOf(runs: readonly Run[], width: number, size: number, bold: boolean, before = ''): number {
   const text = runs
     .map((run) =>
-      run.kind === 'text' ? run.text : run.kind === 'break' ? '\n' : run.kind === 'note' ? '1' : '',
+      run.kind === 'text'
+        ? run.text
+        : run.kind === 'break'
+          ? '\n'
+          : run.kind === 'note' || run.kind === 'figureOf'
+            ? '1'
+            : '',
     )
     .join('');
   const whole = before + text;

@@ -37,6 +37,15 @@ export type Run =
       readonly name: string;
       readonly number: number;
       readonly language: LanguageTag;
+      /** Where text refers to the figure: of at most 40 characters. */
+      readonly bookmark?: string | undefined;
+    }
+  /** The number of a caption, where text refers to it: a field with its result. */
+  | {
+      readonly kind: 'figureOf';
+      readonly bookmark: string;
+      readonly number: number;
+      readonly language: LanguageTag;
     }
   | { readonly kind: 'page' | 'pages'; readonly language: LanguageTag }
   /** Number of the page on which a bookmark stands: a field with its result. */

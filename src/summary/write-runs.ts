@@ -29,7 +29,9 @@ function writeRun(run: Run, writing: Writing, extra: Own): XmlElement | XmlEleme
     case 'note':
       return word.run(look({ style: styleIds.noteReference }), word.noteReference(run.number));
     case 'sequence':
-      return word.field(look({ bold: true, ...extra }), `SEQ ${run.name} \\* ARABIC`, String(run.number));
+      return writeSequence(run, look({ bold: true, ...extra }), writing);
+    case 'figureOf':
+      return word.field(look(), `REF ${run.bookmark} \\h`, String(run.number));
     case 'page':
       return word.field(look(), 'PAGE', '1');
     case 'pageOf':
@@ -37,6 +39,17 @@ function writeRun(run: Run, writing: Writing, extra: Own): XmlElement | XmlEleme
     case 'pages':
       return word.field(look(), 'NUMPAGES', '1');
   }
+}
+
+function writeSequence(
+  { name, number, bookmark }: Extract<Run, { readonly kind: 'sequence' }>,
+  look: XmlElement,
+  { counts }: Writing,
+): XmlElement[] {
+  const field = word.field(look, `SEQ ${name} \\* ARABIC`, String(number));
+  if (bookmark === undefined) return field;
+  counts.bookmarks += 1;
+  return word.bookmarked(counts.bookmarks, bookmark, field);
 }
 
 function writeText(

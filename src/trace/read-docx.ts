@@ -145,7 +145,7 @@ function drawingsIn(element: XmlElement): string[] {
 }
 
 /** What counts pages, captions and dates is no text of anybody's. */
-const counting = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SEQ|DATE|TIME|NOTEREF|PAGEREF)\b/i;
+const counting = /^\s*(PAGE|NUMPAGES|SECTIONPAGES|SEQ|DATE|TIME|NOTEREF|PAGEREF|REF _Ref\w+)\b/i;
 
 /** The text of a paragraph's runs, links and what was inserted under revision; without counting fields. */
 function paragraphText(paragraph: XmlElement): string {

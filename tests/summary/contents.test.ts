@@ -58,9 +58,9 @@ describe('the contents list', () => {
     const documents = [longBriefing('zh-CN', 4), longBriefing('en', 4)];
     const bytes = await writeSummary(modelSummary(documents, theme).model, plainPictures(documents));
     const root = parseXml(new TextDecoder().decode(readPackage(bytes).parts.get('word/document.xml')));
-    const marks = descendants(root, 'w:bookmarkStart').map(
-      ({ attributes }) => attributes.get('w:name') ?? '',
-    );
+    const marks = descendants(root, 'w:bookmarkStart')
+      .map(({ attributes }) => attributes.get('w:name') ?? '')
+      .filter((name) => name.startsWith('_Toc'));
     const links = descendants(root, 'w:hyperlink').flatMap(
       ({ attributes }) => attributes.get('w:anchor') ?? [],
     );

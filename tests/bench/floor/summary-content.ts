@@ -41,7 +41,7 @@ function part(one: Part): unknown {
 function runText(runs: readonly Run[]): string {
   const one = (run: Run): string => {
     if (run.kind === 'text') return run.text;
-    if (run.kind === 'sequence') return String(run.number);
+    if (run.kind === 'sequence' || run.kind === 'figureOf') return String(run.number);
     if (run.kind === 'pageOf') return String(run.page);
     return { break: ' ', tab: '\t', note: '', page: '', pages: '' }[run.kind];
   };
