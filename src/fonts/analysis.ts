@@ -68,10 +68,12 @@ interface Measured extends Analysis {
 export type Dividing = 'words' | 'words and figures';
 
 /**
- * Texts by what they say, nothing else, so that nothing in here can be out of date. It is emptied when it is full: a
- * layout comes back to the texts of one slide or page, and seldom to those before.
+ * Texts by what they say, nothing else, so that nothing in here can be out of date. What was not asked for while an age
+ * filled up is forgotten: a layout comes back to the texts of one slide or page, and the next build to those of this one.
  */
-const texts = new Map<string, Known>();
+let texts = new Map<string, Known>();
+let older: ReadonlyMap<string, Known> = new Map();
+/** In an age. */
 const mostTexts = 2000;
 /** Of one text; balancing a headline tries some dozens. */
 const mostRooms = 100;
@@ -115,8 +117,11 @@ function knownOf(text: string): Known {
   if (last?.text === text) return last.known;
   let known = texts.get(text);
   if (!known) {
-    if (texts.size >= mostTexts) texts.clear();
-    known = takeApart(text);
+    known = older.get(text) ?? takeApart(text);
+    if (texts.size >= mostTexts) {
+      older = texts;
+      texts = new Map();
+    }
     texts.set(text, known);
   }
   last = { text, known };

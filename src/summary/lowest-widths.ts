@@ -29,12 +29,24 @@ export function lowestWidths(
     const room = width - padding;
     return cell.reduce((sum, line) => sum + (line <= room ? 1 : Math.ceil(line / (room * filled))), 0);
   };
+  // A column is tried at few widths, with many of the others.
+  const known = Array.from({ length: count }, () => new Map<number, readonly number[]>());
+  const linesIn = (column: number, width: number): readonly number[] => {
+    const lines = known[column]?.get(width) ?? rows.map((row) => linesOf(row[column] ?? [], width));
+    known[column]?.set(width, lines);
+    return lines;
+  };
   // Besides whole lines, how full they are: or no small step would ever seem to help.
-  const height = (tried: readonly number[]): number =>
-    rows.reduce(
-      (sum, row) => sum + Math.max(...row.map((cell, column) => linesOf(cell, tried[column] ?? 0))),
-      0,
-    );
+  const height = (tried: readonly number[]): number => {
+    const columns = tried.map((width, column) => linesIn(column, width));
+    let sum = 0;
+    for (const row of rows.keys()) {
+      let most = 0;
+      for (const lines of columns) most = Math.max(most, lines[row] ?? 0);
+      sum += most;
+    }
+    return sum;
+  };
   const cells = rows.flat();
   const strain = (tried: readonly number[]): number =>
     cells.reduce((sum, cell, index) => {
