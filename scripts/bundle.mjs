@@ -6,15 +6,31 @@
  * @napi-rs/canvas, since npm's `overrides` do not reach that far and node-canvas itself compiles or downloads. (zod is
  * a dependency all the same: its types are part of ours.)
  */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { hashOfInputs } from './stamp.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
+
+/** Stands in the bundle until its hash is known (src/build/engine.ts). */
+const unnamed = '0123456789abcdef'.repeat(2);
+
+const common = {
+  absWorkingDir: root,
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  define: { bundledProgram: JSON.stringify(unnamed) },
+  metafile: true,
+  logLevel: 'warning',
+  write: false,
+};
 
 /** chartjs-node-canvas asks for its canvas by a name computed at run time, which no bundler can see. */
 const skiaCanvas = {
@@ -67,19 +83,67 @@ const patternsAsData = {
   },
 };
 
-/**
- * The entry is one small CommonJS file, which Node starts a third sooner than a module: most of a build that has nothing
- * to do. All else is modules beside it.
- */
-const commandBeside = {
-  name: 'command-beside',
+/** The entry is one small file: all that a build needs which has nothing to do. Beside it, what loads the rest. */
+const loadBeside = {
+  name: 'load-beside',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/cli\/command\.js$/ }, () => ({ path: './command.mjs', external: true }));
+    onResolve({ filter: /^\.\/cli\/load\.js$/ }, () => ({ path: './load.js', external: true }));
   },
 };
 
-/** Stands in the bundle until its hash is known (src/build/engine.ts). */
-const unnamed = '0123456789abcdef'.repeat(2);
+/** How CommonJS is written: without this, it would load its chunks as modules. */
+const commonJs = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+};
+
+/** What CommonJS has in place of import.meta. */
+const meta = {
+  'import.meta.url': [
+    '__moduleUrl',
+    "const __moduleUrl = require('node:url').pathToFileURL(__filename).href;\n",
+  ],
+  'import.meta.resolve': [
+    '__resolve',
+    "const __resolve = (name) => require('node:url').pathToFileURL(require.resolve(name)).href;\n",
+  ],
+};
+
+/**
+ * A module as CommonJS: Node starts it sooner, and it can be given code that was compiled before (src/cli/load.ts).
+ * esbuild itself parts modules only.
+ */
+async function asCommonJs({ path, text }) {
+  const used = Object.entries(meta).filter(([name]) => text.includes(name));
+  // Which source each part is from: such comments are kept as those about licences are.
+  const { code } = await transform(text.replaceAll(/^\/\/ (?=\S+$)/gm, '//! '), {
+    ...commonJs,
+    legalComments: 'inline',
+    define: Object.fromEntries(used.map(([name, [own]]) => [name, own])),
+  });
+  const banners = used.map(([, [, banner]]) => banner).join('');
+  return { path, contents: Buffer.from(banners + code.replaceAll(/^\/\/! (?=\S+$)/gm, '// ')) };
+}
+
+/** Threads are started with a file: it loads their program as the command is loaded. */
+const threads = { 'beside-worker.js': './beside-thread.js', 'zone-worker.js': './zone-thread.js' };
+
+/** What is made by the bundler itself: the threads' entries, and the library for those who import it. */
+function smallFiles({ outputs }) {
+  const { exports } = outputs['dist/index.js'];
+  const texts = {
+    ...Object.fromEntries(
+      Object.entries(threads).map(([name, program]) => [name, `require('./load.js').load('${program}');\n`]),
+    ),
+    'index.mjs': `import index from './index.js';\nexport const { ${exports.join(', ')} } = index;\n`,
+  };
+  return Object.entries(texts).map(([name, text]) => ({
+    path: join(dist, name),
+    contents: Buffer.from(text),
+  }));
+}
 
 /**
  * Of all that decides what the bundled program makes: its code, its fonts, the canvas beside it. Not of the source, so
@@ -101,44 +165,32 @@ async function hashOfProgram(outputFiles, fonts) {
 export async function bundle() {
   const stamp = hashOfInputs();
   await rm(join(dist, '.stamp'), { force: true });
-  const common = {
-    absWorkingDir: root,
-    outdir: 'dist',
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    define: { bundledProgram: JSON.stringify(unnamed) },
-    metafile: true,
-    logLevel: 'warning',
-    write: false,
-  };
   const entry = await build({
     ...common,
-    entryPoints: { cli: 'src/cli.ts' },
-    format: 'cjs',
-    plugins: [commandBeside],
+    ...commonJs,
+    entryPoints: { cli: 'src/cli.ts', load: 'src/cli/load.ts' },
+    plugins: [loadBeside],
   });
   const { outputFiles: modules, metafile } = await build({
     ...common,
     entryPoints: {
       command: 'src/cli/command.ts',
       index: 'src/index.ts',
-      'beside-worker': 'src/cli/threads/beside-worker.ts',
-      'zone-worker': 'src/cli/threads/zone-worker.ts',
+      'beside-thread': 'src/cli/threads/beside-worker.ts',
+      'zone-thread': 'src/cli/threads/zone-worker.ts',
     },
     splitting: true,
     format: 'esm',
-    outExtension: { '.js': '.mjs' },
     // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
     chunkNames: 'chunk-[name]-[hash]',
     external: ['@napi-rs/canvas', '@napi-rs/canvas/*'],
     plugins: [skiaCanvas, partsUnpacked, nativeHashes, patternsAsData],
-    // Bundled CommonJS calls require for what stays outside.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-    },
   });
-  const outputFiles = [...entry.outputFiles, ...modules];
+  const outputFiles = [
+    ...entry.outputFiles,
+    ...(await Promise.all(modules.map(asCommonJs))),
+    ...smallFiles(metafile),
+  ];
   const fonts = (await readdir(join(root, 'src', 'fonts'))).filter((name) => name.endsWith('.ttf')).sort();
   const named = await hashOfProgram(outputFiles, fonts);
   await mkdir(join(dist, 'fonts'), { recursive: true });
@@ -159,7 +211,17 @@ export async function bundle() {
   await writeFile(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
   await writeFile(join(dist, 'types', 'package.json'), '{ "type": "module" }\n');
   await writeFile(join(dist, 'THIRD-PARTY-NOTICES.txt'), await notices(metafile));
+  await keepCompiledCode();
   await writeFile(join(dist, '.stamp'), stamp);
+}
+
+/** Where the sample cannot be built, there is no compiled code, and its findings are told by who builds it. */
+async function keepCompiledCode() {
+  await rm(join(dist, 'code-cache.bin'), { force: true });
+  spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.mjs')], {
+    stdio: 'ignore',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
 }
 
 /** Licences of the bundled packages, as they ask for. */

@@ -50,7 +50,7 @@ export function faultOf(thrown: unknown): Fault {
 
 /** Parts are loaded when they are needed: those of a program that was updated meanwhile are not there any more. */
 function replacedFault(thrown: unknown): UsageError | undefined {
-  if ((thrown as NodeJS.ErrnoException | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
+  if ((thrown as NodeJS.ErrnoException | undefined)?.code !== 'MODULE_NOT_FOUND') return undefined;
   return new UsageError('the program was replaced while it ran', 'end it, and start it again');
 }
 

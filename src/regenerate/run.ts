@@ -50,7 +50,7 @@ export async function runZone(
 
 /** A fault of the machine, or of the program itself: told like findings, so that somebody hears of it. */
 export function failedRun(zone: string, error: unknown): Run {
-  const replaced = (error as NodeJS.ErrnoException | undefined)?.code === 'ERR_MODULE_NOT_FOUND';
+  const replaced = (error as NodeJS.ErrnoException | undefined)?.code === 'MODULE_NOT_FOUND';
   const hint =
     error instanceof UsageError
       ? error.hint

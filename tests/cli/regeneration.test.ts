@@ -69,8 +69,9 @@ describe('zonebrief build, again and again', () => {
   it('answers that before anything is loaded', () => {
     const dist = join(root, 'bare');
     mkdirSync(dist);
-    for (const name of ['cli.js', 'package.json']) cpSync(join(repository, 'dist', name), join(dist, name));
-    writeFileSync(join(dist, 'command.mjs'), "throw new Error('loaded')");
+    for (const name of ['cli.js', 'load.js', 'package.json'])
+      cpSync(join(repository, 'dist', name), join(dist, name));
+    writeFileSync(join(dist, 'command.js'), "throw new Error('loaded')");
     const call = (...words: string[]) => run(process.execPath, [join(dist, 'cli.js'), ...words], root);
     expect(call('build')).toMatchObject({
       code: 0,
@@ -107,7 +108,7 @@ describe('zonebrief build, again and again', () => {
     cpSync(join(repository, 'dist'), dist, { recursive: true });
     symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
     const unneeded = readdirSync(dist).filter((name) =>
-      /^(chunk-(output|presentation|model|renderer|draw|lint)-.*|beside-worker)\.mjs$/.test(name),
+      /^(chunk-(output|presentation|model|renderer|draw|lint)-.*|beside-thread)\.js$/.test(name),
     );
     expect(unneeded.length).toBeGreaterThan(6);
     for (const name of unneeded) writeFileSync(join(dist, name), `throw new Error('${name} was loaded')`);

@@ -39,7 +39,7 @@ export interface BesideThread extends Beside {
 /** undefined where doing all here is better. */
 export async function threadBeside(world: World, warm = false): Promise<BesideThread | undefined> {
   // Beside this file in the bundle; the source has no such file.
-  const entry = new URL('./beside-worker.mjs', import.meta.url);
+  const entry = new URL('./beside-worker.js', import.meta.url);
   if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
   const { Worker } = await import('node:worker_threads');
   let worker: import('node:worker_threads').Worker | undefined;

@@ -45,7 +45,7 @@ interface Thread {
  */
 const youngMb = 96;
 
-const bundled = new URL('./zone-worker.mjs', import.meta.url);
+const bundled = new URL('./zone-worker.js', import.meta.url);
 
 /** undefined where there is no bundle: zones are built in this thread then. */
 export async function zoneThreads(options: ThreadOptions): Promise<ZoneThreads | undefined> {
