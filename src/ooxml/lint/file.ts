@@ -5,6 +5,7 @@ import { contentTypesPart } from '../package.js';
 import type { Parts } from '../parts.js';
 import { type Relationship, relationshipsPartOf } from '../relationships.js';
 import { child, elements, textOf, visit, type XmlElement } from '../xml.js';
+import { named } from './walk.js';
 
 export interface Finding {
   readonly part: string;
@@ -72,6 +73,7 @@ export class OfficeFile {
   readonly #scope: Scope;
   readonly #found = new Map<string, readonly Page[]>();
   readonly #relationships = new Map<string, Relationship[]>();
+  readonly #remembered = new Map<string, unknown>();
   #charts: ChartPage[] | undefined;
 
   constructor(parts: Parts, scope: Scope = {}) {
@@ -142,6 +144,14 @@ export class OfficeFile {
     const known = this.#found.get(what) ?? find();
     this.#found.set(what, known);
     return known;
+  }
+
+  /** Once for all files that share what it rests on. */
+  remember<T>(what: string, find: () => T): T {
+    const { behind } = this.#scope;
+    if (behind) return behind.remember(what, find);
+    if (!this.#remembered.has(what)) this.#remembered.set(what, find());
+    return this.#remembered.get(what) as T;
   }
 
   get main(): string | undefined {
@@ -254,13 +264,12 @@ export class OfficeFile {
 
 /** Frames of a page that show charts, with the ids of their relationships. */
 function chartFrames(root: XmlElement): { frame: XmlElement; reference: string }[] {
-  const found: { frame: XmlElement; reference: string }[] = [];
-  visit(root, (frame) => {
-    if (!/^(p:graphicFrame|wp:inline|wp:anchor)$/.test(frame.name)) return;
-    const reference = child(frame, 'a:graphic', 'a:graphicData', 'c:chart')?.attributes.get('r:id');
-    if (reference !== undefined) found.push({ frame, reference });
-  });
-  return found;
+  return ['p:graphicFrame', 'wp:inline', 'wp:anchor'].flatMap((name) =>
+    named(root, name).flatMap((frame) => {
+      const reference = child(frame, 'a:graphic', 'a:graphicData', 'c:chart')?.attributes.get('r:id');
+      return reference === undefined ? [] : [{ frame, reference }];
+    }),
+  );
 }
 
 /** `shape "Title" (id 2)`, as the selection pane shows it. */

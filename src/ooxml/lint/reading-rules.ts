@@ -69,7 +69,8 @@ interface Link {
 /** Links on text; neighbouring runs with the same target are one. */
 function* linksOf(file: OfficeFile): Iterable<Link> {
   for (const { part, label, root } of file.slides) {
-    for (const paragraph of descendants(root, 'a:p')) {
+    if (named(root, 'a:hlinkClick').length === 0) continue;
+    for (const paragraph of named(root, 'a:p')) {
       let open: Link | undefined;
       for (const run of elements(paragraph, 'a:r')) {
         const id = child(run, 'a:rPr', 'a:hlinkClick')?.attributes.get('r:id');

@@ -1,13 +1,14 @@
 /** Layer 1. Rules about slides that the schema does not know: what PowerPoint repairs, what readers stumble over. */
 import { identityOf, isDecorative, isTitle, placeholderOf } from '../mend/shapes.js';
-import { child, descendants, elements, textOf } from '../xml.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
 import { type Page, quote, type Rule, shapeLabel, shapesOf, titleOf } from './file.js';
+import { named } from './walk.js';
 
 /** Ids of shapes are unique on a page. */
 export const shapeIds: Rule = function* (file) {
   for (const page of [...file.slides, ...file.notes, ...file.masters]) {
     const seen = new Map<string, string>();
-    for (const identity of descendants(page.root, 'p:cNvPr')) {
+    for (const identity of named(page.root, 'p:cNvPr')) {
       const id = identity.attributes.get('id') ?? '';
       const name = identity.attributes.get('name') ?? '';
       const first = seen.get(id);
@@ -41,10 +42,14 @@ export const masterThemes: Rule = function* (file) {
   }
 };
 
+/** Shapes of a slide that has tables. */
+const framesOf = ({ root }: Page): readonly XmlElement[] =>
+  named(root, 'a:tbl').length > 0 ? shapesOf(root) : [];
+
 /** Rows have as many cells as the table has columns. */
 export const tableRows: Rule = function* (file) {
   for (const slide of file.slides) {
-    for (const frame of shapesOf(slide.root)) {
+    for (const frame of framesOf(slide)) {
       for (const table of descendants(frame, 'a:tbl')) {
         const columns = elements(child(table, 'a:tblGrid') ?? table, 'a:gridCol').length;
         for (const [index, row] of elements(table, 'a:tr').entries()) {
@@ -65,7 +70,7 @@ export const tableRows: Rule = function* (file) {
 /** A table's first row is marked as its header. */
 export const slideTableHeaders: Rule = function* (file) {
   for (const slide of file.slides) {
-    for (const frame of shapesOf(slide.root)) {
+    for (const frame of framesOf(slide)) {
       for (const table of descendants(frame, 'a:tbl')) {
         if (!/^(1|true)$/.test(child(table, 'a:tblPr')?.attributes.get('firstRow') ?? ''))
           yield {
@@ -82,7 +87,7 @@ export const slideTableHeaders: Rule = function* (file) {
 /** No cells of a table are merged: screen readers count columns by them. */
 export const slideMergedCells: Rule = function* (file) {
   for (const slide of file.slides) {
-    for (const frame of shapesOf(slide.root)) {
+    for (const frame of framesOf(slide)) {
       for (const cell of descendants(frame, 'a:tc')) {
         const spans = ['gridSpan', 'rowSpan'].map((key) => Number(cell.attributes.get(key) ?? 1));
         if (spans.every((span) => span <= 1)) continue;
@@ -100,7 +105,7 @@ export const slideMergedCells: Rule = function* (file) {
 /** A background says its effects, if only that there are none. */
 export const backgrounds: Rule = function* (file) {
   for (const page of [...file.slides, ...file.masters]) {
-    for (const background of descendants(page.root, 'p:bgPr')) {
+    for (const background of named(page.root, 'p:bgPr')) {
       if (child(background, 'a:effectLst') || child(background, 'a:effectDag')) continue;
       yield {
         part: page.part,
@@ -198,6 +203,7 @@ export const emptyPlaceholders: Rule = function* (file) {
 /** No text box relies on shrinking, which PowerPoint does only once the text is edited. */
 export const autofit: Rule = function* (file) {
   for (const page of [...file.slides, ...file.masters]) {
+    if (named(page.root, 'a:normAutofit').length === 0) continue;
     for (const shape of shapesOf(page.root)) {
       if (descendants(shape, 'a:normAutofit').length === 0) continue;
       yield {

@@ -1,6 +1,6 @@
 /** Layer 1. Rules about languages and fonts of text, in slides, notes and Word files. */
 import { hasEastAsian } from '../office-language.js';
-import { child, descendants, textOf, type XmlElement } from '../xml.js';
+import { child, textOf, type XmlElement } from '../xml.js';
 import { type OfficeFile, type Page, quote, type Rule } from './file.js';
 import { allByName, named, textOfRun } from './walk.js';
 
@@ -24,8 +24,7 @@ function allRuns(file: OfficeFile) {
 function* slideRuns(file: OfficeFile): Iterable<Run> {
   const inCharts = file.charts.flatMap((chart) => [chart, ...file.boxesOver(chart)]);
   for (const page of [...file.slides, ...file.notes, ...inCharts]) {
-    for (const run of descendants(page.root)) {
-      if (run.name !== 'a:r' && run.name !== 'a:fld') continue;
+    for (const run of [...named(page.root, 'a:r'), ...named(page.root, 'a:fld')]) {
       const content = child(run, 'a:t');
       const text = content ? textOf(content) : '';
       if (text.trim()) yield { page, text, eastAsian: hasEastAsian(text), properties: child(run, 'a:rPr') };
@@ -132,7 +131,11 @@ const latinOnly =
 
 /** Runs with Chinese characters have an East Asian font, of their own or from the theme or the defaults. */
 export const eastAsianFonts: Rule = function* (file) {
-  const themeFont = (page: Page): string | undefined => themeFontOf(file, page);
+  let last: { readonly page: Page; readonly font: string | undefined } | undefined;
+  const themeFont = (page: Page): string | undefined => {
+    if (last?.page !== page) last = { page, font: themeFontOf(file, page) };
+    return last.font;
+  };
   for (const { page, text, eastAsian, properties } of allRuns(file).slides) {
     if (!eastAsian) continue;
     const own = properties && child(properties, 'a:ea')?.attributes.get('typeface');
