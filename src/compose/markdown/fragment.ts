@@ -7,6 +7,7 @@ import type { Inline } from '../../document/document.js';
 import { recall } from '../../memory.js';
 import { type Position, placeOf } from '../source-file.js';
 import { readInlines } from './inlines.js';
+import { readPlain } from './plain.js';
 import type { Reading } from './reading.js';
 
 const processor = unified().use(remarkParse).use(remarkDirective).freeze();
@@ -26,7 +27,8 @@ export function readFragment(
     reading.memory,
     'markdown line',
     () => text,
-    () => processor.parse(text),
+    // No tables here, for which it takes two lines.
+    () => (text.includes('\n') ? undefined : readPlain(text)) ?? processor.parse(text),
   );
   if (nodes.length === 0) return [];
   if (nodes.length > 1 || nodes[0]?.type !== 'paragraph') return undefined;

@@ -7,8 +7,9 @@ import { unified } from 'unified';
 import type { Findings } from '../../diagnostic.js';
 import { type Memory, recall } from '../../memory.js';
 import type { Rendered } from '../rendered.js';
+import { readPlain } from './plain.js';
 
-// A single tilde stands for "about" in Chinese and between the ends of a range.
+/** For what `plain.ts` does not read. A single tilde stands for "about" in Chinese and between the ends of a range. */
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
@@ -42,7 +43,7 @@ export function parseMarkdown(rendered: Rendered, findings: Findings, memory?: M
       memory,
       'markdown',
       () => text,
-      () => processor.parse(text),
+      () => readPlain(text) ?? processor.parse(text),
       // Nodes with their places.
       20,
     );
