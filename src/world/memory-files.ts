@@ -2,7 +2,9 @@
 import { posix } from 'node:path';
 import type { Files } from './files.js';
 
-const key = (path: string): string => posix.resolve('/', path);
+/** Most paths come as they are kept. */
+const isKey = /^(?:\/(?!\.{1,2}(?:\/|$))[^/]+)+$/;
+const key = (path: string): string => (isKey.test(path) ? path : posix.resolve('/', path));
 
 const refusal = (code: string, what: string): Error => Object.assign(new Error(`${code}: ${what}`), { code });
 
@@ -34,8 +36,10 @@ export function memoryFiles(content: Record<string, string | Uint8Array>): Files
     if (!found) throw refusal('ENOENT', `no such file: ${path}`);
     return found;
   };
-  const inside = (folder: string): string[] =>
-    [...files.keys()].filter((path) => path.startsWith(folder === '/' ? '/' : `${folder}/`));
+  const inside = (folder: string): string[] => {
+    const start = folder === '/' ? '/' : `${folder}/`;
+    return [...files.keys()].filter((path) => path.startsWith(start));
+  };
   let temporary = 0;
 
   const world: Files = {

@@ -37,13 +37,18 @@ function again(world: MemoryWorld, scenario: Scenario): MemoryWorld {
   return scenario.disk?.(same) ?? same;
 }
 
-/** Tells states of the files that were seen before: many a step changes nothing that another run could find. */
+/**
+ * Tells states of the files that were seen before: many a step changes nothing that another run could find, and what
+ * recovers them goes by nothing else.
+ */
 function seenBefore(): (world: MemoryWorld) => boolean {
   const seen = new Set<string>();
   return (world) => {
-    const state = [...world.files].map(([path, bytes]) => `${path}\0${bytes}`).sort();
+    const state = [...world.files].map(
+      ([path, bytes]) => `${path}\0${Buffer.from(bytes).toString('latin1')}`,
+    );
     const before = seen.size;
-    return seen.add(state.join('\0')).size === before;
+    return seen.add(state.sort().join('\0')).size === before;
   };
 }
 
@@ -167,7 +172,7 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
 
   it('leaves a whole edition when it is killed at any step, and when its recovery is killed at any step', async () => {
     let between = 0;
-    const known = seenBefore();
+    const [known, knownAfter] = [seenBefore(), seenBefore()];
     const count = await everyStep(async (at) => {
       const killed = await start(scenario);
       const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
@@ -179,6 +184,7 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
         const later = await run(laterProcess(world), { at: second, how: 'dies' }, (faulty) =>
           recoverIn(faulty, '/out'),
         );
+        if (knownAfter(world)) return later.steps;
         checkWhole(scenario, await filesIn(world, '/out/zone'), await filesIn(world, backstage('/out')));
         const last = laterProcess(world);
         await checkRecovered(scenario, { ...last, isAlive: () => false }, '/out');
@@ -191,7 +197,7 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
   });
 
   it('leaves a whole edition when it is killed, and any step of its recovery is refused', async () => {
-    const known = seenBefore();
+    const [known, knownAfter] = [seenBefore(), seenBefore()];
     await everyStep(async (at) => {
       const killed = await start(scenario);
       const { steps } = await run(killed, { at, how: 'dies' }, (faulty) => publishIn(faulty, '/out', wanted));
@@ -210,7 +216,8 @@ describe.each([...scenarios, ...elsewhere])('$name', (scenario) => {
           // Where it began with nothing in place, it ends with that or with all in place, and nobody misses a file.
           if (between && which === 'new') expect(holds(standing, scenario.after)).toBe(true);
         }
-        await checkRecovered(scenario, { ...laterProcess(world), isAlive: () => false }, '/out');
+        if (!knownAfter(world))
+          await checkRecovered(scenario, { ...laterProcess(world), isAlive: () => false }, '/out');
         return later.steps;
       });
       return steps;
