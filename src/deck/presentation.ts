@@ -10,7 +10,7 @@ import { placeCharts } from './charts.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
 import { citationsBehind, factsOnSlide, listsSources, sourceLines } from './citations.js';
 import { type Page, pagesOf } from './continuation/sections.js';
-import { divideParagraph, divideWords } from './divisions.js';
+import { dividedIn, divideWords } from './divisions.js';
 import { gridFor } from './grid.js';
 import { paragraph, plainText, textRun } from './inline.js';
 import { keyOf, shortKeyOf } from './key.js';
@@ -173,7 +173,7 @@ function layoutSlide({ section, layout: name, arranged }: Page, deck: DeckContex
     id: section.id,
     layout: name,
     master: master.name,
-    title: inColour(divideParagraph(title.paragraph, title.box.w), master.title.colour),
+    title: inColour(dividedIn(title.paragraph, title.box.w), master.title.colour),
     titleBox: title.box,
     shapes: withUniqueNames([...drawn, ...cited.shapes]).map(divideWords),
     notes: notesOf(section, facts, document, deck.language),

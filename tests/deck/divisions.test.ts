@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withDivisions } from '../../src/compose/divisions.js';
-import { divideParagraph } from '../../src/deck/divisions.js';
+import { dividedIn, divideWords } from '../../src/deck/divisions.js';
 import { paragraph, toRuns } from '../../src/deck/inline.js';
-import type { Paragraph } from '../../src/deck/model.js';
+import { noInsets, type Paragraph } from '../../src/deck/model.js';
 import { writeDeck } from '../../src/deck/output.js';
 import { layoutDeck } from '../../src/deck/presentation.js';
 import { lineStyle, linesOf, roomFor, textOf, widestPart } from '../../src/deck/text.js';
@@ -74,19 +74,19 @@ const settings = [
 ] as const;
 
 describe('dividing words', () => {
-  it('says what was composed, figures untouched, with hyphens and breaks inside long words only', () => {
+  it('says what was composed, figures untouched, with hyphens inside long words and breaks in these and before figures only', () => {
     let divided = 0;
     fc.assert(
       fc.property(sample, (given) => {
         const before = paragraphOf(given);
-        const after = divideParagraph(before, given.width);
+        const after = dividedIn(before, given.width);
         const [composed, written] = [plain(textOf(before)), textOf(after)];
         expect(written).not.toContain('\u00AD');
         const said = (after.divided ?? []).reduce(
           (text, [word, whole]) => text.replaceAll(word, whole),
           written,
         );
-        expect(said.replaceAll('\u00a0', ' ')).toBe(composed);
+        expect(said.replaceAll('\u00a0', ' ').replace(' \n28,66', ' 28,66')).toBe(composed);
         expect(after.runs.map((run) => run.said ?? run.text).join('')).toBe(composed);
         for (const run of after.runs.filter(({ fact }) => fact)) {
           expect(run.text).toMatch(/^28,66[ \u00a0]Mrd\.[ \u00a0]RMB$/);
@@ -108,7 +108,7 @@ describe('dividing words', () => {
   it('sets each of its hyphens at the end of a line, in Arial, in narrower and wider letters and in the substitute', () => {
     fc.assert(
       fc.property(sample, (given) => {
-        const after = divideParagraph(paragraphOf(given), given.width);
+        const after = dividedIn(paragraphOf(given), given.width);
         const text = textOf(after);
         const style = { bold: after.runs.some((run) => run.bold) };
         const own: number[] = [];
@@ -136,7 +136,7 @@ describe('dividing words', () => {
     let kept = 0;
     fc.assert(
       fc.property(sample, (given) => {
-        const after = divideParagraph(paragraphOf(given), given.width);
+        const after = dividedIn(paragraphOf(given), given.width);
         const room = given.width * 72;
         const style = { bold: true };
         if (textWidth('28,66 Mrd. RMB', given.size, style) > room * 0.96) return;
@@ -156,7 +156,7 @@ describe('dividing words', () => {
     fc.assert(
       fc.property(sample, (given) => {
         const before = paragraphOf(given);
-        const after = divideParagraph(before, given.width);
+        const after = dividedIn(before, given.width);
         const count = (each: Paragraph, face: 'arial' | 'substitute') =>
           linesOf(each, given.width, face).length;
         expect(count(after, 'substitute')).toBeLessThanOrEqual(count(before, 'substitute'));
@@ -174,7 +174,7 @@ describe('dividing words', () => {
       fc.property(sample, (given) => {
         const before = paragraphOf(given);
         const style = lineStyle(before, 'substitute');
-        for (const [, word] of divideParagraph(before, given.width).divided ?? [])
+        for (const [, word] of dividedIn(before, given.width).divided ?? [])
           expect(textWidth(word, given.size, style)).toBeGreaterThan(given.width * 72);
         whole += 1;
       }),
@@ -185,14 +185,13 @@ describe('dividing words', () => {
       'body',
       1,
     );
-    for (let width = 1.6; width < 3; width += 0.1)
-      expect(textOf(divideParagraph(set, width))).not.toContain('-');
+    for (let width = 1.6; width < 3; width += 0.1) expect(textOf(dividedIn(set, width))).not.toContain('-');
   });
 
   it('prefers the joint of a compound to a later syllable', () => {
     const words = marked('Wirtschaftsförderungsgesellschaft', 'de');
     const set = (width: number) =>
-      textOf(divideParagraph(paragraph(toRuns([{ kind: 'text', value: words }], 'body'), 'body', 1), width));
+      textOf(dividedIn(paragraph(toRuns([{ kind: 'text', value: words }], 'body'), 'body', 1), width));
     expect(set(2.9)).toMatch(/^Wirtschaftsförderungs-\n?gesellschaft$/);
     expect(set(2)).toMatch(/^Wirtschafts-\n?förderungs-\n?gesellschaft$/);
     expect(set(5)).toBe('Wirtschaftsförderungsgesellschaft');
@@ -268,19 +267,56 @@ describe('a figure with its unit in hanzi', () => {
     );
   const widths = Array.from({ length: 40 }, (_, index) => 1.6 + index * 0.1);
   const begun = (figure: string, width: number): boolean =>
-    divideParagraph(said(figure), width).runs.some(({ breakBefore }) => breakBefore);
+    dividedIn(said(figure), width).runs.some(({ breakBefore }) => breakBefore);
 
   it('begins a line by a break where programs would leave its number on the line before', () => {
     const broken = widths.filter((width) => begun('286.6亿元', width));
     expect(broken.length).toBeGreaterThan(5);
     expect(broken.length).toBeLessThan(widths.length / 2);
     for (const width of broken) {
-      const written = divideParagraph(said('286.6亿元'), width);
+      const written = dividedIn(said('286.6亿元'), width);
       // Where it is kept whole, the lines are those without the break.
       expect(linesOf(written, width)).toEqual(linesOf(said('286.6亿元'), width));
       const lines = linesOf(said('286.6亿元'), width, 'substitute').length;
       expect(linesOf(written, width, 'substitute').length).toBeLessThanOrEqual(lines);
     }
+  });
+
+  it('is likewise put where a substitute’s letters leave no room for number and noun on a line', () => {
+    const words = (figure: string): Paragraph =>
+      paragraph(
+        toRuns(
+          [
+            { kind: 'text', value: 'In Betrieb sind jetzt auch ' },
+            { kind: 'figure', fact: 'a.b', value: figure },
+            { kind: 'text', value: ' im ganzen Gang' },
+          ],
+          'body',
+        ),
+        'body',
+        1,
+      );
+    /** In a box with room for further lines. */
+    const inBox = (width: number): Paragraph => {
+      const box = { x: 0, y: 0, w: width, h: 6 };
+      const shape = divideWords({
+        kind: 'text',
+        name: 'Text',
+        box,
+        paragraphs: [words('44 Kooperationsprojekte')],
+        anchor: 'top',
+        insets: noInsets,
+        outline: 'rect',
+      });
+      return paragraphsOf(shape)[0] as Paragraph;
+    };
+    const fine = Array.from({ length: 100 }, (_, index) => 1.8 + index * 0.02);
+    const broken = fine.filter((width) =>
+      inBox(width).runs.some(({ breakBefore, fact }) => breakBefore && fact),
+    );
+    expect(broken.length).toBeGreaterThan(3);
+    for (const width of broken)
+      expect(linesOf(inBox(width), width).join('/')).toContain('/44 Kooperationsprojekte');
   });
 
   it('has none where spaces keep it together, or nothing follows the number', () => {
@@ -372,6 +408,6 @@ describe('a deck with long words', () => {
     );
     const before = paragraph(toRuns([{ kind: 'text', value: words }], 'body'), 'body', 1);
     const { height } = roomFor([before], 1.6);
-    expect(roomFor([divideParagraph(before, 1.6)], 1.6).lines).toBeLessThanOrEqual(height + 1e-9);
+    expect(roomFor([dividedIn(before, 1.6)], 1.6).lines).toBeLessThanOrEqual(height + 1e-9);
   });
 });

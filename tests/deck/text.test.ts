@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divideParagraph } from '../../src/deck/divisions.js';
+import { dividedIn } from '../../src/deck/divisions.js';
 import { paragraph, textRun, toRuns } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
 import { columnWidths } from '../../src/deck/pieces/table.js';
@@ -90,11 +90,11 @@ describe('a number that is no figure', () => {
 
   it('says to the record what was composed, and has blanks where no line would end', () => {
     const runs = toRuns([{ kind: 'text', value: 'Edition (version 3)' }], 'body');
-    const wide = divideParagraph(paragraph(runs, 'body', 1), 10);
+    const wide = dividedIn(paragraph(runs, 'body', 1), 10);
     expect(wide.runs.map(({ text, said = text }) => [text, said])).toEqual([
       ['Edition (version 3)', 'Edition (version 3)'],
     ]);
-    const narrow = divideParagraph(paragraph(runs, 'body', 1), 1.9);
+    const narrow = dividedIn(paragraph(runs, 'body', 1), 1.9);
     expect(narrow.runs.map(({ text, said = text }) => [text, said])).toEqual([
       ['Edition (version\u00A03)', 'Edition (version 3)'],
     ]);

@@ -34,9 +34,7 @@ export function notesPage(lines: readonly string[], index: number, writing: Writ
   const end = lines.length === 1 ? [el('a:endParaRPr', { lang: language, dirty: '0' })] : [];
   const paragraphs = lines.map((line) =>
     el('a:p', {}, [
-      ...(line === ''
-        ? []
-        : [el('a:r', {}, [writing.runProperties(line, { dirty: '0' }), el('a:t', {}, [line])])]),
+      ...(line === '' ? [] : [el('a:r', {}, [writing.runProperties(line, {}), el('a:t', {}, [line])])]),
       ...end,
     ]),
   );

@@ -49,7 +49,7 @@ export function tableFrame(
 
 function cellOf(
   { paragraph, fill, ruleBelow }: Cell,
-  { left, right, top, bottom }: Insets,
+  insets: Insets,
   writing: Writing,
   relationships: Relationships,
 ): XmlElement {
@@ -60,6 +60,19 @@ function cellOf(
   );
   return el('a:tc', {}, [
     el('a:txBody', {}, [el('a:bodyPr'), el('a:lstStyle'), text]),
+    cellProperties(fill, ruleBelow, insets, writing),
+  ]);
+}
+
+/** Its margins, its rules, its ground. */
+function cellProperties(
+  fill: Cell['fill'],
+  ruleBelow: Cell['ruleBelow'],
+  { left, right, top, bottom }: Insets,
+  writing: Writing,
+): XmlElement {
+  const look = `${fill} ${ruleBelow?.colour} ${ruleBelow?.width} ${left} ${right} ${top} ${bottom}`;
+  return writing.once(`cell ${look}`, () =>
     el(
       'a:tcPr',
       {
@@ -83,7 +96,7 @@ function cellOf(
         ...(fill ? [writing.fill(fill)] : []),
       ],
     ),
-  ]);
+  );
 }
 
 const rule = (name: string, width: number, looks: readonly XmlElement[]): XmlElement =>

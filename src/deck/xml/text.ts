@@ -22,7 +22,13 @@ const bulletOf = ({ number }: Bullet): XmlElement[] =>
     : // 1 where a list should begin with nothing.
       [bulletSize, bulletFont, el('a:buAutoNum', { type: 'arabicPeriod', startAt: String(number || 1) })];
 
-function paragraphProperties({ align, leading, spaceBefore, bullet }: Paragraph): XmlElement {
+function paragraphProperties(paragraph: Paragraph, writing: Writing): XmlElement {
+  const { align, leading, spaceBefore, bullet } = paragraph;
+  const mark = bullet && `${bullet.level} ${bullet.indent} ${bullet.number}`;
+  return writing.once(`paragraph ${align} ${leading} ${spaceBefore} ${mark}`, () => propertiesOf(paragraph));
+}
+
+function propertiesOf({ align, leading, spaceBefore, bullet }: Paragraph): XmlElement {
   const indent = bullet && pointsToEmu(bullet.indent);
   return el(
     'a:pPr',
@@ -61,27 +67,23 @@ function runOf(run: Run, size: number, writing: Writing, relationships: Relation
   const link = run.url ? linkOf(relationships.link(run.url)) : undefined;
   if (run.text === '') return [];
   const text = legal(run.text);
-  const looks = {
-    sz: hundredths(size),
-    b: run.bold ? '1' : undefined,
-    i: run.italic ? '1' : undefined,
-    u: link && 'sng',
-    dirty: '0',
-  };
+  const look = { sz: hundredths(size), b: run.bold, i: run.italic } as const;
   return [
     el('a:r', {}, [
-      writing.runProperties(text, looks, writing.fill(run.colour), link),
+      writing.runProperties(text, look, run.colour, link),
       el('a:t', {}, text === '' ? [] : [text]),
     ]),
   ];
 }
 
 const endOf = (writing: Writing, size: number | undefined): XmlElement =>
-  el('a:endParaRPr', {
-    lang: writing.language,
-    sz: size === undefined ? undefined : hundredths(size),
-    dirty: '0',
-  });
+  writing.once(`end ${size}`, () =>
+    el('a:endParaRPr', {
+      lang: writing.language,
+      sz: size === undefined ? undefined : hundredths(size),
+      dirty: '0',
+    }),
+  );
 
 /**
  * A text's paragraphs; one without runs is left out.
@@ -97,7 +99,7 @@ export function paragraphsOf(
   const end = endOf(writing, endSize ?? filled[0]?.size);
   return filled.map((paragraph) =>
     el('a:p', {}, [
-      paragraphProperties(paragraph),
+      paragraphProperties(paragraph, writing),
       ...paragraph.runs.flatMap((run, index) => [
         ...(index > 0 && run.breakBefore ? [el('a:br', {}, [el('a:rPr', { lang: writing.language })])] : []),
         ...runOf(run, paragraph.size, writing, relationships),

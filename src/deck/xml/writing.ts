@@ -7,7 +7,7 @@ import {
   latinLanguage,
   officeLanguage,
 } from '../../ooxml/office-language.js';
-import { el, withoutIllegalCharacters, type XmlElement } from '../../ooxml/xml.js';
+import { el, finish, withoutIllegalCharacters, type XmlElement } from '../../ooxml/xml.js';
 import type { Box, Colour } from '../model.js';
 
 const emuPerInch = 914_400;
@@ -15,7 +15,7 @@ const emuPerPoint = 12_700;
 export const pointsToEmu = (points: number): number => Math.round(points * emuPerPoint);
 export const inchesToEmu = (inches: number): number => Math.round(inches * emuPerInch);
 
-/** Where an object stands. Trees share their parts: nothing may be changed in one. */
+/** Where an object stands. */
 export function placeOf(name: 'a:xfrm' | 'p:xfrm', { x, y, w, h }: Box): XmlElement {
   return el(name, {}, [
     el('a:off', { x: String(inchesToEmu(x)), y: String(inchesToEmu(y)) }),
@@ -28,12 +28,24 @@ export const legal = withoutIllegalCharacters;
 /** On one line, as attributes are read. */
 export const oneLine = (text: string): string => legal(text).replace(/\r\n|[\t\n\r]/g, ' ');
 
-export const emptyPlace = el('a:xfrm', {}, [
-  el('a:off', { x: '0', y: '0' }),
-  el('a:ext', { cx: '0', cy: '0' }),
-  el('a:chOff', { x: '0', y: '0' }),
-  el('a:chExt', { cx: '0', cy: '0' }),
-]);
+const wholeSlide = finish(
+  el('p:grpSpPr', {}, [
+    el('a:xfrm', {}, [
+      el('a:off', { x: '0', y: '0' }),
+      el('a:ext', { cx: '0', cy: '0' }),
+      el('a:chOff', { x: '0', y: '0' }),
+      el('a:chExt', { cx: '0', cy: '0' }),
+    ]),
+  ]),
+);
+
+/** How text looks, in the attributes of its runs. */
+export interface RunLook {
+  /** Hundredths of a point. */
+  readonly sz?: string | undefined;
+  readonly b?: boolean;
+  readonly i?: boolean;
+}
 
 /** The look of a file's texts and shapes, by its theme and its language. */
 export class Writing {
@@ -41,7 +53,7 @@ export class Writing {
   readonly language: string;
   readonly #theme: Theme;
   readonly #scheme: ReadonlyMap<string, string>;
-  readonly #fills = new Map<Colour, XmlElement>();
+  readonly #made = new Map<string, XmlElement>();
 
   /** @param language BCP 47 */
   constructor(theme: Theme, language: string) {
@@ -50,48 +62,57 @@ export class Writing {
     this.#scheme = schemeNames(theme.colors);
   }
 
+  /** What comes up again and again in a file is made once, and written once. @param key all that decides it */
+  once(key: string, make: () => XmlElement): XmlElement {
+    let made = this.#made.get(key);
+    if (!made) {
+      made = finish(make());
+      this.#made.set(key, made);
+    }
+    return made;
+  }
+
   /** By the theme's colour scheme where it has the colour, so that a deck follows when its colours are changed. */
   fill(colour: Colour): XmlElement {
-    let fill = this.#fills.get(colour);
-    if (!fill) {
+    return this.once(`fill ${colour}`, () => {
       const { colors } = this.#theme;
       const value = (colour === 'second' ? (colors.series[1] as string) : colors[colour])
         .slice(1)
         .toUpperCase();
       const slot = this.#scheme.get(value);
-      fill = el('a:solidFill', {}, [
+      return el('a:solidFill', {}, [
         slot ? el('a:schemeClr', { val: slot }) : el('a:srgbClr', { val: value }),
       ]);
-      this.#fills.set(colour, fill);
-    }
-    return fill;
+    });
   }
 
   /**
    * Properties of a run. Text with Chinese characters is in Chinese, in a Chinese font, with the language of the Latin
    * letters beside them.
-   * @param looks attributes between language and languages, in the schema's order
    */
-  runProperties(
-    text: string,
-    looks: Readonly<Record<string, string | undefined>>,
-    fill?: XmlElement,
-    link?: XmlElement,
-  ): XmlElement {
+  runProperties(text: string, look: RunLook, colour?: Colour, link?: XmlElement): XmlElement {
     const chinese = hasEastAsian(text);
-    return el(
-      'a:rPr',
-      {
-        lang: chinese ? eastAsianLanguage : this.language,
-        ...looks,
-        altLang: chinese ? latinLanguage(this.language) : undefined,
-      },
-      [
-        ...(fill ? [fill] : []),
-        ...(chinese ? [el('a:ea', { typeface: this.#theme.fonts.eastAsian })] : []),
-        ...(link ? [link] : []),
-      ],
-    );
+    const make = (): XmlElement =>
+      el(
+        'a:rPr',
+        {
+          lang: chinese ? eastAsianLanguage : this.language,
+          sz: look.sz,
+          b: look.b ? '1' : undefined,
+          i: look.i ? '1' : undefined,
+          u: link && 'sng',
+          dirty: '0',
+          altLang: chinese ? latinLanguage(this.language) : undefined,
+        },
+        [
+          ...(colour ? [this.fill(colour)] : []),
+          ...(chinese ? [el('a:ea', { typeface: this.#theme.fonts.eastAsian })] : []),
+          ...(link ? [link] : []),
+        ],
+      );
+    return link
+      ? make()
+      : this.once(`run ${chinese} ${look.sz} ${look.b === true} ${look.i === true} ${colour}`, make);
   }
 }
 
@@ -110,7 +131,7 @@ export function pageOf(
 ): XmlElement {
   const tree = el('p:spTree', {}, [
     el('p:nvGrpSpPr', {}, [el('p:cNvPr', { id: '1', name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')]),
-    el('p:grpSpPr', {}, [emptyPlace]),
+    wholeSlide,
     ...shapes,
   ]);
   return el(root, namespaces, [
