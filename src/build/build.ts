@@ -56,7 +56,7 @@ export async function buildZone(world: World, options: BuildOptions): Promise<Bu
 
 async function buildEdition(world: World, store: HeldStore, options: BuildOptions): Promise<BuildReport> {
   const { root, zone } = options;
-  const recording = recordingWorld(world, root);
+  const recording = recordingWorld(world, root, store.backstage);
   // Read past the recording: what was built last is no input of what is built now.
   const previous = await previousEdition(world, store);
   if (previous.fault !== undefined) options.onStep?.(`${previous.fault}; every file is made anew`);

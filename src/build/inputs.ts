@@ -45,8 +45,9 @@ export function pathUnder(root: string, path: string): string | undefined {
 /**
  * The same world, keeping a note of what it is asked. Fonts and other parts of the program are no inputs, even where they
  * lie in the same folder: the program's hash stands for them.
+ * @param backstage of the zone, left out where nothing of it is read: what is cached there decides on nothing
  */
-export function recordingWorld(world: World, root: string): Recording {
+export function recordingWorld(world: World, root: string, backstage?: string): Recording {
   const notes = {
     files: new Map<string, string>(),
     checksums: new Map<string, string>(),
@@ -58,6 +59,7 @@ export function recordingWorld(world: World, root: string): Recording {
   let steady = true;
   const note = <Answer>(of: Map<string, Answer>, key: string, answer: Answer): void => {
     if (key.startsWith(`${world.assets}/fonts`)) return;
+    if (backstage !== undefined && pathUnder(backstage, key) !== undefined) return;
     if (of.has(key) && of.get(key) !== answer) steady = false;
     of.set(key, answer);
   };

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildZone } from '../../src/build/build.js';
+import { keeping } from '../../src/build/chart-cache.js';
+import { drawHere } from '../../src/build/pictures.js';
 import { storeOf } from '../../src/build/store/store.js';
 import { readIfUnchanged } from '../../src/build/unchanged.js';
 import { type MemoryWorld, memoryWorld, type World } from '../../src/world.js';
@@ -38,6 +40,13 @@ describe('what tells that nothing changed', () => {
     const report = await buildZone(world, asked);
     expect(report).toMatchObject({ ok: true, outcome: 'unchanged', facts: 7 });
     expect([...world.files].filter(([path, content]) => before.get(path) !== content)).toEqual([]);
+  });
+
+  it('holds after a build whose charts another thread drew, and kept', async () => {
+    const world = exampleWorld();
+    const beside = { draw: keeping(world, drawHere(world)) };
+    expect((await buildZone(world, { ...asked, beside })).ok).toBe(true);
+    expect(await isUnchanged(world)).toBe(true);
   });
 
   it('holds for what has nothing to do with the zone', async () => {
