@@ -20,12 +20,19 @@ export interface Inheritance {
 
 export function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
   const [layout = page.part] = file.related(page.part, 'slideLayout');
-  const parts = [...new Set([page.part, layout, ...file.related(layout, 'slideMaster').slice(0, 1)])];
-  return {
-    layers: parts.flatMap((part) => file.tree(part) ?? []),
-    scheme: schemeOf(file, parts),
-    defaults: child(file.tree(file.main ?? ''), 'p:defaultTextStyle'),
+  const above = (): Inheritance => {
+    const parts = [...new Set([layout, ...file.related(layout, 'slideMaster').slice(0, 1)])];
+    return {
+      layers: parts.flatMap((part) => file.tree(part) ?? []),
+      scheme: schemeOf(file, [page.part, ...parts]),
+      defaults: child(file.tree(file.main ?? ''), 'p:defaultTextStyle'),
+    };
   };
+  const hasOwnColours = child(page.root, 'p:clrMapOvr', 'a:overrideClrMapping') !== undefined;
+  const inherited =
+    hasOwnColours || layout === page.part ? above() : file.remember(`inheritance of ${layout}`, above);
+  const layers = layout === page.part ? inherited.layers : [page.root, ...inherited.layers];
+  return { ...inherited, layers };
 }
 
 const treeOf = (page: XmlElement): XmlElement[] => {
@@ -125,26 +132,45 @@ const holds = (outer: Rectangle, inner: Rectangle, slack = 12_700): boolean =>
 const areaOf = (shape: XmlElement, inheritance: Inheritance): Rectangle | undefined =>
   ancestry(shape, inheritance).map(rectangleOf).find(Boolean);
 
+interface Painted {
+  readonly place: Rectangle;
+  readonly paint: Exclude<Ground, undefined>;
+}
+const paintedBy = new WeakMap<Scheme, Map<XmlElement, readonly Painted[]>>();
+
+/** What a layout or master prints on each slide, the topmost first. Many slides ask. */
+function paintedOn(layer: XmlElement, inheritance: Inheritance): readonly Painted[] {
+  const known = paintedBy.get(inheritance.scheme) ?? new Map<XmlElement, readonly Painted[]>();
+  paintedBy.set(inheritance.scheme, known);
+  let painted = known.get(layer);
+  if (!painted) {
+    painted = treeOf(layer)
+      .filter((other) => !placeholderOf(other))
+      .reverse()
+      .flatMap((other) => {
+        const place = areaOf(other, inheritance);
+        const paint = paintOf(other, inheritance);
+        return place && paint !== undefined ? [{ place, paint }] : [];
+      });
+    known.set(layer, painted);
+  }
+  return painted;
+}
+
 /** What lies behind an area: shapes below it from the topmost down, then the page's background. */
 export function groundBehind(shape: XmlElement, inheritance: Inheritance): Ground {
   const area = areaOf(shape, inheritance);
   if (!area) return 'unknown';
   const [page, ...above] = inheritance.layers;
   const own = page ? treeOf(page) : [];
-  const below = [
-    ...own.slice(0, own.indexOf(shape)).reverse(),
-    ...above.flatMap((layer) =>
-      treeOf(layer)
-        .filter((other) => !placeholderOf(other))
-        .reverse(),
-    ),
-  ];
-  for (const other of below) {
+  for (const other of own.slice(0, own.indexOf(shape)).reverse()) {
     const place = areaOf(other, inheritance);
     if (!place || !overlap(place, area)) continue;
     const paint = paintOf(other, inheritance);
     if (paint !== undefined) return holds(place, area) ? paint : 'unknown';
   }
+  for (const { place, paint } of above.flatMap((layer) => paintedOn(layer, inheritance)))
+    if (overlap(place, area)) return holds(place, area) ? paint : 'unknown';
   for (const layer of inheritance.layers) {
     const background = child(layer, 'p:cSld', 'p:bg');
     if (!background) continue;
