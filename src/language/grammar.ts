@@ -37,6 +37,15 @@ export interface SpecialFigure {
   readonly hedge?: Qualifier;
 }
 
+export interface NumberWords {
+  /** Powers of ten. */
+  readonly scales: WordTable<number>;
+  /** Numbers in words: two, zwölf, two and a half. */
+  readonly spelt: WordTable<string>;
+  /** One, which is an article as well, and half: numbers before a scale word only. */
+  readonly articles: WordTable<string>;
+}
+
 export interface Grammar {
   /** Words are set off by blanks (latin), or not (han). */
   readonly spaced: boolean;
@@ -44,6 +53,8 @@ export interface Grammar {
   readonly starts: string;
   /** @param raw the text before folding, for blanks that group digits */
   numeral(text: string, at: number, raw: string): Numeral | undefined;
+  /** Words for numbers, where a text that has none of them and no digit holds no figure but the special ones. */
+  readonly numberWords?: NumberWords;
   /** Characters of spelt numerals where no blanks part words. */
   readonly runChars?: string;
   readonly specials: readonly Special[];
@@ -96,6 +107,7 @@ export type PerWord = 'any' | 'people' | 'things-to-people';
 
 /** Words with their meanings, found longest first. */
 export interface WordTable<T> {
+  readonly words: readonly string[];
   /** The longest word that begins at `at`. */
   from(text: string, at: number): { readonly word: string; readonly value: T } | undefined;
   /** The longest word that ends before `end`. */
@@ -129,6 +141,7 @@ export function wordTable<T>(
   const free = (inside: string, outside: string | undefined, otherwise: RegExp): boolean =>
     bounded === false || outside === undefined || !isLetter(inside) || !otherwise.test(outside);
   return {
+    words: longestFirst.map(([word]) => word),
     from(text, at) {
       for (const [word, value] of first.get(text[at] ?? '') ?? []) {
         if (text.startsWith(word, at) && free(word.at(-1)!, text[at + word.length], behind)) {

@@ -1,7 +1,7 @@
 /** Numerals as printed: Arabic digits with the marks of a language, scale words behind them, words for numbers. */
 import type { Qualifier } from '../facts/schema.js';
 import { type Marks, shiftPoint } from './decimal.js';
-import type { Numeral, WordTable } from './grammar.js';
+import type { NumberWords, Numeral } from './grammar.js';
 
 /** More digits than this are no figure: the fact model holds no longer amounts. */
 export const maxDigits = 40;
@@ -66,14 +66,8 @@ export function readLiteral(
 }
 
 /** How a language that writes in Latin letters prints numbers. */
-export interface LatinNumerals {
+export interface LatinNumerals extends NumberWords {
   readonly marks: Marks;
-  /** Powers of ten. */
-  readonly scales: WordTable<number>;
-  /** Numbers in words: two, zwölf, two and a half. */
-  readonly spelt: WordTable<string>;
-  /** One, which is an article as well, and half: numbers before a scale word only. */
-  readonly articles: WordTable<string>;
   /** Sticky; what stands between hundreds in words and the rest: "one hundred and twenty", "deux cent dix". */
   readonly afterHundred?: RegExp;
 }

@@ -8,7 +8,7 @@ import { anyOf } from './any-of.js';
 import { type ReadAmount, shiftPoint } from './decimal.js';
 import type { Figure, ReadFigure } from './figure.js';
 import { fold } from './fold.js';
-import type { Grammar, Numeral, UnitReading } from './grammar.js';
+import type { Grammar, NumberWords, Numeral, UnitReading } from './grammar.js';
 import { combineHedges } from './hedges.js';
 import { endOfRun } from './numerals.js';
 import { type Left, type Per, type Rate, type Right, Surroundings, shifted } from './surroundings.js';
@@ -47,6 +47,8 @@ const commonSkips = [
 
 /** Where a figure may begin; what begins with no figure, and figures in words, with a quick way to see that there is neither. */
 interface Lookout {
+  /** Found in every text that holds a figure; undefined where `start` tells as much. */
+  readonly holdsOne: RegExp | undefined;
   readonly start: RegExp;
   readonly skips: readonly RegExp[];
   readonly mayBeSkipped: (text: string, at: number) => boolean;
@@ -62,10 +64,25 @@ function lookoutFor(grammar: Grammar): Lookout {
     // Of a word, at its first letter only; letters beyond the basic plane count for none.
     const first = `[${grammar.starts}]${grammar.spaced ? `(?<!(?=[\\0-\\uFFFF])\\p{L}[${grammar.starts}])` : ''}`;
     const start = new RegExp(`\\d|${first}`, 'gu');
-    lookout = { start, skips, mayBeSkipped: anyOf(skips), mayBeSpecial: anyOf(specials) };
+    const { numberWords } = grammar;
+    const holdsOne =
+      numberWords &&
+      new RegExp([...patternsOf(numberWords), ...specials.map(({ source }) => source)].join('|'), 'u');
+    lookout = { holdsOne, start, skips, mayBeSkipped: anyOf(skips), mayBeSpecial: anyOf(specials) };
     lookouts.set(grammar, lookout);
   }
   return lookout;
+}
+
+function patternsOf({ spelt, articles, scales }: NumberWords): string[] {
+  const oneOf = ({ words }: { readonly words: readonly string[] }): string =>
+    `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`;
+  const [before, behind] = [String.raw`(?<!\p{L})`, String.raw`(?!\p{L})`];
+  return [
+    String.raw`\d`,
+    before + oneOf(spelt) + behind,
+    `${before}${oneOf(articles)}[ -]?${oneOf(scales)}${behind}`,
+  ];
 }
 
 export class Scanner {
@@ -86,6 +103,8 @@ export class Scanner {
   /** All figures, in order, none overlapping. */
   all(): ReadFigure[] {
     const found: ReadFigure[] = [];
+    // Most texts hold none, and one search tells it.
+    if (this.#lookout.holdsOne?.test(this.#text) === false) return found;
     let limit = 0;
     for (let at = this.#next(0); at >= 0; at = this.#next(at)) {
       const read = this.#skipped(at) ?? this.#read(at, limit);

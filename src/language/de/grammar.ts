@@ -1,7 +1,7 @@
 /** How figures are read in German texts. */
 import type { Qualifier, Quantity } from '../../facts/schema.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
-import { latinNumeral } from '../numerals.js';
+import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
 import { everyWords, fractionWords, numberOf, spelt } from './numerals.js';
 import { scaledCurrencies, unitReadings } from './vocabulary.js';
@@ -10,31 +10,34 @@ import { currencies, marks } from './writing.js';
 const month =
   '(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jan\\.|feb\\.|apr\\.|aug\\.|sept?\\.|okt\\.|nov\\.|dez\\.)';
 
+const numbers: LatinNumerals = {
+  marks,
+  scales: wordTable(
+    synonyms([
+      [3, 'tausend, tsd., tsd'],
+      [6, 'million, millionen, mio., mio, mill.'],
+      [9, 'milliarde, milliarden, mrd., mrd, mia.'],
+      [12, 'billion, billionen, bio., bio'],
+      [15, 'billiarde, billiarden'],
+      [18, 'trillion, trillionen'],
+    ]),
+    true,
+  ),
+  spelt: wordTable(spelt, true),
+  articles: wordTable(
+    synonyms([
+      ['1', 'ein, eine, einer, einem, einen'],
+      ['0.5', 'eine halbe, einer halben, einen halben, einem halben, ein halbes, halbe, halben'],
+    ]),
+    true,
+  ),
+};
+
 export const grammar: Grammar = {
   spaced: true,
   starts: 'a-zäöü',
-  numeral: latinNumeral({
-    marks,
-    scales: wordTable(
-      synonyms([
-        [3, 'tausend, tsd., tsd'],
-        [6, 'million, millionen, mio., mio, mill.'],
-        [9, 'milliarde, milliarden, mrd., mrd, mia.'],
-        [12, 'billion, billionen, bio., bio'],
-        [15, 'billiarde, billiarden'],
-        [18, 'trillion, trillionen'],
-      ]),
-      true,
-    ),
-    spelt: wordTable(spelt, true),
-    articles: wordTable(
-      synonyms([
-        ['1', 'ein, eine, einer, einem, einen'],
-        ['0.5', 'eine halbe, einer halben, einen halben, einem halben, ein halbes, halbe, halben'],
-      ]),
-      true,
-    ),
-  }),
+  numeral: latinNumeral(numbers),
+  numberWords: numbers,
   specials: [
     {
       pattern:

@@ -1,7 +1,7 @@
 /** How figures are read in English texts. */
 import type { Qualifier, Quantity } from '../../facts/schema.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
-import { latinNumeral } from '../numerals.js';
+import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
 import { fractionWords, numberOf, spelt } from './numerals.js';
 import { hedgeWords, unitReadings } from './vocabulary.js';
@@ -10,31 +10,34 @@ import { currencies, marks } from './writing.js';
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
+const numbers: LatinNumerals = {
+  marks,
+  scales: wordTable(
+    synonyms([
+      [2, 'hundred'],
+      [3, 'thousand, k'],
+      [6, 'million, mn, mln, mio, m'],
+      [9, 'billion, bn, bln, b'],
+      [12, 'trillion, tn, trn, trln'],
+    ]),
+    true,
+  ),
+  spelt: wordTable(spelt, true),
+  articles: wordTable(
+    synonyms([
+      ['1', 'a, one'],
+      ['0.5', 'half a, a half, half'],
+    ]),
+    true,
+  ),
+  afterHundred: / (?:and )?|-/y,
+};
+
 export const grammar: Grammar = {
   spaced: true,
   starts: 'a-z',
-  numeral: latinNumeral({
-    marks,
-    scales: wordTable(
-      synonyms([
-        [2, 'hundred'],
-        [3, 'thousand, k'],
-        [6, 'million, mn, mln, mio, m'],
-        [9, 'billion, bn, bln, b'],
-        [12, 'trillion, tn, trn, trln'],
-      ]),
-      true,
-    ),
-    spelt: wordTable(spelt, true),
-    articles: wordTable(
-      synonyms([
-        ['1', 'a, one'],
-        ['0.5', 'half a, a half, half'],
-      ]),
-      true,
-    ),
-    afterHundred: / (?:and )?|-/y,
-  }),
+  numeral: latinNumeral(numbers),
+  numberWords: numbers,
   specials: [
     {
       pattern:

@@ -1,6 +1,6 @@
 /** French numbers, in digits and in words: quatre-vingt-dix-neuf, deux tiers. */
 import { synonyms, wordTable } from '../grammar.js';
-import { latinNumeral } from '../numerals.js';
+import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { marks } from './writing.js';
 
 const ones =
@@ -60,7 +60,7 @@ export const fractionWords: Readonly<Record<string, string>> = {
 };
 export const oneToTen = '(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[1-9]0{0,2})';
 
-export const plain = latinNumeral({
+export const numbers: LatinNumerals = {
   marks,
   scales: wordTable(
     synonyms([
@@ -81,4 +81,6 @@ export const plain = latinNumeral({
     true,
   ),
   afterHundred: /[ -]/y,
-});
+};
+
+export const plain = latinNumeral(numbers);

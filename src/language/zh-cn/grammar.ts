@@ -99,11 +99,11 @@ export const grammar: Grammar = {
     return word === '超' && '赶反'.includes(before) && before !== '';
   },
   hedgesAfter: {
+    ...hedgesAfter,
     from: (text, at) =>
       text[at] === '多' && /[元样媒体维种数次少家个名]/.test(text[at + 1] ?? '')
         ? undefined
         : hedgesAfter.from(text, at),
-    until: hedgesAfter.until,
   },
   before: wordTable(
     synonyms<UnitReading>([
