@@ -2,17 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layoutNames } from '../../src/deck/layouts.js';
 import { hasTools, inCi } from '../support/rendering.js';
-import { goldenNames, judge, languages, layoutsOf, renderFixture } from './slides.js';
+import { goldenNames, judge, languages, pictureNames, renderFixture, slidesOf } from './slides.js';
 
 const hasOffice = hasTools('soffice', 'pdftoppm');
-const names = layoutNames.flatMap((layout) => languages.map((language) => `${layout}.${language}`));
+const names = pictureNames();
 
 describe('the gallery', () => {
-  it.each(languages)('shows every layout once in %s', (language) => {
-    expect(layoutsOf(language)).toEqual(layoutNames);
-  });
+  it.each(languages)(
+    'shows every layout in %s, and the same slides as in the other languages',
+    (language) => {
+      const layouts = slidesOf(language).map(({ layout }) => layout);
+      expect([...new Set(layouts)].sort()).toEqual([...layoutNames].sort());
+      expect(slidesOf(language)).toEqual(slidesOf('en'));
+    },
+  );
 
-  it('has a golden of every layout in every language, and no other', () => {
+  it('has a golden of every slide in every language and in the brand, and no other', () => {
     expect(goldenNames().sort()).toEqual([...names].sort());
   });
 });

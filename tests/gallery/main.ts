@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { hasTools, officeVersion } from '../support/rendering.js';
 import { repository, sampleZone, temporaryFolder } from '../support/sample.js';
-import { accept, judge, languages, layoutsOf, renderDecks, renderFixture } from './slides.js';
+import { accept, decks, judge, renderDecks, renderFixture, slidesOf } from './slides.js';
 
 const escapeHtml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -15,26 +15,26 @@ const row = (heading: string, figures: readonly string[]): string =>
   `<section><h2>${escapeHtml(heading)}</h2><div>${figures.join('\n')}</div></section>`;
 
 const style = `body{font:14px/1.4 system-ui,sans-serif;margin:2rem;background:#eceff1;color:#17212b}
-h2{font-size:1rem;margin:2rem 0 .5rem}div{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1rem}
+h2{font-size:1rem;margin:2rem 0 .5rem}div{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:1rem}
 figure{margin:0}img{width:100%;box-shadow:0 1px 4px #0004}figcaption{color:#5b6b7a}.rejected img{outline:3px solid #c8102e}`;
 
-/** Every layout, a row each; what differs from its golden stands beside it. */
+/** Every slide, a row each; what differs from its golden stands beside it. */
 async function fixtureRows(
   slides: ReadonlyMap<string, Uint8Array>,
 ): Promise<{ rows: string[]; rejected: number }> {
   const rows: string[] = [];
   let rejected = 0;
-  for (const layout of layoutsOf('en')) {
+  for (const { id } of slidesOf('en')) {
     const figures: string[] = [];
-    for (const language of languages) {
-      const name = `${layout}.${language}`;
+    for (const deck of decks) {
+      const name = `${id}.${deck}`;
       const slide = slides.get(name) as Uint8Array;
       const { golden, same, message } = await judge(name, slide);
       if (!same && golden) figures.push(figure(golden, `${name}, as accepted`));
       figures.push(figure(slide, same ? name : `${name}: ${message}`, !same));
       if (!same) rejected += 1;
     }
-    rows.push(row(layout, figures));
+    rows.push(row(id, figures));
   }
   return { rows, rejected };
 }
@@ -63,7 +63,7 @@ if (!hasTools('soffice', 'pdftoppm')) {
 const slides = renderFixture();
 if (process.argv.includes('--accept')) accept(slides);
 const { rows, rejected } = await fixtureRows(slides);
-const title = `Every layout in every language, ${officeVersion()}`;
+const title = `Every layout in every language and in a brand, ${officeVersion()}`;
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><style>${style}</style><h1>${title}</h1>${[...rows, ...sampleRows()].join('\n')}</html>\n`;
 const path = join(repository, 'out', 'gallery.html');
 mkdirSync(join(repository, 'out'), { recursive: true });

@@ -1,9 +1,12 @@
-/** Every layout in every language: the fixture built by the command, rendered, and what was accepted before. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Every layout in every language, and in a brand on 4:3: the fixture built by the command, rendered, and what was accepted
+ * before.
+ */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeVersion, renderPdf } from '../support/rendering.js';
 import { buildFiles, repository, run, temporaryFolder } from '../support/sample.js';
-import { compare, readPng, tolerances } from './picture.js';
+import { compare, readPng, type Tolerance, tolerances } from './picture.js';
 
 const here = join(repository, 'tests', 'gallery');
 const fixture = join(here, 'fixture');
@@ -13,14 +16,33 @@ const record = join(goldens, 'made-with.txt');
 
 export const languages = ['en', 'zh-CN', 'de'] as const;
 
+/** Decks of the gallery, by the end of their pictures' names. All are rendered in one start of LibreOffice. */
+export const decks = [...languages, 'brand'] as const;
+type Deck = (typeof decks)[number];
+/** The brand is shown in the language with the longest words. */
+const languageOf = (deck: Deck): (typeof languages)[number] => (deck === 'brand' ? 'de' : deck);
+const brandOptions = ['--theme', 'brand', '--languages', 'de'];
+
 /** In pixels; the height follows. */
 const width = 640;
 
-/** The layouts in the order of the slides, from the template itself. */
-export function layoutsOf(language: string): string[] {
-  const template = readFileSync(join(fixture, 'templates', 'gallery', `deck.${language}.md.hbs`), 'utf8');
-  return [...template.matchAll(/^::slide\{#[\w-]+ layout=([\w-]+)\}$/gm)].map(([, name]) => name as string);
+interface Slide {
+  readonly id: string;
+  readonly layout: string;
 }
+
+/** In their order, from the template itself. */
+export function slidesOf(language: string): Slide[] {
+  const template = readFileSync(join(fixture, 'templates', 'gallery', `deck.${language}.md.hbs`), 'utf8');
+  return [...template.matchAll(/^::slide\{#([\w-]+) layout=([\w-]+)\}$/gm)].map(([, id, layout]) => ({
+    id: id as string,
+    layout: layout as string,
+  }));
+}
+
+/** Of all pictures: `chart.zh-CN`. */
+export const pictureNames = (): string[] =>
+  slidesOf('en').flatMap(({ id }) => decks.map((deck) => `${id}.${deck}`));
 
 /** Each page of each deck as a PNG. `folder` takes the files on the way. */
 export function renderDecks(
@@ -46,19 +68,19 @@ export function renderDecks(
 /** The fixture's slides by name: `chart.zh-CN`. */
 export function renderFixture(): Map<string, Uint8Array> {
   const folder = buildFiles(fixture, 'gallery');
-  const rendered = renderDecks(
-    languages.map((language) => join(folder, `briefing.${language}.pptx`)),
-    temporaryFolder(),
-  );
-  const slides = new Map<string, Uint8Array>();
-  for (const language of languages) {
-    const [layouts, pages] = [layoutsOf(language), rendered.get(`briefing.${language}`) ?? []];
-    if (pages.length !== layouts.length)
-      throw new Error(`the ${language} deck has ${pages.length} slides for ${layouts.length} layouts`);
-    for (const [index, layout] of layouts.entries())
-      slides.set(`${layout}.${language}`, pages[index] as Uint8Array);
+  const brand = join(folder, 'brand.pptx');
+  copyFileSync(join(buildFiles(fixture, 'gallery', ...brandOptions), 'briefing.de.pptx'), brand);
+  const fileOf = (deck: Deck): string => (deck === 'brand' ? brand : join(folder, `briefing.${deck}.pptx`));
+  const rendered = renderDecks(decks.map(fileOf), temporaryFolder());
+  const pictures = new Map<string, Uint8Array>();
+  for (const deck of decks) {
+    const slides = slidesOf(languageOf(deck));
+    const pages = rendered.get(deck === 'brand' ? 'brand' : `briefing.${deck}`) ?? [];
+    if (pages.length !== slides.length)
+      throw new Error(`the deck "${deck}" has ${pages.length} slides, its template ${slides.length}`);
+    for (const [index, { id }] of slides.entries()) pictures.set(`${id}.${deck}`, pages[index] as Uint8Array);
   }
-  return slides;
+  return pictures;
 }
 
 const pathOf = (name: string, changed = false): string =>
@@ -78,25 +100,29 @@ export interface Verdict {
   readonly message: string;
 }
 
+/** Rendered by the same programs, most are the same to the byte. */
+const difference = async (golden: Uint8Array, slide: Uint8Array, tolerance: Tolerance) =>
+  Buffer.compare(golden, slide) === 0
+    ? { share: 0, same: true }
+    : compare(await readPng(golden), await readPng(slide), tolerance);
+
 /** Holds a slide against its golden; a rejected one is saved beside it as NAME-changed.png. */
 export async function judge(name: string, slide: Uint8Array): Promise<Verdict> {
   rmSync(pathOf(name, true), { force: true });
   const golden = goldenNames().includes(name) ? readFileSync(pathOf(name)) : undefined;
   const madeWith = golden && readFileSync(record, 'utf8').trim();
   const tolerance = madeWith === officeVersion() ? tolerances.sameOffice : tolerances.otherOffice;
-  const { share, same } = golden
-    ? compare(await readPng(golden), await readPng(slide), tolerance)
-    : { share: 1, same: false };
+  const { share, same } = golden ? await difference(golden, slide, tolerance) : { share: 1, same: false };
   if (same) return { golden, same, message: 'as accepted' };
   writeFileSync(pathOf(name, true), slide);
   const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-  const difference = golden
+  const said = golden
     ? `${percent(share)} differ, of at most ${percent(tolerance.share)}; accepted with ${madeWith}, made with ${officeVersion()}`
     : 'nothing was accepted yet';
   return {
     golden,
     same,
-    message: `${difference}; look at tests/gallery/goldens/${name}-changed.png, then: npm run gallery -- --accept`,
+    message: `${said}; look at tests/gallery/goldens/${name}-changed.png, then: npm run gallery -- --accept`,
   };
 }
 
