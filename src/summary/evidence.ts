@@ -163,9 +163,10 @@ function bySource(statements: readonly Statement[]): Statement[][] {
 }
 
 function samePlaces(one: readonly Statement[], other: readonly Statement[] | undefined): boolean {
-  const key = (statements: readonly Statement[]) =>
-    statements.map(({ source, locator }) => `${source}\n${locator}`).join('\n');
-  return other !== undefined && key(one) === key(other);
+  return (
+    one.length === other?.length &&
+    one.every(({ source, locator }, at) => source === other[at]?.source && locator === other[at]?.locator)
+  );
 }
 
 /** The period a figure covers, unless the source's own date says it already. */

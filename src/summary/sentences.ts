@@ -30,6 +30,9 @@ export function placeReferences(
  */
 const ends = /[。！？][”’」』）)]*|(?:(?<=\p{L}{2}|[)”’"]|^)\.|[!?])[”’")]*(?=\s|$)/gu;
 
+/** Hardly a label or a cell of a table has any. */
+const mayEnd = /[。！？.!?]/;
+
 function sentencesOf(drafts: readonly Draft[]): Draft[][] {
   const sentences: Draft[][] = [[]];
   for (const [index, draft] of drafts.entries()) {
@@ -48,6 +51,7 @@ function sentencesOf(drafts: readonly Draft[]): Draft[][] {
 
 /** @param fresh whether what follows the run could begin a sentence */
 function splitAtEnds(run: TextRun, fresh: boolean): TextRun[] {
+  if (!mayEnd.test(run.text)) return [run];
   const pieces: TextRun[] = [];
   let start = 0;
   for (const match of run.text.matchAll(ends)) {
