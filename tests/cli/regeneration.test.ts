@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleZone } from '../support/example.js';
 import { bundle, type Run, repository, run, temporaryFolder } from '../support/sample.js';
@@ -53,6 +54,23 @@ describe('zonebrief build, again and again', () => {
     const first = zonebrief();
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toMatch(new RegExp(`^${exampleZone} +made +2025-06-30.1 `, 'm'));
+  });
+
+  it('makes in two threads what the library makes in one', () => {
+    const filesIn = (out: string): Map<string, string> =>
+      new Map(
+        readdirSync(join(root, out, exampleZone), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name)).toString('base64')]),
+      );
+    const made = zonebrief([exampleZone, '--out', 'in-two']);
+    expect(made.code, made.stderr).toBe(0);
+    const library = JSON.stringify(pathToFileURL(join(repository, 'dist', 'index.mjs')).href);
+    const options = JSON.stringify({ root, zone: exampleZone, out: join(root, 'in-one') });
+    const script = `import { buildBriefing } from ${library}; await buildBriefing(${options});`;
+    const alone = run(process.execPath, ['--input-type=module', '--eval', script], root);
+    expect(alone.code, alone.stderr).toBe(0);
+    expect(filesIn('in-two')).toEqual(filesIn('in-one'));
   });
 
   it('writes nothing where nothing changed, and says so', () => {
