@@ -28,12 +28,17 @@ export function freshPath(name = 'out') {
   return join(scratch, `${folders}-${name}`);
 }
 
-/** Linux counts in ticks of 10 ms; elsewhere there is no account of ended children. */
-function processorMs() {
+/**
+ * Processor time as Linux counts it, in ticks of 10 ms; elsewhere there is no such account.
+ * @param {number | 'self'} process
+ * @param {'own' | 'children'} whose its own, of all its threads, or that of children that have ended
+ */
+export function processorMs(process, whose) {
   try {
     // utime, stime, cutime and cstime are fields 14 to 17; field 2, in brackets, may hold blanks.
-    const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-    return (Number(fields[13]) + Number(fields[14])) * 10;
+    const fields = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ')[1].split(' ');
+    const first = whose === 'own' ? 11 : 13;
+    return (Number(fields[first]) + Number(fields[first + 1])) * 10;
   } catch {
     return undefined;
   }
@@ -54,7 +59,7 @@ function processorMs() {
  * @throws {Error} where it fails
  */
 export function run(program, words, { cwd = scratch, env = environment } = {}) {
-  const before = processorMs();
+  const before = processorMs('self', 'children');
   const began = performance.now();
   const { status, stdout, stderr, error } = spawnSync(program, words, {
     cwd,
@@ -63,7 +68,7 @@ export function run(program, words, { cwd = scratch, env = environment } = {}) {
     maxBuffer: 64 << 20,
   });
   const ms = performance.now() - began;
-  const after = processorMs();
+  const after = processorMs('self', 'children');
   if (status !== 0) {
     const said = error?.message ?? `${stderr}${stdout}`.slice(-2000);
     throw new Error(`this failed: ${[program, ...words].join(' ')}\n${said}`);

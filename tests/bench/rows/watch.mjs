@@ -1,7 +1,7 @@
 /** zonebrief watch: from a saved fact to its files on the disk, once it is warm, against a first build. */
 import { buildSample, workingRoot, zone } from '../measure/checkout.mjs';
 import { committedOf } from '../measure/figures.mjs';
-import { freshPath, printTimes, summaryOf } from '../measure/processes.mjs';
+import { freshPath, printTimes, processorMs, summaryOf } from '../measure/processes.mjs';
 import { median, percentile } from '../measure/statistics.mjs';
 import { startWatcher } from '../measure/watcher.mjs';
 
@@ -18,7 +18,9 @@ export async function measureWatch({ root, runs, table }, { warmUp, saves }) {
   const builds = [];
   const first = [];
   await watcher.next();
+  let cpuAfterWarmUp = 0;
   for (let turn = 0; turn < warmUp + saves; turn += 1) {
+    if (turn === warmUp) cpuAfterWarmUp = processorMs(watcher.process.pid, 'own');
     const began = performance.now();
     setCommitted(turn);
     const { seconds } = await watcher.next();
@@ -29,10 +31,11 @@ export async function measureWatch({ root, runs, table }, { warmUp, saves }) {
     // Taken in turns, the watcher being idle then.
     if ((turn - warmUp) % Math.ceil(saves / runs) === 0) first.push(buildSample(root, freshPath()));
   }
+  const cpu = (processorMs(watcher.process.pid, 'own') - cpuAfterWarmUp) / saves;
   await watcher.end();
   const results = {
     'first build': summaryOf(first),
-    'saved to on disk': summaryOf(all.map((ms) => ({ ms }))),
+    'saved to on disk': { ...summaryOf(all.map((ms) => ({ ms }))), ...(Number.isFinite(cpu) && { cpu }) },
   };
   console.log(
     `\nwatch, ${saves} saves after ${warmUp} to warm it up; ${first.length} first builds in between:`,
@@ -46,5 +49,8 @@ export async function measureWatch({ root, runs, table }, { warmUp, saves }) {
   console.log(
     `  of it, ${median(builds).toFixed(0)} ms are the build, ${waiting.toFixed(0)} ms the event, the wait for further ones, the look and the word of it`,
   );
-  table.set('watch', { value: median(all) / results['first build'].ms });
+  table.set('watch', {
+    value: median(all) / results['first build'].ms,
+    cpu: cpu / results['first build'].cpu,
+  });
 }
