@@ -1,7 +1,7 @@
 /**
  * What V8 compiles of the bundle when the sample is built, kept in dist/code-cache.bin for this release of Node: see
  * src/cli/load.ts. Without it all works, and starts later. Run by scripts/bundle.mjs in a process of its own, since V8 is
- * told there to optimise later, as in the command.
+ * given the command's flags there.
  */
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

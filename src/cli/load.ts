@@ -11,7 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
-import { optimiseLater } from './optimise-later.js';
+import { v8Flags } from './v8-flags.js';
 
 /** Of one file: the checksum of the source it was compiled from, and where the code stands after the index. */
 type Entry = readonly [sourceSum: number, from: number, to: number];
@@ -26,8 +26,7 @@ export interface CodeIndex {
 export const release = `${process.version} ${process.arch}`;
 
 // Before anything is compiled, since V8 takes no code that was compiled under other flags. For all threads at once.
-const flag = isMainThread ? optimiseLater(process.versions.node) : undefined;
-if (flag !== undefined) setFlagsFromString(flag);
+if (isMainThread) for (const flag of v8Flags(process.versions.node)) setFlagsFromString(flag);
 
 /** What was compiled before from a file whose source has this checksum. */
 type CodeOf = (name: string, sourceSum: number) => Uint8Array | undefined;

@@ -1,0 +1,16 @@
+/** Layer 6. What V8 is told about a build, which is over within a second or two, and keeps most of what it makes. */
+
+/**
+ * Most functions run a few times only, and what V8 spends on optimising those that run a few hundred times was a quarter of
+ * a first build: told to wait 15 times as long as usual, it still optimises what runs for long. And where the room for new
+ * objects grows to its full size at once, half of the collections fall away, a twentieth of a build.
+ * @param version of Node: 20.20.2
+ * @returns flags that can be set while it runs; none for a release whose flags are not known, since V8 complains of one
+ * that it does not have
+ */
+export function v8Flags(version: string): readonly string[] {
+  const release = Number.parseInt(version, 10);
+  if (release > 24) return [];
+  const optimiseLater = release < 22 ? '--interrupt-budget=1000000' : '--invocation-count-for-turbofan=45000';
+  return [optimiseLater, '--semi-space-growth-factor=16'];
+}
