@@ -1,4 +1,5 @@
 /** A CPU profile of V8, summed by what its functions belong to. */
+import { loading } from './steps.mjs';
 
 /** What takes time beside all files. */
 const outside = {
@@ -6,7 +7,7 @@ const outside = {
   '(garbage collector)': 'collecting garbage',
   '(program)': 'native, of no function',
 };
-export const otherNames = ['loading modules', 'files', ...Object.values(outside), 'else'];
+export const otherNames = [loading, 'files', ...Object.values(outside), 'else'];
 
 /**
  * Each sample counts for the first function, from the innermost outwards, whose file belongs to something: a library's
@@ -25,9 +26,11 @@ export function timesBy({ nodes, samples, timeDeltas }, sourceOf, ownerOf) {
   const ownerAt = (id) => {
     if (id === undefined) return undefined;
     if (!known.has(id)) {
-      const { url, lineNumber } = byId.get(id).callFrame;
+      const { functionName, url, lineNumber } = byId.get(id).callFrame;
       const file = /^src\/(.+)$/.exec(sourceOf(url, lineNumber) ?? '')?.[1];
-      known.set(id, (file && ownerOf(file)) ?? ownerAt(parents.get(id)));
+      // What stands in a module outside of functions runs when it is loaded.
+      const isModule = functionName === '' && lineNumber === 0 && /\/dist\//.test(url);
+      known.set(id, isModule ? loading : ((file && ownerOf(file)) ?? ownerAt(parents.get(id))));
     }
     return known.get(id);
   };
@@ -37,8 +40,7 @@ export function timesBy({ nodes, samples, timeDeltas }, sourceOf, ownerOf) {
     const own = outside[frames[0].functionName];
     if (own) return own;
     const urls = frames.map(({ url }) => url);
-    if (urls.some((url) => /^node:internal\/(modules|bootstrap|process|main)/.test(url)))
-      return 'loading modules';
+    if (urls.some((url) => /^node:internal\/(modules|bootstrap|process|main)/.test(url))) return loading;
     return urls.some((url) => /^node:(internal\/)?fs/.test(url)) ? 'files' : 'else';
   };
 

@@ -69,7 +69,7 @@ export function printProfile(root, { runs, only, files }) {
     console.log(
       `\n${kinds[kind]}: ${ms.toFixed(0)} ms under the profiler, ${mean(plain).toFixed(0)} ms without (mean of ${runs})`,
     );
-    const [main] = printTimes(by(stepOf), () => [...stepNames, ...otherNames]);
+    const [main] = printTimes(by(stepOf), () => [...new Set([...stepNames, ...otherNames])]);
     console.log(`  Node’s start and end, which the profile does not see: ${(ms - main).toFixed(1)} ms`);
     if (files) printFiles(by((file) => file));
   }

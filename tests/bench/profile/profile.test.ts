@@ -61,7 +61,7 @@ describe('a profile', () => {
     callFrame: { functionName, url: file, lineNumber: 1 },
   });
   const nodes = [
-    frame(1, '', [2, 5, 6, 8], '(root)'),
+    frame(1, '', [2, 5, 6, 8, 9], '(root)'),
     frame(2, 'src/deck/layout.ts', [3]),
     frame(3, 'src/language/write.ts', [4]),
     frame(4, 'node_modules/zod/src/deck/x.ts'),
@@ -69,12 +69,14 @@ describe('a profile', () => {
     frame(6, 'node:internal/modules/esm/loader', [7]),
     frame(7, 'node_modules/docx/index.js'),
     frame(8, 'node:buffer'),
+    { id: 9, children: [10], callFrame: { functionName: '', url: '/dist/chunk.js', lineNumber: 0 } },
+    frame(10, 'node_modules/zod/index.js'),
   ];
   const profile = {
     nodes,
-    samples: [2, 4, 5, 7, 8],
+    samples: [2, 4, 5, 7, 10, 8],
     // The first is the time until the first sample.
-    timeDeltas: [900, 1000, 2000, 3000, 4000],
+    timeDeltas: [900, 1000, 2000, 3000, 4000, 5000],
   };
   const asIs = (url: string) => (url.startsWith('node:') ? undefined : url);
 
@@ -82,7 +84,7 @@ describe('a profile', () => {
     expect(Object.fromEntries(timesBy(profile, asIs, steps.stepOf))).toEqual({
       'lay out decks': 3,
       waiting: 3,
-      'loading modules': 4,
+      'loading modules': 9,
       else: 0,
     });
   });

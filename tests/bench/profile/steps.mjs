@@ -1,10 +1,13 @@
 /** The steps of a build, and which file of the source belongs to which. */
 
+export const loading = 'loading modules';
+
 /**
  * A file belongs to the first pattern that fits its path under src/: `deck/` fits all below it, `summary/wri*` all that
  * begins so.
  */
 const patterns = [
+  [loading, ['cli/load.ts']],
   ['start', ['cli.ts', 'cli/']],
   ['read facts', ['facts/', 'build/ledger.ts', 'build/facts.ts']],
   ['read evidence back', ['sources/', 'build/evidence.ts']],
