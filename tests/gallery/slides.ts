@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { officeVersion, renderPdf } from '../support/rendering.js';
 import { buildFiles, repository, run, temporaryFolder } from '../support/sample.js';
-import { compare, readPng, type Tolerance, tolerances } from './picture.js';
+import { compare, readPng, tolerances } from './picture.js';
 
 const here = join(repository, 'tests', 'gallery');
 const fixture = join(here, 'fixture');
@@ -100,29 +100,36 @@ export interface Verdict {
   readonly message: string;
 }
 
-/** Rendered by the same programs, most are the same to the byte. */
-const difference = async (golden: Uint8Array, slide: Uint8Array, tolerance: Tolerance) =>
-  Buffer.compare(golden, slide) === 0
-    ? { share: 0, same: true }
-    : compare(await readPng(golden), await readPng(slide), tolerance);
+let version: string | undefined;
+/** Asked once, and only where a picture is not the same to the byte: it takes a start of LibreOffice. */
+const madeHere = (): string => {
+  version ??= officeVersion();
+  return version;
+};
 
 /** Holds a slide against its golden; a rejected one is saved beside it as NAME-changed.png. */
 export async function judge(name: string, slide: Uint8Array): Promise<Verdict> {
   rmSync(pathOf(name, true), { force: true });
   const golden = goldenNames().includes(name) ? readFileSync(pathOf(name)) : undefined;
-  const madeWith = golden && readFileSync(record, 'utf8').trim();
-  const tolerance = madeWith === officeVersion() ? tolerances.sameOffice : tolerances.otherOffice;
-  const { share, same } = golden ? await difference(golden, slide, tolerance) : { share: 1, same: false };
-  if (same) return { golden, same, message: 'as accepted' };
+  if (golden && Buffer.compare(golden, slide) === 0) return { golden, same: true, message: 'as accepted' };
+  const found = golden ? await difference(golden, slide) : { same: false, said: 'nothing was accepted yet' };
+  if (found.same) return { golden, same: true, message: 'as accepted' };
   writeFileSync(pathOf(name, true), slide);
-  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-  const said = golden
-    ? `${percent(share)} differ, of at most ${percent(tolerance.share)}; accepted with ${madeWith}, made with ${officeVersion()}`
-    : 'nothing was accepted yet';
   return {
     golden,
+    same: false,
+    message: `${found.said}; look at tests/gallery/goldens/${name}-changed.png, then: npm run gallery -- --accept`,
+  };
+}
+
+async function difference(golden: Uint8Array, slide: Uint8Array): Promise<{ same: boolean; said: string }> {
+  const madeWith = readFileSync(record, 'utf8').trim();
+  const tolerance = madeWith === madeHere() ? tolerances.sameOffice : tolerances.otherOffice;
+  const { share, same } = compare(await readPng(golden), await readPng(slide), tolerance);
+  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  return {
     same,
-    message: `${said}; look at tests/gallery/goldens/${name}-changed.png, then: npm run gallery -- --accept`,
+    said: `${percent(share)} differ, of at most ${percent(tolerance.share)}; accepted with ${madeWith}, made with ${madeHere()}`,
   };
 }
 
