@@ -7,7 +7,7 @@ import { keepsNext } from './keeping.js';
 import { lineWidth } from './line-width.js';
 import type { Block } from './paginate.js';
 import { scriptOf } from './scripts.js';
-import { cellPadding, pictureSpace, pitches, rules, sizes, textSize } from './sizes.js';
+import { cellPadding, headingSpace, pictureSpace, pitches, rules, sizes, textSize } from './sizes.js';
 import type { Content, FacingRow, Front, HeadingSide, Paragraph, Part, Run } from './summary.js';
 
 /** What heights depend on. */
@@ -97,9 +97,10 @@ export class Flow {
       : this.#headingLines(sides, size, second, this.textWidth);
     // The space before it, the rule and the space after it, and the pitch of its lines: see `styles.ts`.
     const [around, each] = { 1: [pitch, pitch * 1.5], 2: [pitch, pitch], 3: [half, pitch] }[level];
-    // Between two paragraphs Word leaves the larger of their spaces; facing ones are parted by a hair, which has none.
-    const shared = this.setting.columns === 1 ? half : 0;
-    return { height: (around ?? 0) - shared + lines * (each ?? 0), notes: [], keepNext: true, breakBefore };
+    const height = (around ?? 0) + lines * (each ?? 0);
+    const before = level === 1 ? headingSpace.before : around;
+    const after = level === 1 ? pitch - headingSpace.before - headingSpace.rule : 0;
+    return { height, before, after, notes: [], keepNext: true, breakBefore };
   }
 
   #headingLines(sides: readonly HeadingSide[], size: number, second: number, width: number): number {
@@ -132,10 +133,12 @@ export class Flow {
     return contents.map((content) => {
       const height = this.#height(content, width);
       const notes = notesIn(content);
-      if (content.kind === 'picture' || content.role !== 'text') return { height, notes };
-      const { pitch } = this.#metrics(content);
-      const count = Math.floor(height / pitch);
-      return { height, notes, lines: { count, pitch, notesAt: this.#notePlaces(content, width) } };
+      if (content.kind === 'picture') return { height, notes };
+      const { pitch, before, after } = this.#metrics(content);
+      if (content.role !== 'text') return { height, before, after, notes };
+      const count = Math.floor((height - before - after) / pitch + 1e-6);
+      const notesAt = this.#notePlaces(content, width);
+      return { height, before, after, notes, lines: { count, pitch, notesAt } };
     });
   }
 

@@ -6,7 +6,7 @@ import { placements } from './floats.js';
 import { Flow } from './flow.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { parted } from './grid.js';
-import { type Block, Filling, type Paper } from './paginate.js';
+import { type Block, closedUp, Filling, type Paper } from './paginate.js';
 import type { Part, Summary } from './summary.js';
 
 /**
@@ -41,6 +41,8 @@ interface Way {
   /** The last section. */
   readonly parts: readonly Part[];
   readonly page: number;
+  /** What stands last. */
+  readonly last: Block | undefined;
 }
 
 export class Pages {
@@ -66,8 +68,9 @@ export class Pages {
   /** @param parts those of the model, or these with contents lists: then sections begin on pages that other programs agree on */
   setOut(parts: readonly Part[]): SetOut {
     const filling = new Filling(this.#paper);
-    filling.put(this.flow.front(this.model));
-    let ways: Way[] = [{ filling, price: 0, parts: [], page: 1 }];
+    const front = this.flow.front(this.model);
+    filling.put(closedUp(front, undefined));
+    let ways: Way[] = [{ filling, price: 0, parts: [], page: 1, last: front.at(-1) }];
     for (const section of sectionsOf(parts)) {
       const choices = this.#waysOf(section);
       ways = best(
@@ -91,10 +94,11 @@ export class Pages {
   }
 
   #follow(before: Way, section: readonly Part[], price: number): Way {
-    const blocks = section.flatMap((part) => {
-      const gap = parted(part) ? [{ height: this.flow.grid.half, notes: [] }] : [];
+    const apart = section.flatMap((part) => {
+      const gap: Block[] = parted(part) ? [{ height: this.flow.grid.half, notes: [] }] : [];
       return [...this.#blocksOf(part), ...gap];
     });
+    const blocks = closedUp(apart, before.last);
     const [first] = section;
     let parts = section;
     let filling = before.filling.copy();
@@ -109,7 +113,8 @@ export class Pages {
         parts = [{ ...first, breakBefore: true }, ...section.slice(1)];
       }
     }
-    return { filling, price: before.price + price, before, parts, page: place?.page ?? filling.page };
+    const page = place?.page ?? filling.page;
+    return { filling, price: before.price + price, before, parts, page, last: apart.at(-1) };
   }
 
   /** The section in each of the ways in which its charts may stand. */

@@ -3,6 +3,9 @@
 /** Something that stands in the flow. Heights in points. */
 export interface Block {
   readonly height: number;
+  /** Space that its height has above and below: between two blocks programs leave the larger one only. */
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
   /** Not parted by a page break from the block after it. */
   readonly keepNext?: boolean | undefined;
   /** Begins a page; a chapter does, however empty the one before it stays. */
@@ -46,6 +49,17 @@ export function paginate(
 ): { readonly placed: readonly Placed[]; readonly count: number } {
   const filling = new Filling(paper);
   return { placed: filling.put(blocks), count: filling.page };
+}
+
+/**
+ * The blocks without what they share of the space between them.
+ * @param last the block before them
+ */
+export function closedUp(blocks: readonly Block[], last: Block | undefined): Block[] {
+  return blocks.map((block, index) => {
+    const shared = Math.min((blocks[index - 1] ?? last)?.after ?? 0, block.before ?? 0);
+    return shared > 0 ? { ...block, height: block.height - shared } : block;
+  });
 }
 
 /** What has to stand on one page from here on: blocks that keep to the next, and the beginning of the one after them. */

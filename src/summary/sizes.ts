@@ -36,6 +36,9 @@ export const pitches = {
   annex: 8.5,
 } as const;
 
+/** Points above the rule of a section's heading, and of the rule with what is between it and the heading. */
+export const headingSpace = { before: 7, rule: 1.5 } as const;
+
 /** Points above and below a picture; with them it takes whole half lines. Its line is a little higher than it is. */
 export const pictureSpace = { before: 0, after: 0.75, line: 0.25 } as const;
 

@@ -4,7 +4,7 @@ import type { Theme } from '../document/theme.js';
 import { twipsPerPoint } from './geometry.js';
 import { gridFor, hairHeight } from './grid.js';
 import { fontsOf, type Script } from './scripts.js';
-import { pictureSpace, pitches, sizes, textSize } from './sizes.js';
+import { headingSpace, pictureSpace, pitches, sizes, textSize } from './sizes.js';
 import type { ParagraphRole } from './summary.js';
 
 /** What styles take of a theme. */
@@ -48,9 +48,8 @@ const ids: Readonly<Record<ParagraphRole, string>> = {
   stepBody: 'StepBody',
 };
 
-/** Points between the rule above a section's heading and its line, and the rule's own. */
+/** Points between the rule above a section's heading and its line; the rule takes the rest of `headingSpace.rule`. */
 const ruleSpace = 1;
-const ruleWidth = 0.5;
 
 /**
  * Id of the style of a paragraph.
@@ -153,7 +152,16 @@ export function stylesFor(theme: Look, scripts: readonly Script[], columns: 1 | 
         outlineLevel: level - 1,
         spacing: lines(height, before, space),
         ...(level === 1
-          ? { border: { top: { style: 'single', size: 4, space: ruleSpace, color: bare(line) } } }
+          ? {
+              border: {
+                top: {
+                  style: 'single',
+                  size: (headingSpace.rule - ruleSpace) * 8,
+                  space: ruleSpace,
+                  color: bare(line),
+                },
+              },
+            }
           : {}),
       },
     });
@@ -232,7 +240,7 @@ export function stylesFor(theme: Look, scripts: readonly Script[], columns: 1 | 
       style('TOC1', 'toc 1', sizes.contents, ink, {
         paragraph: { spacing: lines(pitch, 0, 0) },
       }),
-      heading(1, pitch * 1.5, 7, pitch - 7 - ruleSpace - ruleWidth),
+      heading(1, pitch * 1.5, headingSpace.before, pitch - headingSpace.before - headingSpace.rule),
       heading(2, pitch, pitch, 0),
       heading(3, pitch, half, 0),
       ...voiceOf(0),
@@ -255,11 +263,11 @@ export function stylesFor(theme: Look, scripts: readonly Script[], columns: 1 | 
       ...table('Annex', [sizes.annex, sizes.annex], [pitches.annex, pitches.annex]),
       style('TileValue', 'Tile Value', sizes.tileValue, primary, {
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(20, 0, 1) },
+        paragraph: { spacing: lines(20, 0, 1) },
       }),
       style('TileValueSecond', 'Tile Value Second', sizes.tileValueSecond, ink, {
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(13, 4, 0) },
+        paragraph: { spacing: lines(13, 4, 0) },
       }),
       style('TileLabel', 'Tile Label', sizes.tileLabel, ink, { paragraph: { spacing: lines(11.5, 0, 0) } }),
       style('TileLabelSecond', 'Tile Label Second', sizes.tileLabelSecond, muted, {
@@ -267,11 +275,11 @@ export function stylesFor(theme: Look, scripts: readonly Script[], columns: 1 | 
       }),
       style('StepTitle', 'Step Title', sizes.cell, primary, {
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(12.5, 0, 1) },
+        paragraph: { spacing: lines(12.5, 0, 1) },
       }),
       style('StepTitleSecond', 'Step Title Second', sizes.tileLabel, ink, {
         run: { bold: true },
-        paragraph: { keepNext: true, spacing: lines(11.5, 4, 0) },
+        paragraph: { spacing: lines(11.5, 4, 0) },
       }),
       style('StepBody', 'Step Body', sizes.tileLabel, ink, { paragraph: { spacing: lines(11.5, 0, 0) } }),
       style('StepBodySecond', 'Step Body Second', sizes.tileLabelSecond, muted, {

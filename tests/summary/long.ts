@@ -1,5 +1,5 @@
 /** Summaries of many pages: the sections of the briefing over and over, each time under other headings. */
-import type { Document } from '../../src/document/document.js';
+import type { Block, Document } from '../../src/document/document.js';
 import { briefing } from './briefing.js';
 import type { FixtureLanguage } from './fixture-facts.js';
 
@@ -15,4 +15,16 @@ export function longBriefing(language: FixtureLanguage, rounds: number): Documen
     })),
   ).flat();
   return { ...document, sections: [...sections, ...document.sections.filter(({ id }) => id === 'sources')] };
+}
+
+/** Every chart first in its section, as in the sample's templates. */
+export function chartsFirst(document: Document): Document {
+  const first = ({ kind }: Block) => (kind === 'chart' ? 0 : 1);
+  return {
+    ...document,
+    sections: document.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.toSorted((one, other) => first(one) - first(other)),
+    })),
+  };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../src/document/document.js';
 import { geometryFor } from '../../src/summary/geometry.js';
 import { modelSummary } from '../../src/summary/model.js';
 import { Pages } from '../../src/summary/pages.js';
@@ -7,7 +6,7 @@ import { Filling, type Block as Laid, type Paper } from '../../src/summary/pagin
 import type { Part, Run, Summary } from '../../src/summary/summary.js';
 import type { FixtureLanguage } from './fixture-facts.js';
 import { theme } from './fixtures.js';
-import { longBriefing } from './long.js';
+import { chartsFirst, longBriefing } from './long.js';
 
 const facingRows = ({ parts }: Summary) => parts.flatMap((part) => (part.kind === 'facing' ? part.rows : []));
 
@@ -21,18 +20,6 @@ function references({ parts }: Summary): number[] {
   };
   visit(parts);
   return found;
-}
-
-/** Every chart first in its section, as in the sample's templates. */
-function chartsFirst(document: Document): Document {
-  const first = ({ kind }: Block) => (kind === 'chart' ? 0 : 1);
-  return {
-    ...document,
-    sections: document.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.toSorted((one, other) => first(one) - first(other)),
-    })),
-  };
 }
 
 const forms = [
@@ -116,6 +103,17 @@ describe('pages being filled', () => {
     };
     expect(wasteOf(20)).toBeGreaterThan(0);
     expect(wasteOf(100)).toBe(0);
+  });
+
+  it('leave the larger of two spaces between blocks, not both', () => {
+    const heights = (last?: Laid) =>
+      closedUp(
+        [block(20, { before: 7 }), block(30, { after: 5 }), block(40, { before: 9, after: 9 })],
+        last,
+      ).map(({ height }) => height);
+    expect(heights()).toEqual([20, 30, 35]);
+    expect(heights(block(10, { after: 12 }))).toEqual([13, 30, 35]);
+    expect(heights(block(10))).toEqual([20, 30, 35]);
   });
 
   it('tell how far what has to stand together would reach', () => {
