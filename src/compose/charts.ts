@@ -3,8 +3,8 @@ import { Decimal } from 'decimal.js';
 import type { ChartDefinition } from '../charts/definition.js';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import type { ChartSpec, ClassesChart, Datum } from '../document/chart.js';
-import type { Fact } from '../facts/fact.js';
-import type { Labels, Quantity } from '../facts/schema.js';
+import type { Fact, Ledger } from '../facts/fact.js';
+import type { Labels, LanguageTag, Quantity } from '../facts/schema.js';
 import { literalMark, unmarked } from '../facts/written.js';
 import type { FigureStyle } from '../language/language.js';
 import { chartAlt, chartAsOf, chartSource } from './chart-texts.js';
@@ -20,11 +20,26 @@ export interface ChartDefinitions {
   placeOf(path: Path): Place;
 }
 
+export interface ResolvedCharts {
+  readonly specs: ReadonlyMap<string, ChartSpec>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** By language: a deck and a summary show the same charts. */
+const known = new WeakMap<Ledger, WeakMap<ChartDefinitions, Map<LanguageTag, ResolvedCharts>>>();
+
 /** All charts that have no fault, in one language, by id. */
-export function resolveCharts(
-  setting: Setting,
-  charts: ChartDefinitions,
-): { specs: ReadonlyMap<string, ChartSpec>; diagnostics: readonly Diagnostic[] } {
+export function resolveCharts(setting: Setting, charts: ChartDefinitions): ResolvedCharts {
+  const { ledger, language } = setting;
+  const ofLedger = known.get(ledger) ?? new WeakMap<ChartDefinitions, Map<LanguageTag, ResolvedCharts>>();
+  const ofCharts = ofLedger.get(charts) ?? new Map<LanguageTag, ResolvedCharts>();
+  known.set(ledger, ofLedger.set(charts, ofCharts));
+  const resolved = ofCharts.get(language.tag) ?? resolve(setting, charts);
+  ofCharts.set(language.tag, resolved);
+  return resolved;
+}
+
+function resolve(setting: Setting, charts: ChartDefinitions): ResolvedCharts {
   const specs = new Map<string, ChartSpec>();
   const all = new Findings();
   for (const [id, definition] of Object.entries(charts.definitions)) {

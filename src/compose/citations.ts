@@ -79,17 +79,33 @@ export function factsInSection(section: Pick<Section, 'title' | 'blocks' | 'note
   return printedIn(section).map(({ fact }) => fact);
 }
 
-/** Citations of these facts in this order, each followed by the parts of derived ones, each once. */
-export function cite(setting: Setting, used: Iterable<FactId>): Map<FactId, Citation> {
-  const citations = new Map<FactId, Citation>();
+/** These facts in this order, each followed by the parts of derived ones, each once. */
+export function cited({ facts }: Pick<Ledger, 'facts'>, used: Iterable<FactId>): Set<FactId> {
+  const ids = new Set<FactId>();
   const add = (id: FactId): void => {
-    const fact = setting.ledger.facts.get(id);
-    if (!fact || citations.has(id)) return;
-    citations.set(id, citationOf(setting, fact));
+    const fact = facts.get(id);
+    if (!fact || ids.has(id)) return;
+    ids.add(id);
     for (const part of fact.derived?.parts ?? []) add(part);
   };
   for (const id of used) add(id);
-  return citations;
+  return ids;
+}
+
+/** By language and id: a deck and a summary cite mostly the same facts. */
+const known = new WeakMap<Ledger, Map<string, Citation>>();
+
+/** The citations of all facts that are `cited`. */
+export function cite({ ledger, language }: Setting, used: Iterable<FactId>): Map<FactId, Citation> {
+  const citations = known.get(ledger) ?? new Map<string, Citation>();
+  known.set(ledger, citations);
+  const citation = (id: FactId): Citation => {
+    const key = `${language.tag} ${id}`;
+    const made = citations.get(key) ?? citationOf({ ledger, language }, ledger.facts.get(id)!);
+    citations.set(key, made);
+    return made;
+  };
+  return new Map([...cited(ledger, used)].map((id) => [id, citation(id)]));
 }
 
 /** What citing takes: the facts that a formula names, and the sources. */

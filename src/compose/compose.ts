@@ -13,7 +13,7 @@ import type { World } from '../world.js';
 import { compareEditions } from './changes/comparison.js';
 import { placeChanges } from './changes/place.js';
 import { resolveCharts } from './charts.js';
-import { cite, factsInInlines, factsInSection, sourceEntries } from './citations.js';
+import { cite, cited, factsInInlines, factsInSection, sourceEntries } from './citations.js';
 import { withDivisions } from './divisions.js';
 import type { Edition } from './edition.js';
 import type { Setting } from './fact-text.js';
@@ -129,7 +129,7 @@ export async function compose(
     compareEditions(setting, options.edition),
     sections,
     reading.changes,
-    new Set(cite(setting, used(sections)).keys()),
+    cited(ledger, used(sections)),
     reading.sources,
   );
   const document: Document = {
