@@ -144,7 +144,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     changes = planned && changesOf(planned);
     const { beside, cache, memory } = options;
     if (planned?.isNew) beside?.start?.();
-    const draw = beside ? finding(world, beside.draw) : drawHere(world);
+    // Where that works in any case, it looks for them itself: by the time that this thread has looked, files are in its way.
+    const asked = beside && (planned?.isNew ? beside.draw : finding(world, beside.draw));
+    const draw = asked ?? drawHere(world);
     const pictures = new Pictures(draw, template.theme, cache);
     charts = pictures.used;
     const early = beside && !options.keep;

@@ -29,8 +29,7 @@ export async function drawChart(
 ): Promise<Uint8Array> {
   const findings = checkChart(spec, theme, format);
   if (findings.length > 0) throw new FindingsError(findings);
-  fonts ??= registerFonts(world);
-  await fonts;
+  await prepareToDraw(world);
   let renderer = renderers.get(format);
   if (!renderer) {
     renderer = import('./renderer.js').then(({ makeRenderer }) => makeRenderer(sizeOf(format)));
@@ -44,6 +43,13 @@ export async function drawChart(
   // One turn of the event loop lets the canvas go; a loop of charts would keep the pixels of all of them.
   await setImmediate();
   return png;
+}
+
+/** Loads what the first chart would wait for. */
+export async function prepareToDraw(world: World): Promise<void> {
+  fonts ??= registerFonts(world);
+  await fonts;
+  await import('./renderer.js');
 }
 
 /** Weight and style are read from each font itself. */

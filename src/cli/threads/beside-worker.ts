@@ -12,18 +12,22 @@ import type { BesideAnswer, BesideData, BesideRequest } from './beside.js';
 /** Of 20 kB or so each: more than one edition has. */
 const mostPictures = 200;
 
-const draw = drawOnce(drawHere(nodeWorld()), mostPictures);
+const world = nodeWorld();
+const draw = drawOnce(drawHere(world), mostPictures);
 const memory = (workerData as BesideData).warm ? new Memory() : undefined;
 
-// While the other thread still reads and composes.
-void import('../../charts/renderer.js').then(loadSummaryWriter);
+// While the other thread still reads and composes. What goes wrong comes up where it is needed.
+void import('../../charts/draw.js')
+  .then(({ prepareToDraw }) => prepareToDraw(world))
+  .then(loadSummaryWriter)
+  .catch(() => {});
 
 let drawn: Promise<unknown> = Promise.resolve();
 let made: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (request: BesideRequest) => {
   const answered = answer(request);
-  if ('picture' in request) drawn = answered;
+  if ('picture' in request) drawn = Promise.all([drawn, answered]).then(() => undefined);
   else made = answered;
 });
 
