@@ -2,7 +2,7 @@
 import { chartParts } from '../charts/native/embed.js';
 import { textsOf as chartTexts } from '../charts/native/texts.js';
 import { type ChartFormat, type ChartSpec, sizeOf, slideFormat } from '../document/chart.js';
-import type { PlacedChartParts } from '../ooxml/chart-parts.js';
+import type { ChartParts } from '../ooxml/chart-parts.js';
 import { type TraceRecord, withCharts } from '../trace/record.js';
 import type { ChartPicture, PictureShape, Presentation } from './model.js';
 import { pointsPerInch } from './text.js';
@@ -32,15 +32,14 @@ export function nativeShapes({ slides }: Presentation, charts: ShownCharts): Nat
   );
 }
 
+/** The parts of those charts, in their order. */
 export function nativeCharts(
   { theme, editionDate: date }: Presentation,
   shapes: readonly NativeShape[],
-): PlacedChartParts[] {
-  return shapes.map(({ slide, shape, spec, format }) => ({
-    ...chartParts(spec, theme, format, { width: shape.box.w * pointsPerInch, date }),
-    slide,
-    name: shape.name,
-  }));
+): ChartParts[] {
+  return shapes.map(({ shape, spec, format }) =>
+    chartParts(spec, theme, format, { width: shape.box.w * pointsPerInch, date }),
+  );
 }
 
 export function recordWithCharts(

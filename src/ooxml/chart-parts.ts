@@ -10,13 +10,6 @@ export interface ChartParts {
   readonly workbook: Uint8Array;
 }
 
-/** A chart for the shape of that name on a slide. */
-export interface PlacedChartParts extends ChartParts {
-  /** From 0. */
-  readonly slide: number;
-  readonly name: string;
-}
-
 /** A chart of a Word file, which may have one in each of its languages. */
 export interface ChartOfLanguage extends ChartParts {
   /** BCP 47. */

@@ -7,7 +7,6 @@ import { writeCustomProperties } from './custom-properties.js';
 import { mendChart, mendWorkbook, renumberCharts } from './mend/charts.js';
 import { dropUnusedDefaultLayout, mendLayout, mendMaster, mendSlidePlaceholders } from './mend/masters.js';
 import { shareMedia } from './mend/media.js';
-import { placeCharts } from './mend/native-charts.js';
 import { dropEmptyNotes, fitSlideImage, giveNotesMasterATheme, splitNotes } from './mend/notes.js';
 import { type Mending, type MendPptxOptions, mendingOf } from './mend/options.js';
 import { mendPresentation, typeScale } from './mend/presentation.js';
@@ -57,7 +56,6 @@ export function mendPptxFile(written: Uint8Array | LoosePackage, options: MendPp
   }
   mendShared(parts, mending, slides);
   for (const page of [...slides, ...notes]) mendPage(parts.xml(page), mending, colours);
-  placeCharts(parts, slides, options.charts ?? []);
   mendCharts(
     parts,
     slides.flatMap((slide) => parts.related(slide, 'chart')),

@@ -1,6 +1,5 @@
 /** Layer 1. What mending must be told, since the libraries did not write it down. */
 
-import type { PlacedChartParts } from '../chart-parts.js';
 import { officeLanguage } from '../office-language.js';
 
 /** The colours of `document/theme.ts`: #RRGGBB. */
@@ -31,8 +30,6 @@ export interface MendOptions {
 export interface MendPptxOptions extends MendOptions {
   /** Given: the file's colour scheme becomes the brand's, and colours equal to one of it refer to it. */
   readonly colors?: BrandColours | undefined;
-  /** Native charts, in the order of the slides, each in the place of a shape. */
-  readonly charts?: readonly PlacedChartParts[] | undefined;
 }
 
 /** The options with what follows from them. */
