@@ -29,19 +29,3 @@ export function readAnnotation(name: string): Annotation {
     ? { name, decorative: false }
     : { name: name.slice(0, mark), decorative: false, alt: name.slice(mark + altMark.length) };
 }
-
-const tableMark = '\u2060table\u2060';
-
-/**
- * The text of a run to put first into the first cell of a Word table; mending takes the run out and gives the table
- * this caption (its title) and description. Word joiners around it keep it from being taken for content.
- */
-export const tableAnnotation = (caption: string, description: string): string =>
-  `${tableMark}${caption}${tableMark}${description}${tableMark}`;
-
-/** Undefined for any other text. */
-export function readTableAnnotation(text: string): { caption: string; description: string } | undefined {
-  if (!text.startsWith(tableMark) || !text.endsWith(tableMark)) return undefined;
-  const parts = text.slice(tableMark.length, -tableMark.length).split(tableMark);
-  return parts.length === 2 ? { caption: parts[0] as string, description: parts[1] as string } : undefined;
-}

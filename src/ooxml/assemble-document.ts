@@ -7,7 +7,7 @@ import type { CodedFinding } from './lint/file.js';
 import { lintPages } from './lint/page.js';
 import { type Mending, type MendOptions, mendingOf } from './mend/options.js';
 import { mendContentTypes, mendCoreProperties } from './mend/properties.js';
-import { type MendAroundOptions, mendAround } from './mend-docx.js';
+import { type MendAroundOptions, mendAround } from './mend/word-around.js';
 import type { LoosePackage } from './package.js';
 import { Parts } from './parts.js';
 import { placeText, type WordText } from './word/place.js';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mendDocx } from '../../src/ooxml/mend-docx.js';
 import { mendPptx } from '../../src/ooxml/mend-pptx.js';
 import { options, richDeck, richDocument } from './samples.js';
 
@@ -24,8 +23,7 @@ describe('the same input', () => {
 
   it('gives the same bytes for the second Word file of a process', async () => {
     const [first, second] = [await richDocument(), await richDocument()];
-    expect(Buffer.compare(first, second)).not.toBe(0);
-    expect(Buffer.compare(mendDocx(first, options), mendDocx(second, options))).toBe(0);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 
   it('gives the same bytes in another process, in another time zone', async () => {
@@ -35,11 +33,10 @@ describe('the same input', () => {
       stdin: {
         contents: `
           import { options, richDeck, richDocument } from './samples.ts';
-          import { mendDocx } from '../../src/ooxml/mend-docx.ts';
           import { mendPptx } from '../../src/ooxml/mend-pptx.ts';
           const base64 = (bytes) => Buffer.from(bytes).toString('base64');
           Promise.all([richDeck(), richDocument()]).then(([deck, document]) => console.log(
-            base64(mendPptx(deck, options)) + ' ' + base64(mendDocx(document, options))));`,
+            base64(mendPptx(deck, options)) + ' ' + base64(document.bytes)));`,
         resolveDir: here,
       },
       bundle: true,
@@ -55,13 +52,11 @@ describe('the same input', () => {
     });
     const [deck, document] = out.trim().split(' ');
     expect(Buffer.from(mendPptx(await richDeck(), options)).toString('base64')).toBe(deck);
-    expect(Buffer.from(mendDocx(await richDocument(), options)).toString('base64')).toBe(document);
+    expect(Buffer.from((await richDocument()).bytes).toString('base64')).toBe(document);
   }, 30_000);
 
   it('gives the same bytes when it is mended again', async () => {
     const once = mendPptx(await richDeck(), options);
     expect(Buffer.compare(mendPptx(once, options), once)).toBe(0);
-    const document = mendDocx(await richDocument(), options);
-    expect(Buffer.compare(mendDocx(document, options), document)).toBe(0);
   });
 });

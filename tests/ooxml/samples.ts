@@ -1,8 +1,16 @@
 /** Decks and documents as the two libraries write them, with every fault that mending knows. */
 import * as docx from 'docx';
 import PptxGenJS from 'pptxgenjs';
-import { decorativeName, describedName, tableAnnotation } from '../../src/ooxml/annotation.js';
-import type { MendDocxOptions } from '../../src/ooxml/mend-docx.js';
+import { decorativeName, describedName } from '../../src/ooxml/annotation.js';
+import { assembleDocument, type FrameOptions, frameDocument } from '../../src/ooxml/assemble-document.js';
+import type { MendPptxOptions } from '../../src/ooxml/mend/options.js';
+import { type LoosePackage, readPackage } from '../../src/ooxml/package.js';
+import { pictureFrame } from '../../src/ooxml/word/drawing.js';
+import type { Story, WordText } from '../../src/ooxml/word/place.js';
+import * as table from '../../src/ooxml/word/table.js';
+import * as word from '../../src/ooxml/word/text.js';
+import type { WrittenFile } from '../../src/ooxml/written.js';
+import { el, type XmlElement } from '../../src/ooxml/xml.js';
 
 /** One white pixel. */
 export const png = Buffer.from(
@@ -26,7 +34,7 @@ export const options = {
     accent: '#C8102E',
     series: ['#0B3D91', '#C8102E', '#E3A008', '#3F7D58'],
   },
-} satisfies MendDocxOptions;
+} satisfies MendPptxOptions;
 
 // The package's types describe its CommonJS build; what is imported is the class itself.
 const Deck = PptxGenJS as unknown as typeof PptxGenJS.default;
@@ -235,20 +243,8 @@ export async function oddDeck(): Promise<Uint8Array> {
   return bytesOf(deck);
 }
 
-/** Headings, links, footnotes, a table, pictures, header and footer, in two scripts. */
-export async function richDocument(): Promise<Uint8Array> {
-  const { Paragraph, TextRun, TableRow, TableCell } = docx;
-  const picture = (name: string): docx.ImageRun =>
-    new docx.ImageRun({
-      type: 'png',
-      data: png,
-      transformation: { width: 100, height: 100 },
-      altText: { title: name, description: name.startsWith('decorative') ? '' : `Picture ${name}`, name },
-    });
-  const link = (url: string, text: string): docx.ExternalHyperlink =>
-    new docx.ExternalHyperlink({ link: url, children: [new TextRun({ text, style: 'Hyperlink' })] });
-  const cell = (...children: docx.TextRun[]): docx.TableCell =>
-    new TableCell({ children: [new Paragraph({ children })] });
+/** What docx makes around a text: styles, settings, a header and a footer to be filled. */
+export async function documentLibrary(): Promise<LoosePackage> {
   const document = new docx.Document({
     title: 'left over',
     features: { updateFields: true },
@@ -258,56 +254,106 @@ export async function richDocument(): Promise<Uint8Array> {
         heading1: { run: { font: 'Arial', size: 32 } },
       },
     },
-    footnotes: {
-      1: { children: [new Paragraph('“引文” quoted')] },
-      2: { children: [new Paragraph('Second')] },
-    },
     sections: [
       {
-        headers: { default: new docx.Header({ children: [new Paragraph('Header 页眉')] }) },
-        footers: {
-          default: new docx.Footer({
-            children: [
-              new Paragraph({
-                children: [
-                  new TextRun({ children: [docx.PageNumber.CURRENT, ' / ', docx.PageNumber.TOTAL_PAGES] }),
-                ],
-              }),
-            ],
-          }),
-        },
-        children: [
-          new Paragraph({
-            heading: docx.HeadingLevel.HEADING_1,
-            children: [new docx.Bookmark({ id: '_Toc4711', children: [new TextRun('简介 Introduction')] })],
-          }),
-          new Paragraph({
-            children: [
-              new TextRun({ text: 'Umsatz ', language: { value: 'de' } }),
-              new docx.FootnoteReferenceRun(1),
-              link('https://example.com/?a=1&b=2', 'the source'),
-              new docx.FootnoteReferenceRun(2),
-              new docx.InternalHyperlink({ anchor: '_Toc4711', children: [new TextRun('see above')] }),
-            ],
-          }),
-          new Paragraph({ children: [link('https://example.org', 'another source')] }),
-          new docx.Table({
-            rows: [
-              new TableRow({
-                tableHeader: true,
-                children: [
-                  cell(new TextRun(tableAnnotation('Key figures', 'All of them')), new TextRun('A')),
-                  cell(new TextRun('乙')),
-                ],
-              }),
-              new TableRow({ children: [cell(new TextRun('1')), cell(new TextRun('2'))] }),
-            ],
-          }),
-          new Paragraph({ children: [picture('dot')] }),
-          new Paragraph({ children: [picture(decorativeName('rule'))] }),
-        ],
+        headers: { default: new docx.Header({ children: [] }) },
+        footers: { default: new docx.Footer({ children: [] }) },
+        children: [],
       },
     ],
   });
-  return docx.Packer.toBuffer(document);
+  return readPackage(await docx.Packer.toBuffer(document));
+}
+
+/** Headings, links, footnotes, a table, pictures, header and footer, in two scripts. */
+export function documentText(): WordText {
+  const said = (content: string, ...properties: XmlElement[]): XmlElement =>
+    word.element('w:r', [
+      ...(properties.length > 0 ? [el('w:rPr', {}, properties)] : []),
+      word.text(content),
+    ]);
+  const plain = (...content: XmlElement[]): XmlElement => word.element('w:p', content);
+  const link = (relationship: string, content: string): XmlElement =>
+    word.hyperlink({ relationship }, [said(content, el('w:rStyle', { 'w:val': 'Hyperlink' }))]);
+  const note = (number: number): XmlElement =>
+    word.run(el('w:rPr', {}, [el('w:rStyle', { 'w:val': 'FootnoteReference' })]), word.noteReference(number));
+  const column = table.cellProperties({ width: 2000 });
+  const cell = (content: string): XmlElement => table.cell(column, [plain(said(content))]);
+  const line = { style: 'single', size: 4, color: 'auto' } as const;
+  const picture = (id: number, name: string): XmlElement =>
+    plain(
+      word.element('w:r', [
+        pictureFrame({
+          ...{ id, name, alt: `Picture ${name}`, width: 75, height: 75 },
+          relationship: `picture${id}`,
+        }),
+      ]),
+    );
+  const body = [
+    word.paragraph(
+      word.paragraphProperties({ style: 'Heading1' }),
+      word.bookmarked(1, '_Toc000000001', [said('简介 Introduction')]),
+    ),
+    plain(
+      said('Umsatz ', el('w:lang', { 'w:val': 'de-DE' })),
+      note(1),
+      link('link1', 'the source'),
+      note(2),
+      word.hyperlink({ anchor: '_Toc000000001' }, [said('see above')]),
+    ),
+    plain(link('link2', 'another source')),
+    table.table(
+      {
+        width: 4000,
+        borders: { top: line, left: line, bottom: line, right: line, insideH: line, insideV: line },
+        margins: { top: 0, left: 100, bottom: 0, right: 100 },
+        firstRow: true,
+        caption: 'Key figures',
+        description: 'All of them',
+      },
+      [2000, 2000],
+      [
+        table.row(table.rowProperties({ header: true }), [cell('A'), cell('乙')]),
+        table.row(table.rowProperties({ splits: true }), [cell('1'), cell('2')]),
+      ],
+    ),
+    picture(1, 'dot'),
+    picture(2, 'rule'),
+  ];
+  const story = (...content: XmlElement[]): Story => ({ content, references: [] });
+  const number = word.run(
+    el('w:rPr', {}, [el('w:rStyle', { 'w:val': 'FootnoteReference' })]),
+    word.ownNumber,
+  );
+  const footnote = (id: string, content: string): XmlElement =>
+    el('w:footnote', { 'w:id': id }, [plain(number, said(content))]);
+  const margin = (content: XmlElement) => ({ default: story(content), first: story() });
+  return {
+    sections: [
+      {
+        body: {
+          content: body,
+          references: [
+            { id: 'link1', kind: 'hyperlink', target: 'https://example.com/?a=1&b=2' },
+            { id: 'link2', kind: 'hyperlink', target: 'https://example.org' },
+            { id: 'picture1', kind: 'image', bytes: png, type: 'png' },
+            { id: 'picture2', kind: 'image', bytes: Uint8Array.from(png), type: 'png' },
+          ],
+        },
+        headers: margin(plain(said('Header 页眉'))),
+        footers: margin(plain(...word.field(el('w:rPr'), 'PAGE', '1'))),
+      },
+    ],
+    footnotes: story(footnote('1', '“引文” quoted'), footnote('2', 'Second')),
+  };
+}
+
+/** A Word file with all of that. */
+export async function richDocument(given: Partial<FrameOptions> = {}): Promise<WrittenFile> {
+  return assembleDocument(frameDocument(await documentLibrary(), { ...options, ...given }), {
+    date: options.date,
+    title: options.title,
+    text: documentText(),
+    properties: new Map(),
+  });
 }

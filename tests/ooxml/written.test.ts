@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintPackage, lintWritten } from '../../src/ooxml/lint.js';
-import { mendDocxFile } from '../../src/ooxml/mend-docx.js';
 import { mendPptxFile } from '../../src/ooxml/mend-pptx.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { Parts } from '../../src/ooxml/parts.js';
@@ -24,7 +23,7 @@ const deck: { file: WrittenFile } = {} as never;
 const document: { file: WrittenFile } = {} as never;
 beforeAll(async () => {
   deck.file = mendPptxFile(await richDeck(), options);
-  document.file = mendDocxFile(await richDocument(), options);
+  document.file = await richDocument();
 });
 
 describe.each([

@@ -36,7 +36,7 @@ const patterns = [
   ],
   ['model summaries', ['summary/']],
   ['lint and check', ['ooxml/lint.ts', 'ooxml/lint/']],
-  ['mend', ['ooxml/mend-pptx.ts', 'ooxml/mend-docx.ts', 'ooxml/mend/']],
+  ['mend', ['ooxml/mend-pptx.ts', 'ooxml/assemble-document.ts', 'ooxml/mend/']],
   ['zip', ['ooxml/zip.ts']],
   ['publish', ['build/store/']],
   [
