@@ -41,6 +41,8 @@ export async function writeDeckFile(
     'deck-frame',
     () => around,
     () => frameOf(presentation),
+    // Its key is a hash.
+    4000,
   );
   const writing = new Writing(theme, language);
   return assembleDeck(frame, {

@@ -68,6 +68,7 @@ export function layoutDeck(given: Document, theme: Theme, memory?: Memory): Laid
       'slide',
       () => `${common} ${key} ${keyOf(citationsBehind(factsOnSlide(page.section), document))}`,
       () => layoutSlide(page, deck),
+      3,
     );
     findings.add(slide.diagnostics);
     return slide.slide;
@@ -117,6 +118,7 @@ function planPages({ document, names, language, theme, memory }: Planning) {
         'pages',
         () => key,
         () => pagesOf(section, name, context),
+        5,
       );
       return found.map((page, number) => ({ page, key: `${number} ${key}` }));
     });

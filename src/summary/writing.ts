@@ -117,11 +117,13 @@ export function written(
   const { memory, setting, counts, references, language, voice } = writing;
   if (!memory) return write(writing);
   const key = JSON.stringify([setting, language, voice, counts, what]);
-  const known = memory.recall('summary-text', key, (): Written => {
+  const make = (): Written => {
     const own: Writing = { ...writing, references: [], counts: { ...counts } };
     const content = write(own).map(finish);
     return { content, references: own.references, counts: own.counts };
-  });
+  };
+  // Trees of XML.
+  const known = memory.recall('summary-text', key, make, 10);
   Object.assign(counts, known.counts);
   references.push(...known.references);
   return known.content;
