@@ -113,10 +113,8 @@ function findExcess(text: string): Excess | undefined {
     if (blocks > limits.blocks) {
       return tooMuch('too many ::: blocks are open', limits.blocks, 'close each block with a line of :::');
     }
-    for (const character of line) {
-      if (character === '[') brackets += 1;
-      else if (character === ']') brackets = Math.max(0, brackets - 1);
-    }
+    for (const [bracket] of line.matchAll(/[[\]]/g))
+      brackets = bracket === '[' ? brackets + 1 : Math.max(0, brackets - 1);
     if (brackets > limits.brackets) {
       return tooMuch('too many brackets are open', limits.brackets, 'write \\[ for a bracket that is text');
     }
