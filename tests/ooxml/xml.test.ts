@@ -2,9 +2,12 @@ import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  clone,
   descendants,
   el,
   elements,
+  finish,
+  isFinished,
   parseXml,
   putInOrder,
   serializeXml,
@@ -177,5 +180,14 @@ describe('helpers', () => {
     putInOrder(tree, el('b', { v: '2' }), order);
     expect(serializeXml(tree)).toContain('<r><a/><b v="2"/><c/></r>');
     expect(() => putInOrder(tree, el('x'), order)).toThrow(RangeError);
+  });
+
+  it('writes what is finished as it was then, wherever it stands', () => {
+    const shared = finish(el('p', { v: '<' }, ['a', '', 'b', el('q')]));
+    const tree = el('r', {}, [el('x', {}, [shared]), el('y', {}, [shared, shared])]);
+    const apart = el('r', {}, [el('x', {}, [clone(shared)]), el('y', {}, [clone(shared), clone(shared)])]);
+    expect(serializeXml(tree)).toBe(serializeXml(apart));
+    expect(parseXml(serializeXml(tree))).toEqual(tree);
+    expect([isFinished(shared), isFinished(clone(shared))]).toEqual([true, false]);
   });
 });
