@@ -1,25 +1,14 @@
 /** Layer 4. All files that have to be made: here, and in a thread beside this one where there is one. */
 import type { Diagnostic, Findings } from '../diagnostic.js';
 import type { Memory } from '../memory.js';
-import type { Cache, Draw } from './draw.js';
+import type { Beside } from './beside.js';
+import type { Cache } from './draw.js';
 import { type FileRequest, type MadeFile, makeFile } from './file.js';
 import type { Look } from './keys.js';
 import { byName, infoOf, type Output, type OutputInfo } from './output.js';
 import type { Pictures } from './pictures.js';
 import { stopTurns, takeTurn, turnsFor } from './turns.js';
 import type { Wanted } from './wanted.js';
-
-/** Another thread, which works while this one does. */
-export interface Beside {
-  readonly draw: Draw;
-  /** Told as soon as it is known that there will be something to make: it loads what it needs. */
-  readonly start?: (() => void) | undefined;
-  /**
-   * Makes the file, unless it is taken by the time that its turn comes. Left out: it draws only.
-   * @returns nothing where it was taken
-   */
-  readonly make?: ((request: FileRequest, cache?: Cache) => Promise<MadeFile | undefined>) | undefined;
-}
 
 export interface FilesOptions {
   readonly look: Look;

@@ -8,6 +8,7 @@ import type { Ledger } from '../facts/fact.js';
 import type { Arrangement, LanguageTag } from '../facts/schema.js';
 import type { Memory } from '../memory.js';
 import type { World } from '../world.js';
+import type { Beside } from './beside.js';
 import { finding } from './chart-cache.js';
 import { composeAll } from './compose-all.js';
 import { fileDate } from './date.js';
@@ -20,7 +21,7 @@ import {
   type KindEditions,
 } from './edition.js';
 import { checkEvidence, type SourceReport } from './evidence.js';
-import { type Beside, makeFiles } from './files.js';
+import { makeFiles } from './files.js';
 import { pathUnder, recordingWorld } from './inputs.js';
 import { loadZone } from './ledger.js';
 import { byName, type Keep, type KeptOutput, type Output } from './output.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Beside } from '../../src/build/beside.js';
 import { type BuildOptions, buildZone } from '../../src/build/build.js';
 import { makeFile } from '../../src/build/file.js';
-import type { Beside } from '../../src/build/files.js';
 import { drawHere, Pictures } from '../../src/build/pictures.js';
 import { takeTurn, turnsFor } from '../../src/build/turns.js';
 import { UsageError } from '../../src/diagnostic.js';

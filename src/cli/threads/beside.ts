@@ -4,9 +4,9 @@
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Beside } from '../../build/beside.js';
 import type { Cache, Picture } from '../../build/draw.js';
 import type { FileRequest, MadeFile } from '../../build/file.js';
-import type { Beside } from '../../build/files.js';
 import type { World } from '../../world.js';
 import { errorOf, type Fault } from '../fault.js';
 

@@ -1,7 +1,7 @@
 /** Layer 6. One build of one zone as it can be asked of a thread: what goes in and comes out can be sent between threads. */
 import { join } from 'node:path';
+import type { Beside } from '../../build/beside.js';
 import type { BuildOptions } from '../../build/build.js';
-import type { Beside } from '../../build/files.js';
 import type { BuildReport } from '../../build/report.js';
 import type { Holder } from '../../build/store/rivals.js';
 import { storeOf } from '../../build/store/store.js';
