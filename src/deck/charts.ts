@@ -44,7 +44,7 @@ export function placeCharts(
 }
 
 /** How many times as large as its place a chart may be laid out, where its texts need the room: type gets smaller. */
-const enlargements = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.4];
+const enlargements = [1, 1.2, 1.5, 1.9, 2.4];
 
 /** @param saidBelow the chart is cut off above its own source line */
 function placeChart(shape: PictureShape, chart: ChartSpec, theme: Theme, saidBelow: boolean): PictureShape {
