@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { geometryFor } from '../../src/summary/geometry.js';
 import { modelSummary } from '../../src/summary/model.js';
 import { Pages } from '../../src/summary/pages.js';
-import { Filling, type Block as Laid, type Paper } from '../../src/summary/paginate.js';
+import { closedUp, Filling, type Block as Laid, type Paper } from '../../src/summary/paginate.js';
 import type { Part, Run, Summary } from '../../src/summary/summary.js';
 import type { FixtureLanguage } from './fixture-facts.js';
 import { theme } from './fixtures.js';
