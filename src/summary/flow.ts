@@ -4,7 +4,7 @@ import { isBeside } from './floats.js';
 import { type Geometry, twipsPerPoint } from './geometry.js';
 import { type Grid, gridFor, hairHeight, onGrid } from './grid.js';
 import { keepsNext } from './keeping.js';
-import { lineWidth } from './line-width.js';
+import { seamWidth } from './line-width.js';
 import type { Block } from './paginate.js';
 import { scriptOf } from './scripts.js';
 import { cellPadding, headingSpace, pictureSpace, pitches, rules, sizes, textSize } from './sizes.js';
@@ -277,7 +277,7 @@ function linesOf(runs: readonly Run[], width: number, size: number, bold: boolea
     .join('');
   const whole = before + text;
   const plain = textWidth(whole, size, { bold, face: 'arial' });
-  const seams = lineWidth(whole, size, bold) - textWidth(whole, size, { bold });
+  const seams = seamWidth(whole, size);
   const room = plain + seams === 0 ? width : width * (plain / (plain + seams));
   return countLines(whole, Math.max(room, size), size, { bold, face: 'arial' });
 }

@@ -3,11 +3,14 @@ import { textWidth } from '../fonts/measure.js';
 
 /** Points, for a size in points. */
 export function lineWidth(text: string, size: number, bold: boolean): number {
-  return textWidth(text, size, { bold }) + seamsIn(text) * size * 0.25;
+  return textWidth(text, size, { bold }) + seamWidth(text, size);
 }
 
-/** Where a Chinese character and a Latin letter or digit meet, Word sets a quarter of an em between them. */
-function seamsIn(text: string): number {
+/**
+ * Where a Chinese character and a Latin letter or digit meet, Word sets a quarter of an em between them.
+ * @returns points of all these together
+ */
+export function seamWidth(text: string, size: number): number {
   let seams = 0;
   let before: 'han' | 'latin' | undefined;
   for (const character of text) {
@@ -15,7 +18,7 @@ function seamsIn(text: string): number {
     if (script && before && script !== before) seams += 1;
     before = script;
   }
-  return seams;
+  return seams * size * 0.25;
 }
 
 const han = /\p{Script=Han}/u;
