@@ -37,7 +37,7 @@ export async function measureMemory({ root }, { editions, every }) {
   const file = freshPath('memory');
   const watcher = startWatcher(root, own, { flags: ['--require', reporter], env: { MEMORY_REPORT: file } });
   const points = [];
-  console.log('  editions    process  heap after collection  buffers');
+  console.log('  editions    process  heap after collection  buffers  threads');
   for (let made = 1; made <= editions; made += 1) {
     if (made > 1) setFigures(made);
     await watcher.next();
@@ -47,7 +47,7 @@ export async function measureMemory({ root }, { editions, every }) {
     const mb = (bytes) => (bytes / 2 ** 20).toFixed(0);
     const bar = '▇'.repeat(Math.round(point.rss / 2 ** 20 / 20));
     console.log(
-      `  ${String(made).padStart(8)} ${mb(point.rss).padStart(10)} ${mb(point.heap).padStart(22)} ${mb(point.buffers).padStart(8)}  ${bar}`,
+      `  ${String(made).padStart(8)} ${mb(point.rss).padStart(10)} ${mb(point.heap).padStart(22)} ${mb(point.buffers).padStart(8)} ${String(point.threads).padStart(8)}  ${bar}`,
     );
   }
   await watcher.end();
