@@ -28,7 +28,7 @@ type TextOptions = NonNullable<Parameters<ReturnType<Pptx['addSlide']>['addText'
 type MasterObject = NonNullable<Parameters<Pptx['defineSlideMaster']>[0]['objects']>[number];
 
 /**
- * The package with as many slides as the presentation has, all of them empty. In the bundle its parts, else their zip:
+ * The package with one slide, which is empty, where the presentation has any. In the bundle its parts, else their zip:
  * ooxml/parts-collector.ts.
  */
 export async function libraryParts(presentation: Presentation): Promise<Uint8Array | LoosePackage> {
@@ -40,7 +40,7 @@ export async function libraryParts(presentation: Presentation): Promise<Uint8Arr
   pptx.author = presentation.issuer;
   pptx.theme = { headFontFace: theme.fonts.latin, bodyFontFace: theme.fonts.latin };
   for (const master of presentation.masters) defineMaster(pptx, master, theme);
-  for (const _ of presentation.slides) pptx.addSlide();
+  if (presentation.slides.length > 0) pptx.addSlide();
   return (await pptx.write({ outputType: 'uint8array' })) as unknown as Uint8Array | LoosePackage;
 }
 

@@ -98,6 +98,7 @@ async function frameOf(presentation: Presentation): Promise<DeckFrame> {
     author: issuer,
     fonts: theme.fonts,
     colors: theme.colors,
+    slides: slides.length,
     notes: slides.some(hasNotes),
   });
 }

@@ -12,6 +12,7 @@ import { shareMedia } from './mend/media.js';
 import { dropNotesMaster } from './mend/notes.js';
 import { type BrandColours, type Mending, type MendOptions, mendingOf } from './mend/options.js';
 import { mendContentTypes, mendSlideProperties } from './mend/properties.js';
+import { listSlides } from './mend/slide-list.js';
 import { mendCharts, mendShared, ofPresentation, type Said, said, saidOn } from './mend-pptx.js';
 import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
@@ -21,6 +22,7 @@ import { type CheckedEntry, packChecked } from './zip.js';
 
 interface FrameOptions extends Omit<MendOptions, 'properties'> {
   readonly colors: BrandColours;
+  readonly slides: number;
   /** Whether a slide has notes. */
   readonly notes: boolean;
 }
@@ -39,13 +41,14 @@ export interface DeckFrame {
 
 const framed = /^ppt\/(slideLayouts|slideMasters|notesMasters|theme|media)\//;
 
-/** @param library what `pptx.write()` gave for as many empty slides, or the parts before they are packed */
+/** @param library what `pptx.write()` gave for one empty slide, or the parts before they are packed */
 export function frameDeck(library: Uint8Array | LoosePackage, options: FrameOptions): DeckFrame {
   const mending = mendingOf(options);
   const { parts: all }: LoosePackage = library instanceof Uint8Array ? readPackage(library) : library;
   const around = new Map([...all].filter(([name]) => !/^ppt\/(slides|notesSlides)\//.test(name)));
   const parts = new Parts({ parts: around }, { forgiving: true });
   if (!options.notes) dropNotesMaster(parts, parts.main);
+  if (options.slides > 0) listSlides(parts, options.slides);
   mendShared(parts, mending, []);
   shareMedia(parts);
   const written = parts.written();

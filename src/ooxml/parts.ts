@@ -53,7 +53,7 @@ export class Parts {
 
   /** Sorted, numbers by value: slide2 before slide10. */
   names(pattern?: RegExp): string[] {
-    this.#sorted ??= sortedByNumber([...this.#contents.keys()]);
+    this.#sorted ??= sortedByNumber([...this.#contents.keys()], (name) => name);
     return pattern ? this.#sorted.filter((name) => pattern.test(name)) : [...this.#sorted];
   }
 
@@ -257,9 +257,12 @@ export class Parts {
 const sortKey = (name: string): string => name.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function sortedByNumber(names: string[]): string[] {
-  const keys = new Map(names.map((name) => [name, sortKey(name)]));
-  return names.sort((a, b) => compare(keys.get(a) as string, keys.get(b) as string));
+/** In code-unit order of their names, but runs of digits by their value. */
+export function sortedByNumber<T>(things: readonly T[], nameOf: (thing: T) => string): T[] {
+  return things
+    .map((thing) => ({ thing, key: sortKey(nameOf(thing)) }))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({ thing }) => thing);
 }
 
 /** Code-unit order, but runs of digits by their value. */

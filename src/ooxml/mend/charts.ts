@@ -1,6 +1,6 @@
 /** Layer 1. Chart parts (ECMA-376 part 1, 21.2), and the workbook embedded in each. */
 import { type Package, readPackage, writePackage } from '../package.js';
-import { byNumber, Parts } from '../parts.js';
+import { Parts, sortedByNumber } from '../parts.js';
 import { relationshipsPartOf } from '../relationships.js';
 import { child, descendants, el, elements, putInOrder, removeChildren, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
@@ -123,7 +123,7 @@ export function renumberCharts(parts: Parts, slides: readonly string[]): void {
 export function orderOverrides(parts: Parts): void {
   const types = parts.xml('[Content_Types].xml');
   const name = (element: XmlElement): string => element.attributes.get('PartName') ?? '';
-  const overrides = elements(types, 'Override').sort((a, b) => byNumber(name(a), name(b)));
+  const overrides = sortedByNumber(elements(types, 'Override'), name);
   types.children.splice(0, types.children.length, ...elements(types, 'Default'), ...overrides);
 }
 
