@@ -12,8 +12,6 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const zone = 'chongqing-hitech-zone';
-/** V8 copies what does not begin so. */
-const alignment = 8;
 
 const { loaderWith, release } = createRequire(import.meta.url)(join(dist, 'load.js'));
 const compiled = new Map();
@@ -43,16 +41,13 @@ const parts = [];
 let end = 0;
 for (const [name, { sum, script }] of [...compiled].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const code = script.createCachedData();
-  const room = Buffer.alloc(Math.ceil(code.length / alignment) * alignment);
-  code.copy(room);
+  parts.push(code);
   entries[name] = [sum, end, end + code.length];
-  parts.push(room);
-  end += room.length;
+  end += code.length;
 }
 const index = Buffer.from(JSON.stringify({ made: release, entries }));
-const padded = Buffer.alloc(Math.ceil((4 + index.length) / alignment) * alignment, ' ');
-padded.writeUInt32LE(padded.length - 4, 0);
-index.copy(padded, 4);
+const length = Buffer.alloc(4);
+length.writeUInt32LE(index.length);
 const path = join(dist, 'code-cache.bin');
-await writeFile(`${path}.new`, Buffer.concat([padded, ...parts]));
+await writeFile(`${path}.new`, Buffer.concat([length, index, ...parts]));
 await rename(`${path}.new`, path);

@@ -4,7 +4,7 @@
  * very same release with the same flags only; for any other, Node loads the modules, and keeps compiled code itself from
  * Node 22 on.
  */
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import module from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -16,7 +16,7 @@ import { v8Flags } from './v8-flags.js';
 /** Of one file: the checksum of the source it was compiled from, and where the code stands after the index. */
 type Entry = readonly [sourceSum: number, from: number, to: number];
 
-/** The beginning of code-cache.bin, as JSON after its length in 4 bytes; what follows it is aligned as V8 reads it. */
+/** The beginning of code-cache.bin, as JSON after its length in 4 bytes. */
 export interface CodeIndex {
   readonly made: string;
   readonly entries: Readonly<Record<string, Entry>>;
@@ -80,18 +80,32 @@ function loaderHere(): (name: string) => unknown {
 }
 
 /** undefined where there is none for this release, or none that can be read: it saves time and nothing else. */
-export function readCode(file: string): CodeOf | undefined {
+export function readCode(path: string): CodeOf | undefined {
   try {
-    const bytes = readFileSync(file);
-    const start = 4 + bytes.readUInt32LE(0);
-    const { made, entries }: CodeIndex = JSON.parse(bytes.toString('utf8', 4, start));
+    const start = 4 + readPart(path, 0, 4).readUInt32LE(0);
+    const { made, entries }: CodeIndex = JSON.parse(readPart(path, 4, start).toString('utf8'));
     if (made !== release) return undefined;
+    // Part by part, since all of it would lie in memory for good, in every thread.
     return (name, sum) => {
       const entry = entries[name];
-      return entry?.[0] === sum ? bytes.subarray(start + entry[1], start + entry[2]) : undefined;
+      return entry?.[0] === sum ? readPart(path, start + entry[1], start + entry[2]) : undefined;
     };
   } catch {
     return undefined;
+  }
+}
+
+/** @returns less where the file ends before, nothing where it is gone: V8 takes no half of such code */
+function readPart(path: string, from: number, to: number): Buffer {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const bytes = Buffer.allocUnsafeSlow(to - from);
+    return bytes.subarray(0, readSync(file, bytes, { position: from }));
+  } catch {
+    return Buffer.alloc(0);
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

@@ -91,6 +91,15 @@ describe('the loader of the bundle', () => {
     }
   });
 
+  it('does without where the file goes while it runs: the bundle is being made anew', () => {
+    write('./code-cache.bin', cacheOf(loadOne(undefined).scripts));
+    const code = readCode(file());
+    rmSync(file());
+    const { one, taken } = loadOne(code);
+    expect(one.other.one()).toBe(42);
+    expect(taken).toEqual({ './one.js': false, './two.js': false });
+  });
+
   it('says that a module is not there as require says it', () => {
     write('./one.js', "require('./gone.js')");
     expect(() => loadOne(undefined)).toThrow(expect.objectContaining({ code: 'MODULE_NOT_FOUND' }));
