@@ -84,6 +84,23 @@ describe('zonebrief build, again and again', () => {
     expect(everything()).toEqual(before);
   });
 
+  it('starts with the code that was compiled with the bundle', () => {
+    const dist = join(repository, 'dist');
+    const script = `const dist = ${JSON.stringify(dist)};
+      const { loaderWith, readCode } = require(dist + '/load.js');
+      const taken = [];
+      const load = loaderWith(dist, readCode(dist + '/code-cache.bin'), (name, sum, script) => {
+        taken.push(script.cachedDataRejected === false);
+      });
+      load('./command.js');
+      console.log(JSON.stringify([...new Set(taken)]));`;
+    expect(run(process.execPath, ['--eval', script], root)).toEqual({
+      code: 0,
+      stdout: '[true]\n',
+      stderr: '',
+    });
+  });
+
   it('answers that before anything is loaded', () => {
     const dist = join(root, 'bare');
     mkdirSync(dist);
