@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// Two projects, both run by `npm test`: `slow` holds what starts processes, packs the package or renders with
-// LibreOffice, here with the longest first.
+/** What starts processes, packs the package or renders with LibreOffice; the longest first. */
 const slow = [
   'tests/build/store/processes.test.ts',
   'tests/cli/watch-process.test.ts',
@@ -23,8 +22,8 @@ const slow = [
   'tests/cli/schedule-process.test.ts',
 ];
 
-/** Begins with the slow ones, so that nothing long is left when the rest has ended; the others by what they took before. */
-class LongestFirst extends BaseSequencer {
+/** So that nothing long is left when the rest has ended, which goes by what it took before. */
+class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {
       const index = slow.findIndex((path) => moduleId.endsWith(path));
@@ -34,30 +33,18 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const common = {
-  setupFiles: ['tests/support/property-seed.ts'],
-  // The files of a worker share what they import: loading it anew for each was half of the time. What a test sets
-  // outside its own scope it puts back.
-  isolate: false,
-};
-
 export default defineConfig({
   test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/run-folder.ts'],
+    setupFiles: ['tests/support/property-seed.ts', 'tests/support/timeouts.ts'],
+    provide: { slow },
+    testTimeout: 20_000,
     // One more than there are cores, since some of the files wait: for processes, disks and clocks.
     maxWorkers: availableParallelism() + 1,
-    sequence: { sequencer: LongestFirst },
-    globalSetup: ['tests/support/run-folder.ts'],
-    projects: [
-      { test: { ...common, name: 'slow', include: slow, testTimeout: 240_000, hookTimeout: 240_000 } },
-      {
-        test: {
-          ...common,
-          name: 'fast',
-          include: ['tests/**/*.test.ts'],
-          exclude: slow,
-          testTimeout: 20_000,
-        },
-      },
-    ],
+    // The files of a worker share what they import: loading it anew for each was half of the time. What a test sets
+    // outside its own scope it puts back.
+    isolate: false,
+    sequence: { sequencer: SlowFirst },
   },
 });
