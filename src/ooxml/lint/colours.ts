@@ -13,10 +13,16 @@ export function schemeOf(file: OfficeFile, parts: readonly string[]): Scheme {
     child(trees.at(-1), 'p:clrMap');
   const theme = file.tree(file.related(parts.at(-1) ?? '', 'theme')[0] ?? '');
   const colours = child(theme, 'a:themeElements', 'a:clrScheme');
-  return (name) => {
+  /** Every run asks. */
+  const known = new Map<string, string | undefined>();
+  const find = (name: string): string | undefined => {
     const entry = child(colours, `a:${map?.attributes.get(name) ?? name}`);
     const [colour] = entry ? elements(entry) : [];
     return colour && colourOf(colour, () => undefined);
+  };
+  return (name) => {
+    if (!known.has(name)) known.set(name, find(name));
+    return known.get(name);
   };
 }
 
