@@ -73,9 +73,10 @@ function writeText(
 const longestPlace = 255;
 
 function writeLink(url: string, run: XmlElement, writing: Writing): XmlElement {
-  const [address, place] = [url.slice(0, url.indexOf('#')), url.slice(url.indexOf('#') + 1)];
-  const parted = url.indexOf('#') > 0 && place !== '' && place.length <= longestPlace;
-  const relationship = refer(writing, { kind: 'hyperlink', target: parted ? address : url });
+  const at = url.indexOf('#');
+  const place = url.slice(at + 1);
+  const parted = at > 0 && place !== '' && place.length <= longestPlace;
+  const relationship = refer(writing, { kind: 'hyperlink', target: parted ? url.slice(0, at) : url });
   return word.hyperlink({ anchor: parted ? place : undefined, relationship }, [run]);
 }
 
