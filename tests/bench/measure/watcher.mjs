@@ -26,11 +26,14 @@ export function startWatcher(root, own, { flags = [], env = {} } = {}) {
     process: watcher,
     /** @returns {Promise<{ seconds: number }>} the next edition, as it is told of, which is after its files are in place */
     async next() {
-      const { value, done } = await lines.next();
-      if (done) throw new Error(`the watcher has ended: ${said}`);
-      const told = JSON.parse(value);
-      if (told.outcome !== 'made') throw new Error(`an edition was to be made: ${value}`);
-      return told;
+      for (;;) {
+        const { value, done } = await lines.next();
+        if (done) throw new Error(`the watcher has ended: ${said}`);
+        const told = JSON.parse(value);
+        if (told.outcome === 'made') return told;
+        // A look taken while a file was being saved finds it changed once more when it was.
+        if (told.outcome !== 'unchanged') throw new Error(`an edition was to be made: ${value}`);
+      }
     },
     async end() {
       const ended = new Promise((resolve) => watcher.on('exit', resolve));
