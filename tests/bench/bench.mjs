@@ -86,5 +86,6 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   console.error(`bench: ${error.message}`);
-  process.exitCode = 2;
+  // At once, and with it what it has started.
+  process.exit(2);
 }
