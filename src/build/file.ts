@@ -41,6 +41,8 @@ export interface MadeFile {
 
 export interface FileMeans {
   readonly pictures: Pictures;
+  /** Told that nothing can be done until then. */
+  readonly waiting?: (<Value>(until: Promise<Value>) => Promise<Value>) | undefined;
   /** Of earlier builds of this thread. */
   readonly memory?: Memory | undefined;
 }
@@ -66,7 +68,8 @@ export async function makeFile(request: FileRequest, means: FileMeans): Promise<
     const { diagnostics: laidOut } = layout;
     if (laidOut.some(({ severity }) => strict || severity === 'error')) stopTurns(turns);
     if (turnsStopped(turns)) return { laidOut, linted: [], pictures: [] };
-    const written = await layout.write(await draw(layout.charts, means.pictures));
+    const drawing = draw(layout.charts, means.pictures);
+    const written = await layout.write(await (means.waiting?.(drawing) ?? drawing));
     const linted = await lint(name, written);
     return { laidOut, content: written.bytes, linted, pictures: [...means.pictures.used] };
   } catch (error) {

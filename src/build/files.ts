@@ -74,6 +74,23 @@ function outputOf(
   };
 }
 
+/** More would be taken from the other thread, while it still draws. */
+const mostBegun = 3;
+
+/** One works at a time, in the order asked. @returns what waits for the caller's time, and gives what ends it */
+function inTurn(): () => Promise<() => void> {
+  let last: Promise<void> = Promise.resolve();
+  return async () => {
+    const before = last;
+    let end = (): void => {};
+    last = new Promise((resolve) => {
+      end = resolve;
+    });
+    await before;
+    return end;
+  };
+}
+
 /**
  * This thread takes the files from the front, the other one from the back, until they meet: decks here, summaries there,
  * so that most often each loads the writers of one kind only. @returns in the order of the requests
@@ -92,18 +109,28 @@ async function makeInTurns(
       faults[turn] = { error };
     }
   };
+  const atWork = inTurn();
   const here = async (): Promise<void> => {
     for (const request of requests) {
-      if (!takeTurn(request)) continue;
-      step(`making ${request.name}`);
-      await keep(request, makeFile(request, { pictures, memory }));
+      let rest = await atWork();
+      const waiting = async <Value>(until: Promise<Value>): Promise<Value> => {
+        rest();
+        const value = await until;
+        rest = await atWork();
+        return value;
+      };
+      if (takeTurn(request)) {
+        step(`making ${request.name}`);
+        await keep(request, makeFile(request, { pictures, memory, waiting }));
+      }
+      rest();
     }
   };
   // For one file it would be loaded in vain.
   const make = requests.length > 1 ? beside?.make : undefined;
   const there = make ? requests.toReversed().map((request) => keep(request, make(request, cache))) : [];
-  // While one waits for its charts, another is laid out.
-  await Promise.all([here(), ...(beside ? [here()] : []), ...there]);
+  // A further file is begun here only while those begun before wait for their charts: the rest is left to the other thread.
+  await Promise.all([...Array.from({ length: beside ? mostBegun : 1 }, here), ...there]);
   const [fault] = Object.values(faults);
   if (fault) throw fault.error;
   return made;
