@@ -17,7 +17,8 @@ import { mendCharts, mendShared, ofPresentation, type Said, said, saidOn } from 
 import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
 import { type WrittenFile, writeParts } from './written.js';
-import { serializeXml, type XmlElement } from './xml.js';
+import type { XmlElement } from './xml.js';
+import { serializeXml } from './xml-writer.js';
 import { type CheckedEntry, packChecked } from './zip.js';
 
 interface FrameOptions extends Omit<MendOptions, 'properties'> {

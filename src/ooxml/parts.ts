@@ -9,16 +9,9 @@ import {
   relativeTarget,
   resolveTarget,
 } from './relationships.js';
-import {
-  elements,
-  hasIllegalCharacters,
-  parseXml,
-  serializeXml,
-  settle,
-  withoutIllegalCharacters,
-  type XmlElement,
-  XmlError,
-} from './xml.js';
+import { elements, type XmlElement } from './xml.js';
+import { hasIllegalCharacters, parseXml, withoutIllegalCharacters, XmlError } from './xml-reader.js';
+import { serializeXml, settle } from './xml-writer.js';
 import { type CheckedEntry, unpackEntry } from './zip.js';
 
 const surrogate = /[\ud800-\udfff]/;

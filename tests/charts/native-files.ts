@@ -5,7 +5,8 @@ import { chartsFile } from '../../src/charts/definition.js';
 import { readYaml } from '../../src/facts/yaml.js';
 import { readPackage } from '../../src/ooxml/package.js';
 import { byNumber } from '../../src/ooxml/parts.js';
-import { child, descendants, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { child, descendants, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { nodeWorld } from '../../src/world.js';
 import { repository, sampleZone } from '../support/sample.js';
 

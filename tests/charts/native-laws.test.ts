@@ -8,7 +8,9 @@ import { type ChartFormat, type ChartSpec, sizeOf } from '../../src/document/cha
 import { OfficeFile } from '../../src/ooxml/lint/file.js';
 import { addChartParts, chartReference } from '../../src/ooxml/mend/chart-package.js';
 import { Parts } from '../../src/ooxml/parts.js';
-import { el, parseXml, serializeXml, type XmlElement } from '../../src/ooxml/xml.js';
+import { el, type XmlElement } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
+import { serializeXml } from '../../src/ooxml/xml-writer.js';
 import { chartTextsIn } from '../../src/trace/read-charts.js';
 import { anyChart, anyFormat } from './any-chart.js';
 import { theme } from './samples.js';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lintPackage } from '../../src/ooxml/lint.js';
 import { readPackage } from '../../src/ooxml/package.js';
-import { child, descendants, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { child, descendants, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { traceFigures } from '../../src/trace/trace.js';
 import { expectValid } from '../ooxml/validator.js';
 import { sampleSummaries } from '../support/sample.js';

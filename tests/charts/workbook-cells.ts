@@ -1,7 +1,8 @@
 /** A native chart beside its workbook. */
 import type { ChartParts } from '../../src/ooxml/chart-parts.js';
 import { readPackage } from '../../src/ooxml/package.js';
-import { child, descendants, elements, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 
 /** The cells of the only sheet by their address, as Excel reads them. */
 export function cellsOf(workbook: Uint8Array): Map<string, string> {

@@ -9,11 +9,11 @@ import {
   descendants,
   el,
   elements,
-  parseXml,
   removeChildren,
   textOf,
   type XmlElement,
 } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { damaging } from './damaging.js';
 import { options, richDeck, richDocument } from './samples.js';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allByName, named, visitOnce } from '../../src/ooxml/lint/walk.js';
-import { descendants, el, finish, parseXml } from '../../src/ooxml/xml.js';
+import { descendants, el } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
+import { finish } from '../../src/ooxml/xml-writer.js';
 
 describe('one walk for all rules', () => {
   it('finds what a search for each name would, in the same order', () => {

@@ -6,16 +6,12 @@ import {
   descendants,
   el,
   elements,
-  finish,
-  isFinished,
-  parseXml,
   putInOrder,
-  serializeXml,
   textOf,
-  withoutIllegalCharacters,
   type XmlElement,
-  XmlError,
 } from '../../src/ooxml/xml.js';
+import { parseXml, withoutIllegalCharacters, XmlError } from '../../src/ooxml/xml-reader.js';
+import { finish, isFinished, serializeXml } from '../../src/ooxml/xml-writer.js';
 
 type Plain = [name: string, attributes: [string, string][], children: (Plain | string)[]];
 

@@ -1,6 +1,7 @@
 /** The contents list of a finished summary, and where its headings are in the text of its pages. */
 import { readPackage } from '../../src/ooxml/package.js';
-import { child, descendants, elements, parseXml, textOf } from '../../src/ooxml/xml.js';
+import { child, descendants, elements, textOf } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { squeeze } from '../support/office-text.js';
 
 export interface Entry {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { readPackage } from '../../src/ooxml/package.js';
-import { child, descendants, elements, parseXml, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { child, descendants, elements, textOf, type XmlElement } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { modelSummary } from '../../src/summary/model.js';
 import { writeSummary } from '../../src/summary/output.js';
 import { expectValid } from '../ooxml/validator.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lintPackage } from '../../src/ooxml/lint.js';
 import { readPackage } from '../../src/ooxml/package.js';
-import { descendants, parseXml, textOf } from '../../src/ooxml/xml.js';
+import { descendants, textOf } from '../../src/ooxml/xml.js';
+import { parseXml } from '../../src/ooxml/xml-reader.js';
 import { modelSummary } from '../../src/summary/model.js';
 import { writeSummary } from '../../src/summary/output.js';
 import { referring } from '../../src/summary/references.js';

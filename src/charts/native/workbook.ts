@@ -3,7 +3,8 @@
  * as they are written, from which the labels are taken. Office opens it at "Edit data".
  */
 import { writePackage } from '../../ooxml/package.js';
-import { el, serializeXml, type XmlElement } from '../../ooxml/xml.js';
+import { el, type XmlElement } from '../../ooxml/xml.js';
+import { serializeXml } from '../../ooxml/xml-writer.js';
 import { letter, sheetName } from './cells.js';
 import type { DataCell, NativeChart } from './model.js';
 

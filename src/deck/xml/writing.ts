@@ -7,7 +7,9 @@ import {
   latinLanguage,
   officeLanguage,
 } from '../../ooxml/office-language.js';
-import { el, finish, withoutIllegalCharacters, type XmlElement } from '../../ooxml/xml.js';
+import { el, type XmlElement } from '../../ooxml/xml.js';
+import { withoutIllegalCharacters } from '../../ooxml/xml-reader.js';
+import { finish } from '../../ooxml/xml-writer.js';
 import type { Box, Colour } from '../model.js';
 
 const emuPerInch = 914_400;

@@ -2,7 +2,8 @@
 import { FindingsError } from '../../diagnostic.js';
 import { contentTypesPart } from '../package.js';
 import { ownerOf } from '../relationships.js';
-import { elements, isFinished, type XmlElement } from '../xml.js';
+import { elements, type XmlElement } from '../xml.js';
+import { isFinished } from '../xml-writer.js';
 import type { Finding, Rule } from './file.js';
 import { visitOnce } from './walk.js';
 

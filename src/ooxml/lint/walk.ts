@@ -1,5 +1,6 @@
 /** Layer 1. One walk through a tree for all rules that ask for elements by name. */
-import { elements, isFinished, textOf, type XmlElement } from '../xml.js';
+import { elements, textOf, type XmlElement } from '../xml.js';
+import { isFinished } from '../xml-writer.js';
 
 const walked = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
 const none: readonly XmlElement[] = [];

@@ -1,5 +1,6 @@
 /** Layer 1. Tables of a Word file as trees (ECMA-376 part 1, 17.4). Lengths in twips. */
-import { el, finish, type XmlElement } from '../xml.js';
+import { el, type XmlElement } from '../xml.js';
+import { finish } from '../xml-writer.js';
 import { element, twips } from './text.js';
 
 export interface Border {

@@ -3,7 +3,8 @@
  * lists; of what stands in it, there are thousands of runs and a few dozen looks. So each look is written once and shared,
  * where docx would make, write and read again an object for each property of each run.
  */
-import { el, finish, type XmlElement, type XmlNode } from '../xml.js';
+import { el, type XmlElement, type XmlNode } from '../xml.js';
+import { finish } from '../xml-writer.js';
 
 export interface RunLook {
   /** Id of a character style. */
