@@ -8,8 +8,8 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const mostColours = 256;
 const filterNone = 0;
 const filterUp = 2;
-/** zlib's; above it, pictures get 2 % smaller in twice the time. */
-const compression = 5;
+/** zlib’s; the next that takes less room, 5, makes pictures a sixth smaller in more than twice the time. */
+const compression = 3;
 /** Pixels from which a native call is faster than a loop. */
 const worthFilling = 16;
 
