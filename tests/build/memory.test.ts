@@ -1,28 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Draw } from '../../src/build/draw.js';
 import { type Made, makeZone } from '../../src/build/make.js';
 import { drawHere } from '../../src/build/pictures.js';
 import { Memory } from '../../src/memory.js';
-import { type MemoryWorld, memoryWorld, nodeWorld, type World } from '../../src/world.js';
-import { repository, sampleZone } from '../support/sample.js';
+import { nodeWorld, type World } from '../../src/world.js';
+import { sampleZone } from '../support/sample.js';
+import { sampleWorld } from '../support/sample-world.js';
 import { edit } from '../support/zone-edits.js';
 
 const template = '/templates/investor-briefing';
 const zone = `/data/${sampleZone}`;
-
-function sampleWorld(): MemoryWorld {
-  const files = ['data', 'templates'].flatMap((folder) =>
-    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return memoryWorld(
-    Object.fromEntries(files.map((path) => [`/${relative(repository, path)}`, readFileSync(path)])),
-    { assets: join(repository, 'src') },
-  );
-}
 
 /** Both makers draw a chart once: what is compared is what stands around the pictures. */
 function drawOnce(world: World): Draw {

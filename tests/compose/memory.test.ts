@@ -1,13 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/compose/compose.js';
 import { loadTemplate } from '../../src/compose/template.js';
 import { checkTypedFigures } from '../../src/compose/typed-figures.js';
 import { loadLedger } from '../../src/facts/load.js';
 import { Memory } from '../../src/memory.js';
-import { type MemoryWorld, memoryWorld } from '../../src/world.js';
-import { repository, sampleZone } from '../support/sample.js';
+import type { MemoryWorld } from '../../src/world.js';
+import { sampleZone } from '../support/sample.js';
+import { sampleWorld } from '../support/sample-world.js';
 import { edit } from '../support/zone-edits.js';
 
 const template = '/templates/investor-briefing';
@@ -26,18 +25,6 @@ function frozen<V>(value: V): V {
   Object.freeze(value);
   for (const each of value instanceof Map ? value.values() : Object.values(value)) frozen(each);
   return value;
-}
-
-function sampleWorld(): MemoryWorld {
-  const files = ['data', 'templates'].flatMap((folder) =>
-    readdirSync(join(repository, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  return memoryWorld(
-    Object.fromEntries(files.map((path) => [`/${relative(repository, path)}`, readFileSync(path)])),
-    { assets: join(repository, 'src') },
-  );
 }
 
 async function composed(world: MemoryWorld, memory: Memory | undefined) {
