@@ -32,6 +32,11 @@ const namesIn = (names: readonly string[]): string => names.filter((name) => !is
 
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
+const emptyFile = hashOf(new Uint8Array());
+
+/** Of the answer for what a file holds: it is there, is a file and not empty. */
+export const holdsSomething = (answer: string): boolean => answer !== none && answer !== emptyFile;
+
 /** Asks again, as it was asked. Never throws. */
 export async function ask(world: World, question: Question, path: string): Promise<string> {
   try {

@@ -8,7 +8,7 @@
  */
 import { dirname, join } from 'node:path';
 import type { World } from '../../world.js';
-import { type Answer, ask } from './answers.js';
+import { type Answer, ask, holdsSomething } from './answers.js';
 
 interface Held {
   readonly stamp: string;
@@ -63,6 +63,23 @@ export class Look {
     else this.held.set(path, { stamp, hash, settled: held?.stamp === stamp && held.hash === hash });
     return hash;
   }
+}
+
+/**
+ * What was found, with what stands at each path, to be compared with another look.
+ * @returns `isOneFile`: all that changed is one file, and it holds something
+ */
+export async function standing(
+  world: World,
+  found: ReadonlyMap<string, readonly string[]>,
+): Promise<{ text: string; isOneFile: boolean }> {
+  const paths = [...new Set([...found.values()].flat())];
+  const hashes = await Promise.all(paths.map((path) => ask(world, 'content', path)));
+  const holding = hashes.filter((hash) => holdsSomething(hash));
+  return {
+    text: JSON.stringify([[...found], hashes]),
+    isOneFile: paths.length === 1 && holding.length === 1,
+  };
 }
 
 function differingNames(folder: string, before: string, now: string): string[] {

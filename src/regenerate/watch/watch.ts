@@ -3,16 +3,17 @@
  *
  * No change is lost, whatever becomes of the events that tell of it: after each build, and after each burst of hints, what
  * the last build asked is asked again, and what is answered otherwise is built. Folders are watched before that, so that a
- * change is either seen by the look or comes with a hint after it. A build that could not be made at all (a full disk, a
- * lock that is held) is tried again after a while.
+ * change is either seen by the look or comes with a hint after it. What a look finds may be half of a save: it is built
+ * once a second look finds the same. A build that could not be made at all (a full disk, a lock that is held) is tried
+ * again after a while.
  */
 import { join } from 'node:path';
 import { today } from '../../facts/dates.js';
 import type { World } from '../../world.js';
 import { type Answer, ask } from './answers.js';
-import { Burst, type Timers } from './burst.js';
+import { Burst, briefMs, quietMs, settleMs, type Timers } from './burst.js';
 import { foldersToWatch } from './folders.js';
-import { Look } from './look.js';
+import { Look, standing } from './look.js';
 
 /** How changes become known; handed in by `cli/`. */
 export interface Watcher {
@@ -70,6 +71,9 @@ interface Zone {
   readonly day: string;
 }
 
+/** Zones that are to be built, with what changed of each. */
+type Due = ReadonlyMap<string, readonly string[]>;
+
 /** Ends when `stop` is given; what is being built then is not told any more. */
 export async function watchZones<Result>(options: WatchOptions<Result>): Promise<void> {
   const { timers, stop } = options;
@@ -79,25 +83,31 @@ export async function watchZones<Result>(options: WatchOptions<Result>): Promise
   const look = lookAround(options, watcher, zones);
   const retries = new Map<string, () => void>();
   try {
-    let thorough = true;
-    // Whether it was quiet before the look: what is found else may be half of what is being saved.
-    let quiet = true;
+    let due = await look(true);
     while (!stop.aborted) {
-      const due = await look(thorough);
-      if (due.size > 0 && !quiet) burst.hint(true);
-      else
-        for (const [zone, changed] of due) {
-          if (stop.aborted) return;
-          await rebuild(zone, changed);
-        }
-      // What changed while it was being built is found by looking again at once.
-      const again = due.size > 0 && !burst.pending;
-      thorough = again || (await burst.settled(stop));
-      quiet = !again && thorough;
+      for (const [zone, changed] of due) {
+        if (stop.aborted) return;
+        await rebuild(zone, changed);
+      }
+      due = await next(due.size > 0);
     }
   } finally {
     for (const cancel of retries.values()) cancel();
     watcher.close();
+  }
+
+  /** @param built what changed meanwhile is found by looking again at once */
+  async function next(built: boolean): Promise<Due> {
+    const thorough = (built && !burst.pending) || (await burst.settled(stop));
+    let due = await look(thorough);
+    while (due.size > 0 && !stop.aborted && !burst.isLong) {
+      const before = await standing(options.world, due);
+      await burst.quietAfter((before.isOneFile ? briefMs : quietMs) - settleMs, stop);
+      due = await look(true);
+      if (!burst.pending && (await standing(options.world, due)).text === before.text) break;
+    }
+    burst.end();
+    return due;
   }
 
   async function rebuild(name: string, changed: readonly string[]): Promise<void> {
@@ -128,7 +138,7 @@ function lookAround<Result>(
   options: WatchOptions<Result>,
   watcher: Watcher,
   zones: ReadonlyMap<string, Zone>,
-): (thorough: boolean) => Promise<Map<string, readonly string[]>> {
+): (thorough: boolean) => Promise<Due> {
   const { world, root } = options;
   const data = join(root, 'data');
   const look = new Look(world);

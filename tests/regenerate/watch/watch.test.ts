@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zonesIn } from '../../../src/cli/zones.js';
-import { mostMs, quietMs } from '../../../src/regenerate/watch/burst.js';
+import { briefMs, mostMs, quietMs, settleMs } from '../../../src/regenerate/watch/burst.js';
 import { type Rebuild, retryMs, watchZones } from '../../../src/regenerate/watch/watch.js';
 import { type Conditions, type Office, office } from './office.js';
 
@@ -83,19 +83,85 @@ describe('watching', () => {
     await here.clock.pass(1000);
     const before = here.builds.length;
     const began = here.clock.now();
-    for (let turn = 1; turn <= 10; turn += 1) {
+    for (let turn = 1; turn <= 60; turn += 1) {
       await save(here, '/data/first/facts.yaml', `turn ${turn}`);
-      await here.clock.pass(quietMs - 10);
+      await here.clock.pass(settleMs - 5);
     }
     await here.clock.pass(1000);
     expect(here.builds.slice(before).map(({ began: at }) => at - began)).toEqual([
       mostMs,
       expect.any(Number),
     ]);
-    await save(here, '/data/first/facts.yaml', 'alone');
-    const saved = here.clock.now();
+    await here.end();
+  });
+
+  it('waits less where one file is saved than where others follow', async () => {
+    const here = watched();
     await here.clock.pass(1000);
-    expect((here.builds.at(-1)?.began ?? 0) - saved).toBe(quietMs);
+    const built = async (): Promise<number> => {
+      const [count, saved] = [here.builds.length, here.clock.now()];
+      await here.clock.pass(1000);
+      expect(here.builds).toHaveLength(count + 1);
+      return (here.builds.at(-1)?.began ?? 0) - saved;
+    };
+    await save(here, '/data/first/facts.yaml', 'alone');
+    expect(await built()).toBe(briefMs);
+    await save(here, '/data/first/facts.yaml', 'of two');
+    await save(here, '/data/first/zone.yaml', 'of two');
+    expect(await built()).toBe(quietMs);
+    await save(here, '/data/first/facts.yaml', '');
+    expect(await built()).toBe(quietMs);
+    await save(here, '/data/first/more.yaml', 'as a backup');
+    expect(await built()).toBe(briefMs);
+    await here.world.remove('/data/first/more.yaml');
+    here.event('/data/first');
+    expect(await built()).toBe(quietMs);
+    await here.end();
+  });
+
+  it('takes no half of a save, be it heard of or not', async () => {
+    const here = watched();
+    await here.clock.pass(1000);
+    const read: (string | undefined)[] = [];
+    for (const pause of [settleMs, settleMs + 10, briefMs - 5]) {
+      const before = here.builds.length;
+      // Emptied, written in part, and the rest; then without an event, as where those are late.
+      for (const tell of [true, false]) {
+        if (tell) await save(here, '/data/first/facts.yaml', '');
+        else {
+          await here.world.write('/data/first/facts.yaml', '');
+          here.look();
+        }
+        await here.clock.pass(pause);
+        await here.world.write('/data/first/facts.yaml', 'ha');
+        if (tell) here.event('/data/first');
+        await here.clock.pass(settleMs);
+        await here.world.write('/data/first/facts.yaml', `half and whole ${pause} ${tell}`);
+        if (tell) here.event('/data/first');
+        await here.clock.pass(1000);
+        read.push(here.disk.get('/data/first/facts.yaml'));
+      }
+      expect(here.builds.length - before).toBe(2);
+      expect(read.slice(-2)).toEqual([`half and whole ${pause} true`, `half and whole ${pause} false`]);
+    }
+    await here.end();
+  });
+
+  it('takes no half of a save that begins as a build ends', async () => {
+    const here = watched({ pace: 50 });
+    await here.clock.pass(1000);
+    const before = here.builds.length;
+    await save(here, '/data/first/facts.yaml', 'one');
+    await here.clock.pass(briefMs + 10);
+    here.event('/data/first');
+    // Its events have not come yet when the build has ended.
+    while (here.told.length === before) await here.clock.pass(1);
+    await here.world.write('/data/first/facts.yaml', '');
+    await here.clock.pass(5);
+    await save(here, '/data/first/facts.yaml', 'two');
+    await here.clock.pass(1000);
+    expect(here.builds.length - before).toBe(2);
+    expect(here.disk.get('/data/first/facts.yaml')).toBe('two');
     await here.end();
   });
 
