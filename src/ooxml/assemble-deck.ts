@@ -21,7 +21,7 @@ import type { XmlElement } from './xml.js';
 import { serializeXml } from './xml-writer.js';
 import { type CheckedEntry, packChecked } from './zip.js';
 
-interface FrameOptions extends Omit<MendOptions, 'properties'> {
+interface FrameOptions extends MendOptions {
   readonly colors: BrandColours;
   readonly slides: number;
   /** Whether a slide has notes. */
@@ -50,7 +50,7 @@ export function frameDeck(library: Uint8Array | LoosePackage, options: FrameOpti
   const parts = new Parts({ parts: around }, { forgiving: true });
   if (!options.notes) dropNotesMaster(parts, parts.main);
   if (options.slides > 0) listSlides(parts, options.slides);
-  mendShared(parts, mending, []);
+  mendShared(parts, mending);
   shareMedia(parts);
   const written = parts.written();
   const file = new OfficeFile(written);

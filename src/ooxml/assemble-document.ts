@@ -15,7 +15,7 @@ import { type WrittenFile, writeParts } from './written.js';
 import type { XmlElement } from './xml.js';
 import { type CheckedEntry, packChecked } from './zip.js';
 
-export interface FrameOptions extends Omit<MendOptions, 'title' | 'properties' | 'date'>, MendAroundOptions {
+export interface FrameOptions extends Omit<MendOptions, 'title' | 'date'>, MendAroundOptions {
   /** Names the colours and fonts, too. */
   readonly company: string;
 }

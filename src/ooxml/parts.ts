@@ -1,14 +1,7 @@
 /** Layer 1. A package being read or mended: parts as trees, parsed once and on demand, written back when done. */
 import { FindingsError } from '../diagnostic.js';
 import { contentTypesPart, type LoosePackage, type Package } from './package.js';
-import {
-  ownerOf,
-  type Relationship,
-  relationshipOf,
-  relationshipsPartOf,
-  relativeTarget,
-  resolveTarget,
-} from './relationships.js';
+import { type Relationship, relationshipOf, relationshipsPartOf } from './relationships.js';
 import { elements, type XmlElement } from './xml.js';
 import { hasIllegalCharacters, parseXml, withoutIllegalCharacters, XmlError } from './xml-reader.js';
 import { serializeXml, settle } from './xml-writer.js';
@@ -144,40 +137,6 @@ export class Parts {
       (node) => typeof node !== 'string' && node.attributes.get('PartName') === `/${name}`,
     );
     if (index >= 0) types.children.splice(index, 1);
-  }
-
-  /** Renames parts all at once (so that names can be swapped), with every relationship and content type naming them. */
-  rename(names: ReadonlyMap<string, string>): void {
-    if (names.size === 0) return;
-    const renamed = (name: string): string => {
-      const owner = ownerOf(name);
-      const moved = owner === undefined ? undefined : names.get(owner);
-      return names.get(name) ?? (moved === undefined ? name : relationshipsPartOf(moved));
-    };
-    for (const part of this.names(/\.rels$/)) {
-      const owner = ownerOf(part) as string;
-      for (const element of elements(this.xml(part))) {
-        if (element.attributes.get('TargetMode') === 'External') continue;
-        const target = resolveTarget(owner, element.attributes.get('Target') ?? '');
-        if (!names.has(target) && !names.has(owner)) continue;
-        element.attributes.set(
-          'Target',
-          relativeTarget(names.get(owner) ?? owner, names.get(target) ?? target),
-        );
-      }
-    }
-    for (const element of elements(this.xml(contentTypesPart), 'Override')) {
-      const target = names.get((element.attributes.get('PartName') ?? '').slice(1));
-      if (target !== undefined) element.attributes.set('PartName', `/${target}`);
-    }
-    const move = <T>(map: Map<string, T>): void => {
-      const moved = [...map].map(([name, value]) => [renamed(name), value] as const);
-      map.clear();
-      for (const [name, value] of moved) map.set(name, value);
-    };
-    move(this.#contents);
-    move(this.#trees);
-    this.#sorted = undefined;
   }
 
   /** Relationships of a part (`''`: of the package), in the order written. */

@@ -60,23 +60,6 @@ describe('names and targets', () => {
 });
 
 describe('parts', () => {
-  it('swap names with all that refers to them', () => {
-    const parts = sample();
-    parts.xml('p/c9.xml').attributes.set('changed', '1');
-    parts.rename(
-      new Map([
-        ['p/c9.xml', 'p/c1.xml'],
-        ['p/c1.xml', 'q/c2.xml'],
-      ]),
-    );
-    expect(parts.related('p/main.xml', 'chart')).toEqual(['p/c1.xml', 'q/c2.xml']);
-    expect(parts.related('p/c1.xml', 'image')).toEqual(['media/a.png']);
-    const written = new Parts(parts.toPackage());
-    expect(written.text('p/c1.xml')).toContain('<nine changed="1"/>');
-    expect(written.text('q/c2.xml')).toContain('<one/>');
-    expect(written.text('[Content_Types].xml')).toMatch(/\/p\/c1\.xml.*\/q\/c2\.xml/);
-  });
-
   it('go with their relationships and content types', () => {
     const parts = sample();
     parts.delete('p/c9.xml');

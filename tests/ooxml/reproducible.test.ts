@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mendPptx } from '../../src/ooxml/mend-pptx.js';
-import { options, richDeck, richDocument } from './samples.js';
+import { richDeck } from './sample-deck.js';
+import { richDocument } from './samples.js';
 
 let folder: string;
 beforeEach(() => {
@@ -17,8 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('the same input', () => {
   it('gives the same bytes for the second deck of a process', async () => {
     const [first, second] = [await richDeck(), await richDeck()];
-    expect(Buffer.compare(first, second)).not.toBe(0);
-    expect(Buffer.compare(mendPptx(first, options), mendPptx(second, options))).toBe(0);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 
   it('gives the same bytes for the second Word file of a process', async () => {
@@ -32,11 +31,11 @@ describe('the same input', () => {
     await build({
       stdin: {
         contents: `
-          import { options, richDeck, richDocument } from './samples.ts';
-          import { mendPptx } from '../../src/ooxml/mend-pptx.ts';
-          const base64 = (bytes) => Buffer.from(bytes).toString('base64');
-          Promise.all([richDeck(), richDocument()]).then(([deck, document]) => console.log(
-            base64(mendPptx(deck, options)) + ' ' + base64(document.bytes)));`,
+          import { richDeck } from './sample-deck.ts';
+          import { richDocument } from './samples.ts';
+          const base64 = ({ bytes }) => Buffer.from(bytes).toString('base64');
+          Promise.all([richDeck(), richDocument()])
+            .then(([deck, document]) => console.log(base64(deck) + ' ' + base64(document)));`,
         resolveDir: here,
       },
       bundle: true,
@@ -51,12 +50,7 @@ describe('the same input', () => {
       env: { ...process.env, TZ: 'Asia/Shanghai', LANG: 'de_DE.UTF-8' },
     });
     const [deck, document] = out.trim().split(' ');
-    expect(Buffer.from(mendPptx(await richDeck(), options)).toString('base64')).toBe(deck);
+    expect(Buffer.from((await richDeck()).bytes).toString('base64')).toBe(deck);
     expect(Buffer.from((await richDocument()).bytes).toString('base64')).toBe(document);
   }, 30_000);
-
-  it('gives the same bytes when it is mended again', async () => {
-    const once = mendPptx(await richDeck(), options);
-    expect(Buffer.compare(mendPptx(once, options), once)).toBe(0);
-  });
 });

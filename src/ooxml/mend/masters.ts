@@ -12,12 +12,11 @@ const titleSize = '2800';
 /** Fields hold a text until they are computed; the library leaves "null" and its inner slide number. */
 const fieldText = '‹#›';
 
-/** The library always writes an empty layout DEFAULT: dropped where no slide uses it. */
-export function dropUnusedDefaultLayout(parts: Parts, master: string, slides: readonly string[]): void {
-  const used = new Set(slides.flatMap((slide) => parts.related(slide, 'slideLayout')));
+/** The library always writes an empty layout DEFAULT, which no slide uses: dropped where there is any other. */
+export function dropDefaultLayout(parts: Parts, master: string): void {
   const layouts = parts.related(master, 'slideLayout');
   const unused = layouts.find(
-    (layout) => !used.has(layout) && child(parts.xml(layout), 'p:cSld')?.attributes.get('name') === 'DEFAULT',
+    (layout) => child(parts.xml(layout), 'p:cSld')?.attributes.get('name') === 'DEFAULT',
   );
   if (unused === undefined || layouts.length === 1) return;
   const id = parts.relationships(master).find((relationship) => relationship.target === unused)?.id;
@@ -36,11 +35,6 @@ export function mendLayout(layout: XmlElement): void {
     if (placeholder && (!body || textOf(body).trim() === ''))
       placeholder.attributes.delete('hasCustomPrompt');
   }
-}
-
-/** A custom prompt is the layout's business. */
-export function mendSlidePlaceholders(slide: XmlElement): void {
-  for (const placeholder of descendants(slide, 'p:ph')) placeholder.attributes.delete('hasCustomPrompt');
 }
 
 function setFields(root: XmlElement): void {

@@ -1,34 +1,14 @@
-/** Layer 1. Speaker notes: pages without text dropped, lines as paragraphs, a master with a theme of its own. */
+/** Layer 1. The master of speaker notes: dropped where there are none, with a theme of its own. */
 import type { Parts } from '../parts.js';
 import { relationshipsPartOf, relativeTarget } from '../relationships.js';
-import { child, clone, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { child, clone, descendants, elements, removeChildren, type XmlElement } from '../xml.js';
 import { slideSize } from './presentation.js';
 import { addOverride } from './properties.js';
 import { placeholderOf } from './shapes.js';
 
 const themeType = 'application/vnd.openxmlformats-officedocument.theme+xml';
 
-const bodiesOf = (notes: XmlElement): XmlElement[] =>
-  descendants(notes, 'p:sp')
-    .filter((shape) => placeholderOf(shape)?.attributes.get('type') === 'body')
-    .flatMap((shape) => elements(shape, 'p:txBody'));
-
-/** A notes page is written for every slide, text or not; those without go, and with the last of them the master. */
-export function dropEmptyNotes(parts: Parts, presentation: string, slides: readonly string[]): void {
-  let left = 0;
-  for (const slide of slides) {
-    for (const notes of parts.related(slide, 'notesSlide')) {
-      if (bodiesOf(parts.xml(notes)).some((body) => textOf(body).trim() !== '')) {
-        left += 1;
-        continue;
-      }
-      parts.delete(notes);
-      dropRelationships(parts, slide, 'notesSlide');
-    }
-  }
-  if (left === 0) dropNotesMaster(parts, presentation);
-}
-
+/** The library always writes one, with a theme that it shares with the slides. */
 export function dropNotesMaster(parts: Parts, presentation: string): void {
   for (const master of parts.related(presentation, 'notesMaster')) parts.delete(master);
   dropRelationships(parts, presentation, 'notesMaster');
@@ -39,34 +19,6 @@ function dropRelationships(parts: Parts, part: string, kind: string): void {
   removeChildren(parts.xml(relationshipsPartOf(part)), (node) =>
     (node.attributes.get('Type') ?? '').endsWith(`/${kind}`),
   );
-}
-
-/** Line feeds inside a run show as spaces: each line becomes a paragraph. */
-export function splitNotes(notes: XmlElement): void {
-  for (const body of bodiesOf(notes)) {
-    const split = body.children.flatMap((node) =>
-      typeof node !== 'string' && node.name === 'a:p' ? linesOf(node) : [node],
-    );
-    body.children.splice(0, body.children.length, ...split);
-  }
-}
-
-function linesOf(paragraph: XmlElement): XmlElement[] {
-  if (!textOf(paragraph).includes('\n')) return [paragraph];
-  const properties = child(paragraph, 'a:pPr');
-  const begin = (): XmlElement => el('a:p', {}, properties ? [clone(properties)] : []);
-  const lines = [begin()];
-  for (const run of elements(paragraph)) {
-    if (run.name !== 'a:r') continue;
-    for (const [index, text] of textOf(run).split(/\r?\n/).entries()) {
-      if (index > 0) lines.push(begin());
-      if (text === '') continue;
-      const runProperties = child(run, 'a:rPr');
-      const copy = [...(runProperties ? [clone(runProperties)] : []), el('a:t', {}, [text])];
-      (lines.at(-1) as XmlElement).children.push(el('a:r', {}, copy));
-    }
-  }
-  return lines;
 }
 
 /** PowerPoint wants a theme part per master; the library lets the notes master share the slides'. */

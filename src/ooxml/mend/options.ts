@@ -23,17 +23,12 @@ export interface MendOptions {
   readonly company?: string | undefined;
   /** Left out: what the library wrote, if it was not the library's own name; else the company. */
   readonly author?: string | undefined;
-  /** Custom document properties; left out: none. */
-  readonly properties?: ReadonlyMap<string, string> | undefined;
-}
-
-export interface MendPptxOptions extends MendOptions {
   /** Given: the file's colour scheme becomes the brand's, and colours equal to one of it refer to it. */
   readonly colors?: BrandColours | undefined;
 }
 
 /** The options with what follows from them. */
-export interface Mending extends MendPptxOptions {
+export interface Mending extends MendOptions {
   /** With region: en-US, zh-CN, de-DE. */
   readonly officeLanguage: string;
   /** `2026-01-19T00:00:00Z`, without fractions, as Office writes it. */
@@ -41,7 +36,7 @@ export interface Mending extends MendPptxOptions {
 }
 
 /** @throws {RangeError} where the date is none */
-export function mendingOf(options: MendPptxOptions): Mending {
+export function mendingOf(options: MendOptions): Mending {
   const date = new Date(options.date);
   if (Number.isNaN(date.getTime()))
     throw new RangeError(

@@ -1,6 +1,5 @@
-/** Layer 1. The presentation part: order of its lists, page size of notes, ids of sections. */
-import { uuidOf } from '../uuid.js';
-import { child, descendants, el, putInOrder, type XmlElement } from '../xml.js';
+/** Layer 1. The presentation part: order of its lists, page size of notes, language. */
+import { child, el, putInOrder, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 
 /** CT_Presentation, ECMA-376 part 1, 19.2.1.26. */
@@ -46,8 +45,4 @@ export function mendPresentation(presentation: XmlElement, mending: Mending): vo
   const textStyle = child(presentation, 'p:defaultTextStyle');
   if (textStyle && !child(textStyle, 'a:defPPr'))
     textStyle.children.unshift(el('a:defPPr', {}, [el('a:defRPr', { lang: mending.officeLanguage })]));
-  for (const [index, section] of descendants(presentation, 'p14:section').entries()) {
-    const name = section.attributes.get('name') ?? '';
-    section.attributes.set('id', uuidOf(`${mending.title}\n${index}\n${name}`));
-  }
 }

@@ -8,7 +8,7 @@ const core = 'docProps/core.xml';
 const byLibrary = /^(pptxgenjs( presentation)?|un-?named)$/i;
 
 /** Title, language, author and both dates; what the writer set besides stays. */
-export function mendCoreProperties(parts: Parts, mending: Mending, title?: string): void {
+export function mendCoreProperties(parts: Parts, mending: Mending, title: string): void {
   const old = parts.xml(core);
   const kept = (name: string): string | undefined => {
     const element = child(old, name);
@@ -17,14 +17,14 @@ export function mendCoreProperties(parts: Parts, mending: Mending, title?: strin
   };
   const author = mending.author ?? kept('dc:creator') ?? mending.company;
   const values: readonly (readonly [string, string | undefined])[] = [
-    ['dc:title', title ?? kept('dc:title')],
+    ['dc:title', title],
     ['dc:subject', kept('dc:subject')],
     ['dc:creator', author],
     ['cp:keywords', kept('cp:keywords')],
     ['dc:description', kept('dc:description')],
     ['cp:lastModifiedBy', kept('cp:lastModifiedBy') ?? author],
     ['cp:revision', '1'],
-    ['dc:language', title === undefined ? undefined : mending.officeLanguage],
+    ['dc:language', mending.officeLanguage],
   ];
   const date = (name: string): XmlElement => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, [mending.instant]);
   parts.set(

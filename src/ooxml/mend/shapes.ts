@@ -1,6 +1,6 @@
 /** Layer 1. The shape tree of slides, layouts, masters and notes: ids, names, alternative text, reading order. */
 import { readAnnotation } from '../annotation.js';
-import { child, descendants, el, elements, removeChildren, textOf, type XmlElement } from '../xml.js';
+import { child, descendants, el, elements, removeChildren, type XmlElement } from '../xml.js';
 
 const decorativeExtension = '{C183D7F6-B498-43B3-948B-1728B52AA6E4}';
 const decorativeNamespace = 'http://schemas.microsoft.com/office/drawing/2017/decorative';
@@ -40,25 +40,13 @@ export function isDecorative(identity: XmlElement): boolean {
   return descendants(identity, 'adec:decorative').some((mark) => mark.attributes.get('val') === '1');
 }
 
-/** On slides: removes placeholders that the layout offers and the slide left empty, which would print their prompt. */
-export function removeEmptyPlaceholders(tree: XmlElement): void {
-  removeChildren(tree, (shape) => {
-    if (shape.name !== 'p:sp') return false;
-    const type = placeholderOf(shape)?.attributes.get('type') ?? (placeholderOf(shape) ? 'obj' : undefined);
-    if (type === undefined || ['sldNum', 'dt', 'ftr', 'hdr', 'sldImg'].includes(type)) return false;
-    const body = child(shape, 'p:txBody');
-    return !body || textOf(body).trim() === '';
-  });
-}
-
 /** Reads the annotations in the names, and gives the library's numbered names of placeholders a better one. */
 export function nameShapes(tree: XmlElement): void {
   for (const shape of elements(tree)) {
     const identity = identityOf(shape);
     if (!identity || shape.name === 'p:nvGrpSpPr') continue;
-    const { name, decorative, alt } = readAnnotation(identity.attributes.get('name') ?? '');
+    const { name, decorative } = readAnnotation(identity.attributes.get('name') ?? '');
     identity.attributes.set('name', isTitle(shape) && /^Text \d+$/.test(name) ? 'Title' : name);
-    if (alt !== undefined) identity.attributes.set('descr', alt);
     if (!decorative) continue;
     identity.attributes.set('descr', '');
     identity.children.push(decorativeMark());
@@ -108,25 +96,13 @@ export function putTitleFirst(tree: XmlElement): void {
   tree.children.splice(0, tree.children.length, ...first, ...shapes.filter((shape) => !first.has(shape)));
 }
 
-/** Numbers all shapes in document order from 1 (the tree itself), and what refers to them (connectors) likewise. */
+/** Numbers all shapes in document order, from 1, the tree itself. */
 export function renumberShapes(tree: XmlElement): void {
-  const renamed = new Map<string, string>();
-  const ends: XmlElement[] = [];
-  let next = 1;
-  for (const element of descendants(tree)) {
-    if (element.name === 'a:stCxn' || element.name === 'a:endCxn') ends.push(element);
-    if (element.name !== 'p:cNvPr') continue;
-    const old = element.attributes.get('id') ?? '';
-    if (!renamed.has(old)) renamed.set(old, String(next));
-    element.attributes.set('id', String(next));
+  for (const [index, identity] of descendants(tree, 'p:cNvPr').entries()) {
+    identity.attributes.set('id', String(index + 1));
     // The library leaves layout of its own template inside.
-    if (element.children.length > 0)
-      element.children.splice(0, element.children.length, ...elements(element));
-    next += 1;
-  }
-  for (const end of ends) {
-    const target = renamed.get(end.attributes.get('id') ?? '');
-    if (target) end.attributes.set('id', target);
+    if (identity.children.length > 0)
+      identity.children.splice(0, identity.children.length, ...elements(identity));
   }
 }
 

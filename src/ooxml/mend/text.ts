@@ -50,12 +50,6 @@ export function mendText(root: XmlElement, mending: Mending): void {
       case 'a:defRPr':
         mendFonts(element, mending);
         break;
-      case 'a:hlinkClick':
-        // The library writes every attribute, most of them empty or as the default is.
-        for (const [key, value] of element.attributes) {
-          if (value === '' || key === 'endSnd' || key === 'highlightClick') element.attributes.delete(key);
-        }
-        break;
     }
     // Of list styles and defaults: what a run added by hand will have.
     if (element.name === 'a:defRPr' && element.attributes.has('lang'))

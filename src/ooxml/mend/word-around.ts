@@ -5,7 +5,7 @@
 import { eastAsianLanguage, latinLanguage, officeLanguage } from '../office-language.js';
 import type { Parts } from '../parts.js';
 import { el, putInOrder, removeChildren, type XmlElement } from '../xml.js';
-import type { Mending, MendPptxOptions } from './options.js';
+import type { Mending, MendOptions } from './options.js';
 import { mendWordProperties } from './properties.js';
 import { mendTheme } from './theme.js';
 import { mendWordDefaults, mendWordFonts } from './word-defaults.js';
@@ -16,7 +16,7 @@ import { mendWordTypography, type WordTypography } from './word-typography.js';
 /** What stands around the text: styles, lists, settings, colours and fonts. */
 export interface MendAroundOptions {
   /** Given: the file's colour scheme becomes the brand's. */
-  readonly colors?: MendPptxOptions['colors'];
+  readonly colors?: MendOptions['colors'];
   /** Of the Chinese text in the document; zh-CN where left out. */
   readonly eastAsianLanguage?: string | undefined;
   /** For machines without the fonts; left out: the table of fonts stays as the library wrote it. */

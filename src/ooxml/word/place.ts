@@ -4,7 +4,7 @@
  */
 import type { ChartOfLanguage } from '../chart-parts.js';
 import { addChartParts, relationshipsOf } from '../mend/chart-package.js';
-import { mendChart, mendWorkbook } from '../mend/charts.js';
+import { mendChart } from '../mend/charts.js';
 import type { Mending } from '../mend/options.js';
 import { mendText } from '../mend/text.js';
 import { officeLanguage } from '../office-language.js';
@@ -131,8 +131,6 @@ class Placing {
     const own: Mending = { ...this.mending, language, officeLanguage: officeLanguage(language) };
     mendChart(chart.space, own);
     if (chart.drawing) mendText(chart.drawing, own);
-    for (const workbook of this.parts.related(part, 'package'))
-      this.parts.set(workbook, mendWorkbook(this.parts.bytes(workbook), own));
     return part;
   }
 }
