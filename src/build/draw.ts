@@ -23,6 +23,9 @@ export interface Picture {
 /** @returns a PNG */
 export type Draw = (picture: Picture) => Promise<Uint8Array>;
 
+/** Of 20 kB or so each, remembered by threads that stay warm: more than one edition has. */
+export const mostPictures = 200;
+
 /** Draws a picture once for all who ask for it. @param most pictures that are remembered, those asked for first forgotten */
 export function drawOnce(draw: Draw, most = Number.POSITIVE_INFINITY): Draw {
   const drawn = new Map<string, Promise<Uint8Array>>();

@@ -150,7 +150,8 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const draw = asked ?? drawHere(world);
     const pictures = new Pictures(draw, template.theme, cache);
     charts = pictures.used;
-    const early = beside && !options.keep;
+    // In a new edition, files are made of every document; else not before it is known which files are kept.
+    const early = beside && (!options.keep || planned?.isNew);
     const documents = await composeAll(world, template, ledger, plan, findings, {
       onDocument: (document) => {
         if (early) pictures.begin(chartsIn(document, template.theme));

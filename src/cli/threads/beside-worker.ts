@@ -1,6 +1,6 @@
 /** Layer 6. Entry of the thread beside the one that builds: pictures first, in the order asked for, then files. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { drawOnce } from '../../build/draw.js';
+import { drawOnce, mostPictures } from '../../build/draw.js';
 import { loadSummaryWriter, makeFile } from '../../build/file.js';
 import { drawHere, Pictures } from '../../build/pictures.js';
 import { takeTurn } from '../../build/turns.js';
@@ -8,9 +8,6 @@ import { Memory } from '../../memory.js';
 import { nodeWorld } from '../../world.js';
 import { faultOf } from '../fault.js';
 import type { BesideAnswer, BesideData, BesideRequest } from './beside.js';
-
-/** Of 20 kB or so each: more than one edition has. */
-const mostPictures = 200;
 
 const world = nodeWorld();
 const draw = drawOnce(drawHere(world), mostPictures);

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Beside } from '../../build/beside.js';
-import type { Cache, Picture } from '../../build/draw.js';
+import { type Cache, drawOnce, mostPictures, type Picture } from '../../build/draw.js';
 import type { FileRequest, MadeFile } from '../../build/file.js';
 import type { World } from '../../world.js';
 import { errorOf, type Fault } from '../fault.js';
@@ -79,7 +79,8 @@ export async function threadBeside(world: World, warm = false): Promise<BesideTh
     start() {
       started();
     },
-    draw: async (picture) => (await ask({ picture })).png as Uint8Array,
+    // Here, too: else each chart of a further build is sent there with its theme, and its picture back.
+    draw: drawOnce(async (picture) => (await ask({ picture })).png as Uint8Array, mostPictures),
     make: async (file, cache) => (await ask({ file, cache })).made,
     async end() {
       await worker?.terminate();
