@@ -157,12 +157,14 @@ describe('layouts and masters', () => {
     expect(fields.map(textOf)).toEqual(['‹#›']);
   });
 
-  it('put the title first, and mark what decorates them as their names said', () => {
+  it('put the title first, but for what lies below it, and mark what decorates them as their names said', () => {
     const page = after.xml('ppt/slideLayouts/slideLayout3.xml');
     const named = new Map(
       descendants(page, 'p:cNvPr').map((identity) => [attribute(identity, 'name'), identity]),
     );
     expect([...named.keys()].slice(0, 3)).toEqual(['', 'Title', 'Rule']);
+    const plate = descendants(after.xml('ppt/slideLayouts/slideLayout2.xml'), 'p:cNvPr');
+    expect(plate.map((identity) => attribute(identity, 'name'))).toEqual(['', 'Plate', 'Title']);
     for (const name of ['Rule', 'Mark', 'Logo'])
       expect(descendants(named.get(name) as XmlElement, 'adec:decorative'), name).toHaveLength(1);
     expect(descendants(named.get('Footer') as XmlElement, 'adec:decorative')).toEqual([]);

@@ -33,7 +33,10 @@ const text = (name: string, place: Box, ...paragraphs: Paragraph[]): TextShape =
 
 const titleBox = box(0.5, 0.4, 12, 0.9);
 const cover: Master = {
-  ...{ name: 'COVER', background: 'primary', shapes: [] },
+  ...{ name: 'COVER', background: 'primary' },
+  shapes: [
+    { kind: 'ornament', name: 'Plate', box: box(0, 2.5, 13.333, 2), outline: 'rect', fill: 'primary' },
+  ],
   title: {
     ...{ box: box(0.5, 3, 12, 1), size: 40, leading: 48 },
     ...{ colour: 'onPrimary', anchor: 'middle', align: 'left' },

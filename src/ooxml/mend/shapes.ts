@@ -40,13 +40,13 @@ export function isDecorative(identity: XmlElement): boolean {
   return descendants(identity, 'adec:decorative').some((mark) => mark.attributes.get('val') === '1');
 }
 
-/** Reads the annotations in the names, and gives the library's numbered names of placeholders a better one. */
+/** Takes the annotations out of the names. */
 export function nameShapes(tree: XmlElement): void {
   for (const shape of elements(tree)) {
     const identity = identityOf(shape);
     if (!identity || shape.name === 'p:nvGrpSpPr') continue;
     const { name, decorative } = readAnnotation(identity.attributes.get('name') ?? '');
-    identity.attributes.set('name', isTitle(shape) && /^Text \d+$/.test(name) ? 'Title' : name);
+    identity.attributes.set('name', name);
     if (!decorative) continue;
     identity.attributes.set('descr', '');
     identity.children.push(decorativeMark());

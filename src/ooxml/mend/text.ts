@@ -1,15 +1,6 @@
 /** Layer 1. DrawingML text: paragraphs, runs, fonts and languages, in slides, notes, layouts and charts alike. */
 import { eastAsianLanguage, hasEastAsian, latinLanguage } from '../office-language.js';
-import {
-  child,
-  descendants,
-  el,
-  elements,
-  putInOrder,
-  removeChildren,
-  textOf,
-  type XmlElement,
-} from '../xml.js';
+import { child, descendants, el, elements, putInOrder, textOf, type XmlElement } from '../xml.js';
 import type { Mending } from './options.js';
 
 /** CT_TextCharacterProperties, ECMA-376 part 1, 21.1.2.3.9. */
@@ -58,12 +49,6 @@ export function mendText(root: XmlElement, mending: Mending): void {
 }
 
 function mendParagraph(paragraph: XmlElement, mending: Mending): void {
-  // One a:pPr is written per run; only the first counts, and it must stand first.
-  const properties = child(paragraph, 'a:pPr');
-  if (properties) {
-    removeChildren(paragraph, (node) => node.name === 'a:pPr');
-    paragraph.children.unshift(properties);
-  }
   for (const run of elements(paragraph)) {
     if (run.name === 'a:endParaRPr') run.attributes.set('lang', mending.officeLanguage);
     if (run.name !== 'a:r' && run.name !== 'a:fld' && run.name !== 'a:br') continue;
