@@ -30,13 +30,11 @@ export async function standingFiles(
   { manifest, isCurrent }: Previous,
   { force, overwrite }: StandingOptions,
 ): Promise<Standing> {
-  const files = new Map<string, { entry: OutputEntry; state: OutputState }>();
-  if (isCurrent && manifest)
-    for (const entry of manifest.outputs)
-      files.set(entry.path, {
-        entry,
-        state: await outputState(world, join(folder, entry.path), entry.sha256),
-      });
+  const found = async (entry: OutputEntry): Promise<[string, { entry: OutputEntry; state: OutputState }]> => {
+    const state = await outputState(world, join(folder, entry.path), entry.sha256);
+    return [entry.path, { entry, state }];
+  };
+  const files = new Map(await Promise.all(isCurrent && manifest ? manifest.outputs.map(found) : []));
   const edited = [...files].filter(([, { state }]) => state === 'edited').map(([name]) => name);
   const read = (name: string) => world.readBytes(join(folder, name));
   const keep: Keep = async (name, key) => {

@@ -117,11 +117,16 @@ async function checksumsOf(
   outputs: ReadonlyMap<string, string>,
   manifest: string,
 ): Promise<Record<string, string> | undefined> {
-  const made: Record<string, string> = { 'manifest.json': checksum(new TextEncoder().encode(manifest)) };
-  for (const [name, hash] of outputs) {
+  let edited = false;
+  const read = async ([name, hash]: readonly [string, string]): Promise<[string, string]> => {
     const content = await world.readBytes(join(folder, name));
-    if (sha256(content) !== hash) return undefined;
-    made[name] = checksum(content);
-  }
-  return made;
+    edited ||= sha256(content) !== hash;
+    return [name, checksum(content)];
+  };
+  const made = await Promise.all([...outputs].map(read));
+  if (edited) return undefined;
+  return {
+    'manifest.json': checksum(new TextEncoder().encode(manifest)),
+    ...Object.fromEntries(made),
+  };
 }

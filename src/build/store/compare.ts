@@ -43,19 +43,22 @@ export async function compare(
   const made: string[] = [];
   const stamps = new Map<string, string>();
 
-  for (const name of new Set([...wanted.keys(), ...known.keys()])) {
+  for (const name of wanted.keys()) await checkPlace(world, folder, name);
+  const names = [...new Set([...wanted.keys(), ...known.keys()])];
+  // Read side by side: one after the other, most of the time is spent waiting.
+  const found = await Promise.all(
+    names.map(async (name) => [name, await standingAt(world, join(folder, name), known.get(name))] as const),
+  );
+  for (const [name, standing] of found) {
     const path = join(folder, name);
     const content = wanted.get(name);
-    if (content !== undefined) await checkPlace(world, folder, name);
-    const stamp = await world.stampOf(path);
-    if (stamp === undefined || (await world.kindOf(path)) !== 'file') {
+    if (!standing) {
       if (content === 'keep') throw changedMeanwhile(path, 'is gone');
       if (content !== undefined) fresh.set(name, content);
       continue;
     }
-    const standing = await world.readBytes(path);
-    const hash = sha256(standing);
-    const ours = name === 'manifest.json' || known.get(name) === hash || !(await isSound(name, standing));
+    const { stamp, hash } = standing;
+    const ours = name === 'manifest.json' || standing.ours;
     // Made before and no more, and edited: from now on it is somebody's own file.
     if (content === undefined && !ours) continue;
     made.push(name);
@@ -72,6 +75,15 @@ export async function compare(
   }
   const stale = made.some((name) => !wanted.has(name));
   return fresh.size > 0 || stale ? { fresh, same, copies, made, stamps } : undefined;
+}
+
+/** The stamp is of before it was read. @returns nothing where there is no file */
+async function standingAt(world: World, path: string, made: string | undefined) {
+  const stamp = await world.stampOf(path);
+  if (stamp === undefined || (await world.kindOf(path)) !== 'file') return undefined;
+  const content = await world.readBytes(path);
+  const hash = sha256(content);
+  return { stamp, hash, ours: made === hash || !(await isSound(path, content)) };
 }
 
 export const changedMeanwhile = (path: string, what: string): UsageError =>

@@ -11,7 +11,7 @@ export interface Timers {
 /** After the last hint, before the first look: an editor that saves one file has written it at one go. */
 export const settleMs = 15;
 /** After the last hint, until one file is built that was found the same at two looks. */
-export const briefMs = 40;
+export const briefMs = 30;
 /** The same for several files, or one that is empty or gone: git, or an editor that renames, has written all by then. */
 export const quietMs = 100;
 /** After the first hint, whatever still comes. */
