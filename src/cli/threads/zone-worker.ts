@@ -29,8 +29,12 @@ const run: RunProgram = (program, words, options) =>
     send({ kind: 'run', call: calls, program, words, options });
   });
 
-const memory = new Memory();
 const { hasBeside } = workerData as ThreadData;
+/**
+ * A thread without one beside it builds many zones, each once: of these only templates and what stands around texts come
+ * again, and the slides of zones built before would be gone through at each collection.
+ */
+const memory = new Memory(hasBeside ? undefined : 2_000_000);
 const besideStarted = hasBeside ? threadBeside(world, true) : undefined;
 
 parentPort?.on('message', async (message: ToThread) => {
