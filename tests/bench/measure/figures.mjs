@@ -19,10 +19,11 @@ export function withCommitted(text, turn) {
     .replaceAll('286.6亿', `${amount}亿`);
 }
 
-/** Larger by 0 to 20 percent, with as many decimals. */
+/** Larger by 0 to 20 percent, up and down again, since a fall at once would be a jump; with as many decimals. */
 function larger(figure, turn) {
   const decimals = figure.split('.')[1]?.length ?? 0;
-  const digits = Math.round(Number(figure.replace('.', '')) * (1 + (turn % 100) / 500));
+  const steps = 99 - Math.abs(99 - (turn % 198));
+  const digits = Math.round(Number(figure.replace('.', '')) * (1 + steps / 500));
   return ((digits % 10 === 0 ? digits + 1 : digits) / 10 ** decimals).toFixed(decimals);
 }
 
