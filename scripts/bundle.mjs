@@ -54,6 +54,20 @@ const partsUnpacked = {
   },
 };
 
+/** pptxgenjs loads `node:https` with every file it writes, for pictures of the web, of which a deck here has none. */
+const noRemotePictures = {
+  name: 'no-remote-pictures',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:https$/ }, ({ importer }) =>
+      /[\\/]pptxgenjs[\\/]/.test(importer) ? { path: 'https', namespace: 'no-remote-pictures' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'no-remote-pictures' }, () => ({
+      contents: `export default { get() { throw new Error('a deck has no pictures of the web'); } };`,
+      loader: 'js',
+    }));
+  },
+};
+
 /** docx names each picture by its SHA-1, computed in JavaScript; Node's own takes a tenth of the time. */
 const nativeHashes = {
   name: 'native-hashes',
@@ -184,7 +198,7 @@ export async function bundle() {
     // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
     chunkNames: 'chunk-[name]-[hash]',
     external: ['@napi-rs/canvas', '@napi-rs/canvas/*'],
-    plugins: [skiaCanvas, partsUnpacked, nativeHashes, patternsAsData],
+    plugins: [skiaCanvas, partsUnpacked, noRemotePictures, nativeHashes, patternsAsData],
   });
   const outputFiles = [
     ...entry.outputFiles,

@@ -1,6 +1,6 @@
 /** Layer 4. manifest.json: which edition stands in a zone's folder, what it was made from and what it says. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factChange } from '../facts/changes.js';
 import { type EarlierFigures, figuresOf } from '../facts/checks/jump.js';
 import { languageTag } from '../facts/schema.js';

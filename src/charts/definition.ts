@@ -2,7 +2,7 @@
  * Layer 2. What a person declares in `templates/<name>/charts.yaml`: which facts a chart shows and what it is called
  * in each language. Figures are never typed here; composition looks the facts up and writes a `ChartSpec` per language.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { factId, labels } from '../facts/schema.js';
 
 export const chartId = z

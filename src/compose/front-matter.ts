@@ -1,5 +1,5 @@
 /** Layer 3. The block of YAML between two lines of --- with which a template begins: title and subtitle. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../diagnostic.js';
 import { readYaml } from '../facts/yaml.js';
 import type { Rendered } from './rendered.js';

@@ -2,7 +2,7 @@
  * Layer 1. Colours, fonts, logo and footer, read from `templates/<name>/theme.yaml` or a theme that a zone names. Charts,
  * deck and summary share one theme.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { branchByKey } from '../facts/branch.js';
 import { labels, themeChoice } from '../facts/schema.js';
 import type { EmbeddedImage } from './document.js';

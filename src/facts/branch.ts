@@ -1,5 +1,7 @@
 /** Layer 1. How to tell which branch of a zod union a value means, so that messages speak of that branch only. */
-import { z } from 'zod';
+import * as z from 'zod';
+// By its own name: through `z.core` the bundle would get all of zod, with its messages in fifty languages.
+import { $ZodType } from 'zod/v4/core';
 
 /** For unions without a discriminator: the branch is `present` where the mapping has `key`, else `absent` (indexes). */
 export const branchByKey = z.registry<{ key: string; present: number; absent: number }>();
@@ -51,7 +53,7 @@ export function branchFor(schema: Schema, value: unknown): Schema {
 
 /** list, mapping or scalar: of a schema or of a value. */
 function shapeOf(of: unknown): string {
-  const type = of instanceof z.core.$ZodType ? defOf(unwrap(of)).type : undefined;
+  const type = of instanceof $ZodType ? defOf(unwrap(of)).type : undefined;
   if (type === 'object' || type === 'record' || (type === undefined && isMapping(of))) return 'mapping';
   if (type === 'array' || type === 'tuple' || (type === undefined && Array.isArray(of))) return 'list';
   return 'scalar';

@@ -1,5 +1,5 @@
 /** Layer 1. What one edition says otherwise than another, fact by fact; what is editorial (labels, notes) is no change. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { inOrder } from './canonical.js';
 import { firstDay } from './dates.js';
 import { type Difference, difference, differenceOf, directionOf, incomparable } from './difference.js';

@@ -11,7 +11,7 @@
  *
  * and none at all where the two do not even tell the direction: "about" and "nearly" are taken to be within 5 percent.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { calculate, type Hedged, hedged, told } from './hedge.js';
 import { Rational } from './rational.js';
 import { type Quantity, qualifier, unit } from './schema.js';

@@ -1,5 +1,5 @@
 /** Layer 1. What a zod schema finds wrong with a value read from YAML, as findings a person can act on. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import { branchFor, descriptionOf, isMapping, keysOf, schemaAt, unwrap, wordsOf } from './branch.js';
 import { languageTag } from './schema.js';

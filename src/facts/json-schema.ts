@@ -1,5 +1,5 @@
 /** Layer 1. JSON Schemas of the YAML files, for editors: completion, descriptions on hover, errors while typing. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Draft 7, which yaml-language-server (the engine behind the YAML support of most editors) supports throughout.

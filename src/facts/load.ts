@@ -1,6 +1,6 @@
 /** Layer 1. Reads a zone's folder into a ledger and reports all that is wrong with it at once. */
 import { basename, dirname, join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import type { Memory } from '../memory.js';
 import type { World } from '../world.js';

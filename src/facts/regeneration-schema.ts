@@ -2,7 +2,7 @@
  * Layer 1. What zone.yaml says of its regeneration: when it is built again, and who is told. Secrets stand there by the
  * name of an environment variable only.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const expression = z
   .string()

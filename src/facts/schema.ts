@@ -2,7 +2,7 @@
  * Layer 1. The shapes of what a person writes under `data/<zone>/`: zone.yaml, sources.yaml, facts/*.yaml. Strict:
  * unknown keys are refused. The JSON Schemas for editors are generated from these (`zonebrief schema`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { branchByKey } from './branch.js';
 import { notify, schedule } from './regeneration-schema.js';
 

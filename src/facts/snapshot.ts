@@ -2,7 +2,7 @@
  * Layer 1. The facts and sources of an edition as its manifest keeps them: all that the next edition needs to say what
  * changed, and to print what was said before, when the YAML that said it is gone.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { inOrder } from './canonical.js';
 import type { Fact, FactId, Ledger } from './fact.js';
 import {

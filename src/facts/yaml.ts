@@ -3,7 +3,7 @@
  * writes: facts, sources, zone, charts, theme, front matter.
  */
 import { Composer, type CST, type Document, type ParsedNode, Parser } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import { type Memory, recall } from '../memory.js';
 import { explain, type Path, type Places } from './explain.js';

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../diagnostic.js';
 import { type TraceRecord, traceRecord } from './record.js';
 

@@ -2,7 +2,7 @@
  * Layer 2. The record that a finished file carries of itself: every text in it as made, with the fact behind each
  * figure, and what stands behind each fact. README.md says why it is made this way.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Citation, Document } from '../document/document.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';

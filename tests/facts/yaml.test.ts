@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatDiagnostic } from '../../src/diagnostic.js';
 import { factsFile } from '../../src/facts/schema.js';
 import { readYaml } from '../../src/facts/yaml.js';

@@ -1,5 +1,5 @@
 /** Layer 6. zonebrief quantity: reads a figure phrase, hedge and unit included. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { Figure } from '../../language/read.js';
 import { jsonOption, type Verb } from '../verb.js';

@@ -2,7 +2,7 @@
  * Layer 1. The shape of `data/<zone>/checks.yaml`: what must hold between the facts of a zone. The file may be missing.
  * What each rule means is said in `rules.ts`.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { factId } from '../schema.js';
 
 const percent = (most: RegExp, example: string) =>

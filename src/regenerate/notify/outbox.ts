@@ -4,7 +4,7 @@
  * notice that was sent and not crossed out is sent again, under the same id.
  */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { NoticeChannel } from '../../facts/regeneration-schema.js';
 import type { World } from '../../world.js';
 import { writeInOneStep } from '../write.js';

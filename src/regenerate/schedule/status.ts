@@ -1,6 +1,6 @@
 /** Layer 5. out/.zonebrief/schedule.json: what was run last and what comes next, for whoever looks and for the next start. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { World } from '../../world.js';
 import { writeInOneStep } from '../write.js';
 
