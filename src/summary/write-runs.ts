@@ -151,9 +151,12 @@ export function listedAs(side: HeadingSide, list: ContentsList, writing: Writing
   ];
 }
 
-/** Chinese text is set full: its characters leave no ragged edge to speak of. Latin text in narrow columns is not. */
+/**
+ * Chinese text is set full: its characters leave no ragged edge to speak of. Latin text in narrow columns is not, nor what
+ * quotes and names foreign texts, whose words do not break: a line before a long one would be spread wide.
+ */
 function isSetFull({ role, language }: Paragraph): boolean {
-  return scriptOf(language) === 'han' && ['text', 'item', 'quote', 'source', 'footnote'].includes(role);
+  return scriptOf(language) === 'han' && ['text', 'item', 'quote'].includes(role);
 }
 
 /** @throws {RangeError} for a chart that was not handed over */

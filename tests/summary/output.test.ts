@@ -180,13 +180,17 @@ describe('the document', () => {
     expect(described[1]).toContain("Share of Chongqing's circuit output 42.5%");
   });
 
-  it('justifies Chinese text, not Latin', () => {
-    const alignments = (style: string) =>
-      descendants(body, 'w:p')
+  it('justifies Chinese text, but neither Latin text nor footnotes, which quote it', () => {
+    const alignments = (style: string, part = body) =>
+      descendants(part, 'w:p')
         .filter((paragraph) => styleOf(paragraph) === style)
         .map((paragraph) => value(child(paragraph, 'w:pPr', 'w:jc')));
     expect(new Set(alignments('BodyText'))).toEqual(new Set(['both']));
     expect(new Set(alignments('BodyTextSecond'))).toEqual(new Set([undefined]));
+    const footnotes = file.xml('word/footnotes.xml');
+    const notes = [...alignments('FootnoteText', footnotes), ...alignments('FootnoteTextSecond', footnotes)];
+    expect(notes.length).toBeGreaterThan(10);
+    expect(new Set(notes)).toEqual(new Set([undefined]));
   });
 
   it('numbers the lists of the two languages apart', () => {
