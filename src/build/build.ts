@@ -78,7 +78,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
   const standingText = await textThatStands();
   const text = standingText ?? manifestText(manifest);
   const retention = ledger.zone.editions ?? {};
-  const { written } = await publish(world, store, {
+  const { written, gone } = await publish(world, store, {
     outputs: [
       ...made.outputs.map(({ name, content }) => ({ name, content })),
       ...made.kept.map(({ name }) => ({ name, content: 'keep' as const })),
@@ -99,6 +99,7 @@ async function buildEdition(world: World, store: HeldStore, options: BuildOption
     outputs: written.map((file) => ({ ...file, facts: factsOf.get(file.name) ?? [] })),
     outcome: edition.isNew ? 'made' : changed ? 'rebuilt' : 'unchanged',
     edition: editionReport(manifest),
+    ...(gone.length > 0 && { gone }),
     ...(edition.isNew && edition.since !== undefined && { changes: edition.changes }),
     ...(standing.edited.length > 0 && { edited: standing.edited }),
   };

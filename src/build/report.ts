@@ -38,6 +38,8 @@ export interface BuildReport {
   readonly outcome?: Outcome | undefined;
   /** The edition that stands in the folder now; undefined for a check, and where there is none. */
   readonly edition?: EditionReport | undefined;
+  /** Names of outputs that stood in the folder and were taken away, as they are no longer asked for: PDFs, say. */
+  readonly gone?: readonly string[] | undefined;
   /** Of an edition that was made: against the one before. */
   readonly changes?: readonly FactChange[] | undefined;
   /** Path of the file that says why the edition is held back. */

@@ -84,7 +84,7 @@ export async function writeState(
   const path = stateFile(store.backstage);
   const made = await checksumsOf(world, store, outputs, manifest).catch(() => undefined);
   if (!seen || !made) return world.remove(path).catch(() => undefined);
-  const { changes: _, ...rest } = report;
+  const { changes: _, gone: __, ...rest } = report;
   const state: BuildState = {
     format: 1,
     engine,

@@ -52,6 +52,17 @@ describe('building a zone', () => {
     expect((await buildZone(world, options)).outputs.map(({ changed }) => changed)).not.toContain(true);
   });
 
+  it('says which files it takes away, as they are no longer asked for', async () => {
+    const world = exampleWorld();
+    expect((await buildZone(world, options)).gone).toBeUndefined();
+    const { outcome, gone } = await buildZone(world, { ...options, languages: ['de'] });
+    expect({ outcome, gone }).toEqual({ outcome: 'rebuilt', gone: ['briefing.en.pptx'] });
+    expect([...outputs(world).keys()].filter((path) => path.endsWith('.pptx'))).toEqual([
+      `/out/${exampleZone}/briefing.de.pptx`,
+    ]);
+    expect((await buildZone(world, { ...options, languages: ['de'] })).gone).toBeUndefined();
+  });
+
   it('names in the manifest what it read, and the facts of each file', async () => {
     const world = exampleWorld();
     await buildZone(world, options);

@@ -75,6 +75,16 @@ describe('zonebrief build --pdf', () => {
     ]);
   });
 
+  it('says that the PDFs go, where the next build is not asked for them', async () => {
+    const world = withOffice();
+    await build(world, fakeOffice(world).run);
+    const terminal = testTerminal(world);
+    expect(await main(['build'], terminal)).toBe(0);
+    expect(terminal.printed.out).toContain(
+      '  no longer made, and taken away: briefing.de.pdf, briefing.en.pdf, summary.en-de.pdf\n',
+    );
+  });
+
   it('asks for tags, with a profile, fonts and a language of its own', async () => {
     const world = withOffice();
     const { run, calls } = fakeOffice(world);

@@ -30,6 +30,8 @@ export interface Written {
 export interface Published {
   /** The outputs as they were given, and manifest.json last. */
   readonly written: readonly Written[];
+  /** Outputs of the edition before that stood there and are not of this one, sorted: PDFs, where none are asked for. */
+  readonly gone: readonly string[];
   /** Ids of the editions that retention removed. */
   readonly retired: readonly string[];
 }

@@ -49,7 +49,9 @@ export async function publish(world: World, store: HeldStore, publication: Publi
   const date = readEditionId(outlineOf(publication.manifest)?.edition ?? '')?.date;
   const retired =
     date === undefined ? [] : await retire(world, store, publication.retention ?? {}, date).catch(() => []);
-  return { written: await report(world, store, publication, comparison), retired };
+  const wanted = new Set(publication.outputs.map(({ name }) => name));
+  const gone = (comparison?.made ?? []).filter((name) => name !== 'manifest.json' && !wanted.has(name));
+  return { written: await report(world, store, publication, comparison), gone: gone.sort(), retired };
 }
 
 /** The whole edition, backstage, and on the disk before anything is moved. */

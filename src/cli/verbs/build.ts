@@ -161,6 +161,7 @@ function print(
     const note = remark && terminal.paint('dim', `  ${remark}`);
     terminal.out(`  ${(paths[index] as string).padEnd(width)}  ${size(bytes).padStart(7)}${note}\n`);
   });
+  if (report.gone) terminal.out(`  no longer made, and taken away: ${report.gone.join(', ')}\n`);
 }
 
 export const build: Verb = {
