@@ -102,7 +102,9 @@ export function unchangedReport(
   // As storeOf has it: backstage is beside what a link leads to.
   const folder = lstatSync(named).isSymbolicLink() ? realpathSync(named) : named;
   const backstage = join(dirname(folder), '.zonebrief', basename(folder));
-  const state = parseState(readFileSync(stateFile(backstage), 'utf8'), engine);
+  const file = stateFile(backstage);
+  // To read a pipe would be to wait for whoever writes into it.
+  const state = kindOf(file) === 'file' ? parseState(readFileSync(file, 'utf8'), engine) : undefined;
   if (!state || listOf(join(backstage, 'lock')).length > 0) return undefined;
   return holds(state, probe, { root, options }, { folder, backstage })
     ? (state.report as BuildReport)

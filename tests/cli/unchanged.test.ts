@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { optionsKey } from '../../src/build/state.js';
 import { decidingOptions } from '../../src/cli/build-options.js';
 import { readWords } from '../../src/cli/unchanged.js';
+import { bundle, environmentOf, repository, temporaryFolder } from '../support/sample.js';
 
 describe('the words of a build that may have nothing to do', () => {
   it('are read as the command reads them', () => {
@@ -64,5 +68,24 @@ describe('what a build is asked for', () => {
     { coverage: true },
   ])('differs by %j', (flags) => {
     expect(optionsKey(decidingOptions(flags, '/here'))).not.toBe(optionsKey({}));
+  });
+});
+
+describe('what the last build noted', () => {
+  beforeAll(bundle);
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe stands in its place', () => {
+    const root = temporaryFolder();
+    const folders = ['data/zone', 'out/zone', 'out/.zonebrief/zone'].map((name) => join(root, name));
+    for (const folder of folders) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(root, 'data', 'zone', 'zone.yaml'), 'no: zone\n');
+    execFileSync('mkfifo', [join(root, 'out', '.zonebrief', 'zone', 'state.json')]);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(repository, 'dist', 'cli.js'), 'build', 'zone', '--root', root],
+      { env: environmentOf(process.execPath), encoding: 'utf8', timeout: 15_000 },
+    );
+    expect(stderr).toContain('zone.yaml:1:');
+    expect(status).toBe(1);
   });
 });
