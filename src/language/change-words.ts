@@ -41,6 +41,10 @@ export interface ChangeWords {
   /** The same statement with other evidence, another day or formula: one word, and a sentence with the names. */
   readonly backing: string;
   readonly unchanged: (names: string) => string;
+  /** Of an edition whose figures all stand as they were. */
+  readonly sameFigures: string;
+  /** Head lists of sources. */
+  readonly sources: Readonly<Record<'joined' | 'left' | 'changed', string>>;
   /** Around a figure that tells a bound of the difference: "up by more than 10"; of percentage points or of amounts. */
   readonly rise: (figure: string, isPoints: boolean) => string;
   readonly fall: (figure: string, isPoints: boolean) => string;

@@ -3,6 +3,7 @@ import type { Inline, SourceEntry } from '../../document/document.js';
 import { newsOf } from '../../facts/changes.js';
 import type { Ledger } from '../../facts/fact.js';
 import { languagesOf } from '../../facts/schema.js';
+import type { SourceSnapshot } from '../../facts/snapshot.js';
 import type { Language } from '../../language/language.js';
 import { languageFor } from '../../language/registry.js';
 import { sourceEntries } from '../citations.js';
@@ -11,14 +12,15 @@ import type { Setting } from '../fact-text.js';
 import { citeChanges } from './citations.js';
 import { type Comparison, compareEditions } from './comparison.js';
 import { earlierSources } from './earlier.js';
+import { sourceChanges } from './sources.js';
 import { changesTable, toldChanges } from './table.js';
 
 /**
  * A page in Markdown, a section per language: the table of all changes, the facts that stand as they were on other
- * evidence, and the sources that the table names by number.
+ * evidence, the sources that came, went or changed, and those that the table names by number.
  *
  * @param edition with all changes against the edition before
- * @returns undefined for a first edition, and where nothing changed
+ * @returns undefined for a first edition
  */
 export function writeChanges(ledger: Ledger, edition: Edition): string | undefined {
   const { name, languages: ofDecks, summaries } = ledger.zone;
@@ -26,7 +28,7 @@ export function writeChanges(ledger: Ledger, edition: Edition): string | undefin
   const sections = languages.flatMap((tag) => {
     const setting: Setting = { ledger, language: languageFor(tag), charts: undefined, edition };
     const comparison = compareEditions(setting, edition);
-    return comparison && edition.changes.length > 0 ? [sectionOf(comparison, edition)] : [];
+    return comparison ? [sectionOf(comparison, edition)] : [];
   });
   if (sections.length === 0) return undefined;
   const title = [...new Set(languages.map((tag) => name[tag] ?? ledger.zoneId))].map(escaped).join(' · ');
@@ -49,23 +51,50 @@ function sectionOf(comparison: Comparison, edition: Edition): string {
   const unchanged = changes
     .filter((change) => newsOf(change).kind === 'backing')
     .map(({ fact }) => ledger.facts.get(fact)?.label[language.tag] ?? fact);
-  const sourceLines = (): string =>
-    sources
-      .filter(({ number }) => numbers.has(`[${number}]`))
-      .map((entry) => `- ${sourceLine(entry, language)}`)
-      .join('\n');
+  const named = sources.filter(({ number }) => numbers.has(`[${number}]`));
+  const { joined, left, changed } = sourceChanges(comparison);
+  const { changes: said } = words;
   return [
-    `## ${escaped(`${own}${language.punctuation.colon}${words.changes.heading(editionInWords(language, since))}`)}`,
+    `## ${escaped(`${own}${language.punctuation.colon}${said.heading(editionInWords(language, since))}`)}`,
+    ...(changes.length === 0 ? [said.sameFigures] : []),
     ...(told.length > 0 ? [markdownTable(table.header, table.rows)] : []),
-    ...(unchanged.length > 0 ? [escaped(words.changes.unchanged(language.joinList(unchanged)))] : []),
-    ...(numbers.size > 0 ? [`${words.sources}${language.punctuation.colon.trimEnd()}`, sourceLines()] : []),
+    ...(unchanged.length > 0 ? [escaped(said.unchanged(language.joinList(unchanged)))] : []),
+    ...sourceList(said.sources.joined, joined, language),
+    ...sourceList(said.sources.left, left, language),
+    ...sourceList(said.sources.changed, changed, language),
+    ...listOf(
+      words.sources,
+      named.map((entry) => sourceLine(`[${entry.number}] `, entry, language)),
+      language,
+    ),
   ].join('\n\n');
 }
 
-function sourceLine({ number, publisher, title, issued, url }: SourceEntry, language: Language): string {
-  const { comma, colon } = language.punctuation;
-  const line = `[${number}] ${publisher}${colon}${title}${comma}${issued}`;
-  return url === undefined ? escaped(line) : `${escaped(line)} <${url}>`;
+const sourceList = (head: string, sources: readonly SourceSnapshot[], language: Language): string[] =>
+  listOf(
+    head,
+    sources.map((source) => {
+      const issued = language.writeDate(source.issued);
+      return sourceLine('', { ...source, issued }, language);
+    }),
+    language,
+  );
+
+/** A list under its head; nothing of none. */
+function listOf(head: string, lines: readonly string[], { punctuation }: Language): string[] {
+  if (lines.length === 0) return [];
+  return [`${head}${punctuation.colon.trimEnd()}`, lines.map((line) => `- ${line}`).join('\n')];
+}
+
+/** @param source with its date as the language writes it */
+function sourceLine(
+  number: string,
+  { publisher, title, issued, url }: Pick<SourceEntry, 'publisher' | 'title' | 'issued' | 'url'>,
+  { punctuation }: Language,
+): string {
+  const { comma, colon } = punctuation;
+  const line = escaped(`${number}${publisher}${colon}${title}${comma}${issued}`);
+  return url === undefined ? line : `${line} <${url}>`;
 }
 
 type Cell = readonly Inline[];

@@ -30,6 +30,12 @@ export const changes: ChangeWords = {
   text: 'neu gefasst',
   backing: 'unverändert, neuer Beleg',
   unchanged: (names) => `Unverändert, mit neuem Stand oder Beleg: ${names}.`,
+  sameFigures: 'Keine Zahl hat sich geändert.',
+  sources: {
+    joined: 'Neue Quellen',
+    left: 'Nicht mehr verwendete Quellen',
+    changed: 'Quellen mit geänderten Angaben',
+  },
   rise: (figure) => `Anstieg um ${figure}`,
   fall: (figure) => `Rückgang um ${figure}`,
 };

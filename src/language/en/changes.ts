@@ -30,6 +30,8 @@ export const changes: ChangeWords = {
   text: 'reworded',
   backing: 'same figure, new evidence',
   unchanged: (names) => `Unchanged, with a new date or new evidence: ${names}.`,
+  sameFigures: 'No figure has changed.',
+  sources: { joined: 'New sources', left: 'Sources no longer used', changed: 'Sources with new details' },
   rise: (figure) => `up by ${figure}`,
   fall: (figure) => `down by ${figure}`,
 };

@@ -35,6 +35,12 @@ export const changes: ChangeWords = {
   backing: 'inchangé, nouveau justificatif',
   unchanged: (names) =>
     `Sans changement, avec une nouvelle date ou un nouveau justificatif${nbsp}: ${names}.`,
+  sameFigures: 'Aucun chiffre n’a changé.',
+  sources: {
+    joined: 'Nouvelles sources',
+    left: 'Sources qui ne sont plus utilisées',
+    changed: 'Sources aux indications modifiées',
+  },
   rise: (figure) => `hausse ${of(figure)}`,
   fall: (figure) => `baisse ${of(figure)}`,
 };

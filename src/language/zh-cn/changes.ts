@@ -33,6 +33,8 @@ export const changes: ChangeWords = {
   text: '表述更新',
   backing: '数值未变，依据更新',
   unchanged: (names) => `数值未变、仅更新时间或依据：${names}。`,
+  sameFigures: '各项数字均未变动。',
+  sources: { joined: '新增来源', left: '不再采用的来源', changed: '信息有更新的来源' },
   rise: (figure, isPoints) => `${isPoints ? '上升' : '增加'}${figure}`,
   fall: (figure, isPoints) => `${isPoints ? '下降' : '减少'}${figure}`,
 };

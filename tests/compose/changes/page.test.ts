@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeChanges } from '../../../src/compose/changes/page.js';
+import type { Ledger } from '../../../src/facts/fact.js';
 import { editions } from './fixtures.js';
 
 const more = {
@@ -81,10 +82,55 @@ Sources\u00A0:
 `);
   });
 
-  it('is none of a first edition, nor where nothing changed', () => {
-    const { now, edition } = editions([]);
-    expect(writeChanges(now, edition)).toBeUndefined();
+  it('is none of a first edition', () => {
+    const { now } = editions([]);
     expect(writeChanges(now, { number: 1, changes: [] })).toBeUndefined();
+  });
+
+  it('says of an edition with other sources which those are, and that no figure has changed', () => {
+    const daily = { publisher: 'The Daily', title: 'Capital', language: 'en', issued: '2026-01-19' };
+    const weekly = {
+      ...daily,
+      publisher: 'The_Weekly',
+      issued: '2026-02-01',
+      url: 'https://weekly.example/7',
+    };
+    const sourcesOf = (...sources: readonly (typeof daily & { id: string })[]) => ({
+      sources: new Map(sources.map((source) => [source.id, source])),
+    });
+    const page = writeOf(
+      sourcesOf(
+        { id: 'a', ...daily },
+        { id: 'b', ...daily, title: 'Talent' },
+        { id: 'c', ...daily, title: 'Gone' },
+      ),
+      sourcesOf({ id: 'renamed', ...daily }, { id: 'b', ...daily, title: 'Talents' }, { id: 'd', ...weekly }),
+    );
+    const [english, chinese, german] = page.split(/^## .*$/m).slice(1);
+    expect(english).toBe(`
+
+No figure has changed.
+
+New sources:
+
+- The\\_Weekly: Capital, 1 February 2026 <https://weekly.example/7>
+
+Sources no longer used:
+
+- The Daily: Gone, 19 January 2026
+
+Sources with new details:
+
+- The Daily: Talents, 19 January 2026
+
+`);
+    expect(chinese).toContain('各项数字均未变动。\n\n新增来源：\n\n- The\\_Weekly：Capital，2026年2月1日');
+    expect(german).toContain('Keine Zahl hat sich geändert.\n\nNeue Quellen:\n\n- The\\_Weekly: Capital');
+
+    function writeOf(before: Pick<Ledger, 'sources'>, after: Pick<Ledger, 'sources'>): string {
+      const { now, edition } = editions([], { before, now: after });
+      return writeChanges(now, { ...edition, changes: [] }) as string;
+    }
   });
 
   it('has no table where all figures stand as they were', () => {
