@@ -25,29 +25,20 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
   const values = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
   const bytes = Buffer.from(aligned.buffer, aligned.byteOffset, width * height * 4);
   const stride = width * 4;
-  /** Most rows of a chart are equal to the one above. */
-  const repeats = Array.from({ length: height }, (_, row) => {
-    const at = row * stride;
-    return row > 0 && bytes.compare(bytes, at - stride, at, at, at + stride) === 0;
-  });
-  const { runs, colours, counts } = countColours(values, width, repeats);
-  const { palette, indexOf } = choosePalette(colours, counts);
-
   const scanlines = new Uint8Array((width + 1) * height);
+  const runs = new Runs();
+  for (let row = 0; row < height; row += 1) {
+    const at = row * stride;
+    // Most rows of a chart are equal to the one above: they differ from it by zeros, which the array holds already.
+    if (row > 0 && bytes.compare(bytes, at - stride, at, at, at + stride) === 0)
+      scanlines[row * (width + 1)] = filterUp;
+    else runs.add(values, row * width, width);
+  }
+  const { palette, indexOf } = choosePalette(runs.colours, runs.counts);
   let run = 0;
   for (let row = 0; row < height; row += 1) {
-    let to = row * (width + 1);
-    const end = to + 1 + width;
-    scanlines[to++] = repeats[row] ? filterUp : filterNone;
-    // A row equal to the one above differs from it by zeros, which the array holds already.
-    if (repeats[row]) continue;
-    for (; to < end; run += 2) {
-      const index = indexOf[runs[run] as number] as number;
-      const last = to + (runs[run + 1] as number);
-      if (last - to > worthFilling) scanlines.fill(index, to, last);
-      else for (; to < last; to += 1) scanlines[to] = index;
-      to = last;
-    }
+    const at = row * (width + 1);
+    if (scanlines[at] === filterNone) run = runs.write(run, indexOf, scanlines, at + 1, width);
   }
 
   const header = new DataView(new ArrayBuffer(13));
@@ -65,43 +56,68 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Ui
 }
 
 /**
- * Numbers the colours as they appear.
- * @returns runs: of equal pixels in the rows that are no repeats, each the number of its colour and its length; counts: how
- * many pixels each colour has in them
+ * Rows of pixels as runs of equal ones, whose colours are numbered as they appear. One row a call: V8 puts a function that it
+ * has optimised in place of the slow one at its next call, and a picture has too few pixels for it to do so within a loop.
  */
-function countColours(values: Int32Array, width: number, repeats: readonly boolean[]) {
-  let runs = new Uint32Array(1 << 17);
-  let used = 0;
-  const idOf = new Map<number, number>();
-  const colours: number[] = [];
-  const counts: number[] = [];
-  for (let row = 0; row < repeats.length; row += 1) {
-    if (repeats[row]) continue;
-    if (used + width * 2 > runs.length) {
-      const longer = new Uint32Array((runs.length + width) * 2);
-      longer.set(runs);
-      runs = longer;
+class Runs {
+  readonly colours: number[] = [];
+  /** How many pixels each colour has. */
+  readonly counts: number[] = [];
+  readonly #idOf = new Map<number, number>();
+  /** Of each run the number of its colour, and its length. */
+  #runs = new Uint32Array(1 << 17);
+  #used = 0;
+
+  /** @param values pixels as numbers, of which the row begins at `from` */
+  add(values: Int32Array, from: number, width: number): void {
+    if (this.#used + width * 2 > this.#runs.length) {
+      const longer = new Uint32Array((this.#runs.length + width) * 2);
+      longer.set(this.#runs);
+      this.#runs = longer;
     }
-    const end = (row + 1) * width;
-    for (let at = row * width; at < end; ) {
+    const runs = this.#runs;
+    let used = this.#used;
+    const end = from + width;
+    for (let at = from; at < end; ) {
       const value = values[at] as number;
-      let id = idOf.get(value);
-      if (id === undefined) {
-        id = colours.length;
-        idOf.set(value, id);
-        colours.push(value >>> 0);
-        counts.push(0);
-      }
-      const from = at;
+      const begun = at;
       do at += 1;
       while (at < end && values[at] === value);
-      counts[id] = (counts[id] as number) + at - from;
+      const id = this.#idOf.get(value) ?? this.#idFor(value);
+      this.counts[id] = (this.counts[id] as number) + at - begun;
       runs[used] = id;
-      runs[used + 1] = at - from;
+      runs[used + 1] = at - begun;
       used += 2;
     }
+    this.#used = used;
   }
-  return { runs, colours, counts };
+
+  #idFor(value: number): number {
+    const id = this.colours.length;
+    this.#idOf.set(value, id);
+    this.colours.push(value >>> 0);
+    this.counts.push(0);
+    return id;
+  }
+
+  /**
+   * Writes a row's pixels as indices of a palette.
+   * @param run where the row's runs begin: 0, then what was returned for the row before
+   * @param indexOf the index of each colour
+   */
+  write(run: number, indexOf: Uint8Array, scanlines: Uint8Array, from: number, width: number): number {
+    const runs = this.#runs;
+    const end = from + width;
+    let next = run;
+    for (let to = from; to < end; next += 2) {
+      const index = indexOf[runs[next] as number] as number;
+      const last = to + (runs[next + 1] as number);
+      if (last - to > worthFilling) scanlines.fill(index, to, last);
+      else for (; to < last; to += 1) scanlines[to] = index;
+      to = last;
+    }
+    return next;
+  }
 }
 
 /** The colours most used, and for every colour of the picture the index of the one that stands for it. */
@@ -128,15 +144,18 @@ function choosePalette(colours: readonly number[], counts: readonly number[]) {
 
 function nearestIn(palette: Uint8Array, red: number, green: number, blue: number): number {
   let best = 0;
-  let nearest = Number.POSITIVE_INFINITY;
+  let nearest = 3 * 256 ** 2;
   for (let at = 0; at < palette.length; at += 3) {
-    const distance =
-      ((palette[at] as number) - red) ** 2 +
-      ((palette[at + 1] as number) - green) ** 2 +
-      ((palette[at + 2] as number) - blue) ** 2;
-    if (distance < nearest) [best, nearest] = [at / 3, distance];
+    const r = (palette[at] as number) - red;
+    const g = (palette[at + 1] as number) - green;
+    const b = (palette[at + 2] as number) - blue;
+    const distance = r * r + g * g + b * b;
+    if (distance < nearest) {
+      best = at;
+      nearest = distance;
+    }
   }
-  return best;
+  return best / 3;
 }
 
 /** Red, green and blue of a pixel read as a number, in the byte order of the machine. */
