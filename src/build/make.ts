@@ -145,8 +145,9 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     changes = planned && changesOf(planned);
     const { beside, cache, memory } = options;
     if (planned?.isNew) beside?.start?.();
-    // Where that works in any case, it looks for them itself: by the time that this thread has looked, files are in its way.
-    const asked = beside && (planned?.isNew ? beside.draw : finding(world, beside.draw));
+    // Where that is started in any case, it looks for them itself: by the time that this thread has looked, files are in its
+    // way.
+    const asked = beside && (planned?.isNew && beside.start ? beside.draw : finding(world, beside.draw));
     const draw = asked ?? drawHere(world);
     const pictures = new Pictures(draw, template.theme, cache);
     charts = pictures.used;

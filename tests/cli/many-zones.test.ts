@@ -139,7 +139,7 @@ describe('a thread that crashes', () => {
        });`,
     );
     const run = async () => ({ code: 0, output: '', timedOut: false });
-    return zoneThreads({ world: nodeWorld(), run, most: 2, hasBeside: false, entry: pathToFileURL(file) });
+    return zoneThreads({ world: nodeWorld(), run, most: 2, sharesFiles: false, entry: pathToFileURL(file) });
   }
 
   it('takes its zone with it and no other, and its claim on the lock is given back', async () => {

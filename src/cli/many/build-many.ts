@@ -43,7 +43,7 @@ export async function buildMany(
   const deciding = decidingOptions(flags, terminal.cwd);
   const request = { root, out, pdf, force, overwrite, ...deciding };
   const most = Math.min(flags.jobs ?? availableParallelism(), zones.length);
-  const threads = most > 1 ? await zoneThreads({ world, run, most, hasBeside: false }) : undefined;
+  const threads = most > 1 ? await zoneThreads({ world, run, most, sharesFiles: false }) : undefined;
   const beside = threads ? undefined : await threadBeside(world);
   const tellers = flags.notify ? await import('../notifying.js') : undefined;
   const asked = { root, out, options: optionsKey({ ...deciding, pdf }) };

@@ -10,13 +10,15 @@ import { faultOf } from '../fault.js';
 import type { BesideAnswer, BesideData, BesideRequest } from './beside.js';
 
 const world = nodeWorld();
-const draw = drawOnce(drawHere(world), mostPictures);
-const memory = (workerData as BesideData).warm ? new Memory() : undefined;
+const { warm, drawsOnly } = workerData as BesideData;
+// Who asks for files asks for their pictures, too.
+const draw = drawsOnly ? drawHere(world) : drawOnce(drawHere(world), mostPictures);
+const memory = warm ? new Memory() : undefined;
 
 // While the other thread still reads and composes. What goes wrong comes up where it is needed.
 void import('../../charts/draw.js')
   .then(({ prepareToDraw }) => prepareToDraw(world))
-  .then(loadSummaryWriter)
+  .then(() => (drawsOnly ? undefined : loadSummaryWriter()))
   .catch(() => {});
 
 let drawn: Promise<unknown> = Promise.resolve();

@@ -5,7 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Beside } from '../../build/beside.js';
-import { type Cache, drawOnce, mostPictures, type Picture } from '../../build/draw.js';
+import { type Cache, type Draw, drawOnce, mostPictures, type Picture } from '../../build/draw.js';
 import type { FileRequest, MadeFile } from '../../build/file.js';
 import type { World } from '../../world.js';
 import { errorOf, type Fault } from '../fault.js';
@@ -27,17 +27,20 @@ export interface BesideAnswer {
 export interface BesideData {
   /** It serves many builds: what they worked out is remembered. */
   readonly warm: boolean;
+  /** It is asked for no files. */
+  readonly drawsOnly: boolean;
 }
 
 export interface BesideThread extends Beside {
-  /** Starts it, so that its libraries are loaded by the time the first chart comes; else the first request does. */
-  start(): void;
   /** Stops the thread; what it has not made is not made. */
   end(): Promise<void>;
 }
 
-/** undefined where doing all here is better. */
-export async function threadBeside(world: World, warm = false): Promise<BesideThread | undefined> {
+/** undefined where doing all here is better. @param how both false where left out */
+export async function threadBeside(
+  world: World,
+  { warm = false, drawsOnly = false }: Partial<BesideData> = {},
+): Promise<BesideThread | undefined> {
   // Beside this file in the bundle; the source has no such file.
   const entry = new URL('./beside-worker.js', import.meta.url);
   if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
@@ -55,7 +58,7 @@ export async function threadBeside(world: World, warm = false): Promise<BesideTh
   };
   const started = () => {
     if (worker) return worker;
-    worker = new Worker(entry, { workerData: { warm } satisfies BesideData });
+    worker = new Worker(entry, { workerData: { warm, drawsOnly } satisfies BesideData });
     worker.on('message', (answer: BesideAnswer) => {
       const asked = waiting.get(answer.id);
       waiting.delete(answer.id);
@@ -75,15 +78,18 @@ export async function threadBeside(world: World, warm = false): Promise<BesideTh
       waiting.set(last, { resolve, reject });
       started().postMessage({ id: last, ...asked } satisfies BesideRequest);
     });
+  const draw: Draw = async (picture) => (await ask({ picture })).png as Uint8Array;
+  const end = async (): Promise<void> => {
+    await worker?.terminate();
+  };
+  if (drawsOnly) return { draw, end };
   return {
     start() {
       started();
     },
     // Here, too: else each chart of a further build is sent there with its theme, and its picture back.
-    draw: drawOnce(async (picture) => (await ask({ picture })).png as Uint8Array, mostPictures),
+    draw: drawOnce(draw, mostPictures),
     make: async (file, cache) => (await ask({ file, cache })).made,
-    async end() {
-      await worker?.terminate();
-    },
+    end,
   };
 }

@@ -24,6 +24,6 @@ export type FromThread =
 
 /** Given to a thread when it is started. */
 export interface ThreadData {
-  /** Draw charts and make files in a further thread, too, kept from build to build; else all is done in this one. */
-  readonly hasBeside: boolean;
+  /** Make files in the thread beside this one, too; else that draws charts only. Kept from build to build, either way. */
+  readonly sharesFiles: boolean;
 }

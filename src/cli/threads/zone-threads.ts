@@ -49,7 +49,7 @@ const bundled = new URL('./zone-worker.js', import.meta.url);
 
 /** undefined where there is no bundle: zones are built in this thread then. */
 export async function zoneThreads(options: ThreadOptions): Promise<ZoneThreads | undefined> {
-  const { world, run, most, hasBeside, entry = bundled } = options;
+  const { world, run, most, sharesFiles, entry = bundled } = options;
   if ((await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
   const threads = new Set<Thread>();
   const queue: Job[] = [];
@@ -67,7 +67,7 @@ export async function zoneThreads(options: ThreadOptions): Promise<ZoneThreads |
 
   function started(): Thread {
     const worker = new Worker(entry, {
-      workerData: { hasBeside } satisfies ThreadData,
+      workerData: { sharesFiles } satisfies ThreadData,
       resourceLimits: { maxYoungGenerationSizeMb: youngMb },
     });
     const thread: Thread = { worker, job: undefined, claims: new Map() };

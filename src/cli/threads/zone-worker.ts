@@ -29,13 +29,17 @@ const run: RunProgram = (program, words, options) =>
     send({ kind: 'run', call: calls, program, words, options });
   });
 
-const { hasBeside } = workerData as ThreadData;
+const { sharesFiles } = workerData as ThreadData;
 /**
- * A thread without one beside it builds many zones, each once: of these only templates and what stands around texts come
+ * A thread that shares no files builds many zones, each once: of these only templates and what stands around texts come
  * again, and the slides of zones built before would be gone through at each collection.
  */
-const memory = new Memory(hasBeside ? undefined : 2_000_000);
-const besideStarted = hasBeside ? threadBeside(world, true) : undefined;
+const memory = new Memory(sharesFiles ? undefined : 2_000_000);
+/**
+ * Charts are drawn beside it in any case. V8 frees their pixels by full collections only, two for each zone: where a thread
+ * holds nothing else, these are over at once; here, they would go through all that is remembered.
+ */
+const besideStarted = threadBeside(world, { warm: true, drawsOnly: !sharesFiles });
 
 parentPort?.on('message', async (message: ToThread) => {
   if (message.kind === 'ran') {

@@ -80,7 +80,7 @@ async function makeAll(
   const { world } = terminal;
   const out = pathFrom(terminal, flags.out ?? `${root}/out`);
   // Its libraries are loaded while the facts are read, where there are charts to draw for sure.
-  if (thread && (!write || flags.force || (await haveNoCharts(world, out, zones)))) thread.start();
+  if (thread && (!write || flags.force || (await haveNoCharts(world, out, zones)))) thread.start?.();
   const pdf = flags.pdf ? await libreOffice(world, terminal.run) : undefined;
   const { buildZone, checkZone } = await import('../../build/build.js');
   const progress = new Progress(terminal, flags.quiet || flags.json);

@@ -36,8 +36,8 @@ export async function serve(terminal: Terminal, options: ServeOptions): Promise<
   for (const signal of signals) process.on(signal, end);
   const run: Terminal['run'] = (program, words, how) =>
     terminal.run(program, words, { ...how, outlivesInterrupt: true, stop: stop.signal });
-  const threads = await zoneThreads({ world, run, most: 1, hasBeside: true });
-  const beside = threads ? undefined : await threadBeside(world, true);
+  const threads = await zoneThreads({ world, run, most: 1, sharesFiles: true });
+  const beside = threads ? undefined : await threadBeside(world, { warm: true });
   const make = async (zone: string): Promise<ZoneAnswer> => {
     const request = { ...options.request(zone), noted: true };
     return threads
