@@ -12,13 +12,23 @@ const room = 16_000_000;
 /** Things asked for lately are kept; those that were not asked for while an age filled up are forgotten. */
 export class Memory {
   readonly #room: number;
+  readonly #without: ReadonlySet<string>;
   #young = new Map<string, unknown>();
   #old = new Map<string, unknown>();
   #weight = 0;
 
-  /** @param most characters of keys in one age */
-  constructor(most = room) {
+  /**
+   * @param most characters of keys in one age
+   * @param without kinds that are worked out each time
+   */
+  constructor(most = room, without: Iterable<string> = []) {
     this.#room = most;
+    this.#without = new Set(without);
+  }
+
+  /** Whether things of this kind are remembered. */
+  keeps(kind: string): boolean {
+    return !this.#without.has(kind);
   }
 
   /**
@@ -46,7 +56,7 @@ export class Memory {
   }
 }
 
-/** `recall` for those who may have been given no memory: the key is worked out only where there is one. */
+/** `recall` for those who may have been given no memory: the key is worked out only where there is one that keeps this kind. */
 export function recall<V>(
   memory: Memory | undefined,
   kind: string,
@@ -54,5 +64,5 @@ export function recall<V>(
   make: () => V,
   times = 1,
 ): V {
-  return memory ? memory.recall(kind, key(), make, times) : make();
+  return memory?.keeps(kind) ? memory.recall(kind, key(), make, times) : make();
 }

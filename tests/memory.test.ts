@@ -67,6 +67,23 @@ describe('a memory', () => {
     expect([made(1), made(20)]).toEqual([4, 5]);
   });
 
+  it('works out each time what it is to leave out, and no key of it', () => {
+    const memory = new Memory(60, ['slide']);
+    let made = 0;
+    const ask = (kind: string) =>
+      recall(
+        memory,
+        kind,
+        () => {
+          if (kind === 'slide') throw new Error('nobody asks for it');
+          return 'a';
+        },
+        () => (made += 1),
+      );
+    expect([ask('slide'), ask('slide'), ask('yaml'), ask('yaml')]).toEqual([1, 2, 3, 3]);
+    expect([memory.keeps('slide'), memory.keeps('yaml')]).toEqual([false, true]);
+  });
+
   it('gives what its key decides, however much is asked and forgotten', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ maxLength: 5 }), { maxLength: 60 }), fc.nat(40), (keys, most) => {

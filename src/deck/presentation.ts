@@ -61,7 +61,7 @@ export function layoutDeck(given: Document, theme: Theme, memory?: Memory): Laid
   const foot = document.sections.find((_, index) => layouts[names[index] as LayoutName].master === 'content');
   if (foot) reportFoot(foot, overflows, sheet.scale, findings);
   const deck: DeckContext = { document, context, masters, language, theme };
-  const common = memory ? keyOfDeck(deck) : '';
+  const common = memory?.keeps('slide') ? keyOfDeck(deck) : '';
   const slides = pages.map(({ page, key }) => {
     const slide = recall(
       memory,
@@ -109,10 +109,11 @@ interface Planned {
 function planPages({ document, names, language, theme, memory }: Planning) {
   const plan = (lines: 1 | 2) => {
     const context = layoutContext(document, language, gridFor(theme.layout, lines));
-    const common = memory ? shortKeyOf([context.document, document.language, theme.layout, lines]) : '';
+    const isKept = memory?.keeps('pages');
+    const common = isKept ? shortKeyOf([context.document, document.language, theme.layout, lines]) : '';
     const pages = document.sections.flatMap((section, index): Planned[] => {
       const name = names[index] as LayoutName;
-      const key = memory ? `${common} ${keyOf([name, section])}` : '';
+      const key = isKept ? `${common} ${keyOf([name, section])}` : '';
       const found = recall(
         memory,
         'pages',

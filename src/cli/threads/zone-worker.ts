@@ -31,10 +31,10 @@ const run: RunProgram = (program, words, options) =>
 
 const { sharesFiles } = workerData as ThreadData;
 /**
- * A thread that shares no files builds many zones, each once: of these only templates and what stands around texts come
- * again, and the slides of zones built before would be gone through at each collection.
+ * A thread that shares no files builds many zones, each once: templates and what stands around texts come again with each,
+ * slides do not. There is room for what two zones ask for, so that nothing is forgotten before it comes again.
  */
-const memory = new Memory(sharesFiles ? undefined : 2_000_000);
+const memory = sharesFiles ? new Memory() : new Memory(8_000_000, ['pages', 'slide', 'deck-slide']);
 /**
  * Charts are drawn beside it in any case. V8 frees their pixels by full collections only, two for each zone: where a thread
  * holds nothing else, these are over at once; here, they would go through all that is remembered.
