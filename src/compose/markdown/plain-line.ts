@@ -10,7 +10,7 @@ import type { Point, Position } from 'unist';
 export type PointAt = (offset: number) => Point;
 
 /** Anywhere in a text; escapes, code, HTML, references, addresses that become links by themselves, strikethrough. */
-export const marked = /[\0\t\r\uFEFF\uFFFD\\`_<~@]|&(?:#|[A-Za-z0-9]+;)|www|http/i;
+export const marked = /[\0\t\r\uFEFF\uFFFD\\`_<~@]|&(?:#|[A-Za-z0-9]+;)|www\.|https?:\/\//i;
 
 /** Asterisks; colons and brackets, of which `:lit[…]` and a colon before a blank are plain. */
 const mark = /\*+|:lit\[([^[\]*:{}\s](?:[^[\]*:{}\n]*[^[\]*:{}\s])?)\](?!\{)|:(?=\s|$)|[:[\]]/gu;

@@ -76,6 +76,7 @@ const risky = fc.constantFrom(
     '~',
     '@',
     'www.',
+    'www',
     'http://a.b',
     '|',
     '\\',
@@ -211,12 +212,15 @@ describe('plain Markdown', () => {
     '1. a\n2. **b** c\n\nEnd :lit[14th] x.',
     '| A | B b |\n|---|---:|\n| **x** y | |\n| z |\n\nafter',
     '- a\n\n---\n::slide{#two}\n# b',
+    '| A |\n|---|\n| WWW |\n\nThe www, over http',
   ])('is as remark has it: %j', (written) => {
     expect(plain(written)).toEqual(all(written));
   });
 
   it.each([
     ['a link', '[a](b)'],
+    ['an address', 'www.a.b'],
+    ['an address with its protocol', 'Https://a.b'],
     ['a loose list', '- a\n\n- b'],
     ['an item of two lines', '- a\n  b'],
     ['a heading that is underlined', 'a\n---'],
