@@ -2,6 +2,7 @@
  * Layer 4. One deck or one summary, from its documents to its bytes: laid out, drawn, written, linted. What goes in and
  * comes out can be sent between threads. The writers are loaded where there is something to write.
  */
+import type { DeckWriter } from '../deck/output.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Document } from '../document/document.js';
@@ -10,7 +11,7 @@ import type { Memory } from '../memory.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import type { Look } from './keys.js';
 import type { Kind } from './manifest.js';
-import { chartsOf, chartsOn, checkCharts, type NeededChart, type Pictures } from './pictures.js';
+import { ChartChecks, chartsOf, chartsOn, type NeededChart, type Pictures } from './pictures.js';
 import { stopTurns, type Turns, turnsStopped } from './turns.js';
 
 export interface FileRequest {
@@ -49,12 +50,10 @@ export interface FileMeans {
 
 type Drawn = (chart: ChartSpec, format: ChartFormat) => Uint8Array | undefined;
 
-/** Laid out, not yet written. */
-interface Layout {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Those that it shows as pictures. */
-  readonly charts: readonly NeededChart[];
-  write(drawn: Drawn): Promise<WrittenFile>;
+/** As far as it was made: not written where it, or another, will not be used. */
+interface Making {
+  readonly laidOut: readonly Diagnostic[];
+  readonly written?: WrittenFile | undefined;
 }
 
 /**
@@ -62,14 +61,10 @@ interface Layout {
  * @throws what the writers throw; findings are returned
  */
 export async function makeFile(request: FileRequest, means: FileMeans): Promise<MadeFile> {
-  const { name, turns, strict } = request;
+  const { name, kind, turns } = request;
   try {
-    const layout = await (request.kind === 'deck' ? layOutDeck : layOutSummary)(request, means);
-    const { diagnostics: laidOut } = layout;
-    if (laidOut.some(({ severity }) => strict || severity === 'error')) stopTurns(turns);
-    if (turnsStopped(turns)) return { laidOut, linted: [], pictures: [] };
-    const drawing = draw(layout.charts, means.pictures);
-    const written = await layout.write(await (means.waiting?.(drawing) ?? drawing));
+    const { laidOut, written } = await (kind === 'deck' ? makeDeck : makeSummary)(request, means);
+    if (!written) return { laidOut, linted: [], pictures: [] };
     const linted = await lint(name, written);
     return { laidOut, content: written.bytes, linted, pictures: [...means.pictures.used] };
   } catch (error) {
@@ -85,48 +80,83 @@ export async function loadSummaryWriter(): Promise<void> {
   await import('../ooxml/lint.js');
 }
 
-async function layOutDeck({ documents, look }: FileRequest, { memory }: FileMeans): Promise<Layout> {
-  const { layoutDeck } = await import('../deck/presentation.js');
-  const { theme, date } = look;
-  const [document] = documents as readonly [Document];
-  const { presentation, diagnostics } = layoutDeck(document, theme, memory);
-  const placed = chartsOn(presentation);
-  const isNative = nativeIn(look);
-  return {
-    diagnostics: [...diagnostics, ...checkCharts(document, theme, placed)],
-    charts: placed.flatMap(({ chart, format }) => (isNative(chart) ? [] : [[chart, format]])),
-    async write(drawn) {
-      const { writeDeckFile } = await import('../deck/output.js');
-      return writeDeckFile(
-        { ...presentation, editionDate: date },
-        ({ chart, format }) => (isNative(chart) ? 'native' : drawn(chart, format)),
-        memory,
-      );
-    },
-  };
+/** @returns whether the file is to be written, as far as is known by now */
+function goesOn({ turns, strict }: FileRequest, laidOut: readonly Diagnostic[]): boolean {
+  if (laidOut.some(({ severity }) => strict || severity === 'error')) stopTurns(turns);
+  return !turnsStopped(turns);
 }
 
-async function layOutSummary(request: FileRequest, { memory }: FileMeans): Promise<Layout> {
+/** Slides that are laid out before they are written: so long, others can work while charts are drawn. */
+const slidesAtOnce = 40;
+
+/** Some slides after the other, so that a large deck takes little more room than its file. */
+async function makeDeck(request: FileRequest, { pictures, waiting, memory }: FileMeans): Promise<Making> {
+  const { setOutDeck } = await import('../deck/presentation.js');
+  const { documents, look } = request;
+  const [document] = documents as readonly [Document];
+  const isNative = nativeIn(look);
+  const { around, extent, diagnostics, slides, record } = setOutDeck(document, look.theme, memory);
+  const checks = new ChartChecks(document, look.theme);
+  const found = [...diagnostics];
+  const all = () => [...found, ...checks.findings];
+  let deck: DeckWriter | undefined;
+  for (const some of inPortions(slides, slidesAtOnce)) {
+    found.push(...some.flatMap((each) => each.diagnostics));
+    const laidOut = some.map(({ slide }) => slide);
+    const shown = chartsOn(laidOut);
+    checks.add(shown);
+    if (!goesOn(request, all())) continue;
+    const needed = shown.filter(({ chart }) => !isNative(chart));
+    const drawing = draw(
+      needed.map(({ chart, format }): NeededChart => [chart, format]),
+      pictures,
+    );
+    const drawn = await (waiting && needed.length > 0 ? waiting(drawing) : drawing);
+    const { DeckWriter } = await import('../deck/output.js');
+    deck ??= await DeckWriter.begin({ ...around, editionDate: look.date }, extent, memory);
+    for (const slide of laidOut)
+      deck.add(slide, ({ chart, format }) => (isNative(chart) ? 'native' : drawn(chart, format)));
+  }
+  const laidOut = all();
+  return goesOn(request, laidOut) ? { laidOut, written: deck?.finish(record()) } : { laidOut };
+}
+
+function* inPortions<T>(all: Iterable<T>, size: number): Generator<T[]> {
+  let portion: T[] = [];
+  for (const each of all) {
+    portion.push(each);
+    if (portion.length < size) continue;
+    yield portion;
+    portion = [];
+  }
+  yield portion;
+}
+
+async function makeSummary(request: FileRequest, { pictures, waiting, memory }: FileMeans): Promise<Making> {
   const { modelSummary } = await import('../summary/model.js');
   const { documents, arrangement, look } = request;
   const { theme, date } = look;
   const { model, diagnostics } = modelSummary(documents, theme, arrangement);
+  const laidOut = [
+    ...diagnostics,
+    ...documents.flatMap((document) => new ChartChecks(document, theme).findings),
+  ];
+  if (!goesOn(request, laidOut)) return { laidOut };
   const charts = documents.flatMap(chartsOf).map(({ chart }) => chart);
   const isNative = nativeIn(look);
-  return {
-    diagnostics: [...diagnostics, ...documents.flatMap((document) => checkCharts(document, theme))],
-    charts: charts.flatMap((chart) => (isNative(chart) ? [] : [[chart, 'column']])),
-    async write(drawn) {
-      const { writeSummaryFile } = await import('../summary/output.js');
-      const shown = new Map<string, Uint8Array | ChartSpec>();
-      for (const chart of charts) {
-        const picture = isNative(chart) ? chart : drawn(chart, 'column');
-        if (picture) shown.set(`${chart.id}.${chart.language}`, picture);
-      }
-      const dated = { ...model, properties: { ...model.properties, date } };
-      return writeSummaryFile(dated, shown, memory);
-    },
-  };
+  const drawing = draw(
+    charts.flatMap((chart): NeededChart[] => (isNative(chart) ? [] : [[chart, 'column']])),
+    pictures,
+  );
+  const drawn = await (waiting?.(drawing) ?? drawing);
+  const { writeSummaryFile } = await import('../summary/output.js');
+  const shown = new Map<string, Uint8Array | ChartSpec>();
+  for (const chart of charts) {
+    const picture = isNative(chart) ? chart : drawn(chart, 'column');
+    if (picture) shown.set(`${chart.id}.${chart.language}`, picture);
+  }
+  const dated = { ...model, properties: { ...model.properties, date } };
+  return { laidOut, written: await writeSummaryFile(dated, shown, memory) };
 }
 
 const nativeIn =

@@ -1,7 +1,7 @@
 /** Layer 4. The charts of all documents, each drawn once per language and format. */
 import { checkChart } from '../charts/check.js';
 import { usualFormat } from '../deck/chart-format.js';
-import type { ChartPicture, Presentation } from '../deck/model.js';
+import type { ChartPicture, Slide } from '../deck/model.js';
 import type { Diagnostic, Place } from '../diagnostic.js';
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
 import type { Block, Document } from '../document/document.js';
@@ -40,23 +40,43 @@ export function formatsOf(document: Document, theme: Theme): ChartFormat[] {
   return document.kind === 'deck' ? [usual] : ['column', usual];
 }
 
-/** The charts that a deck shows, as they stand on its slides. */
-export const chartsOn = ({ slides }: Presentation): ChartPicture[] =>
+/** The charts that slides show, as they stand on them. */
+export const chartsOn = (slides: readonly Slide[]): ChartPicture[] =>
   slides.flatMap(({ shapes }) =>
     shapes.flatMap((shape) => (shape.kind === 'picture' && 'chart' in shape.picture ? [shape.picture] : [])),
   );
 
-/** What would keep a document's charts from being drawn. @param shown as they stand in the deck that was made of it */
-export function checkCharts(
-  document: Document,
-  theme: Theme,
-  shown: readonly ChartPicture[] = [],
-): Diagnostic[] {
-  return chartsOf(document).flatMap(({ chart, at }) => {
-    const placed = shown.flatMap((one) => (one.chart.id === chart.id ? [one.format] : []));
-    const formats = new Set([...formatsOf(document, theme), ...placed]);
-    return [...formats].flatMap((format) => checkChart(chart, theme, format, at));
-  });
+/** What would keep a document's charts from being drawn, each in its formats. */
+export class ChartChecks {
+  readonly #theme: Theme;
+  readonly #charts: ReadonlyMap<string, PlacedChart>;
+  /** By chart and format, each checked once. */
+  readonly #found = new Map<string, Map<ChartFormat, readonly Diagnostic[]>>();
+
+  constructor(document: Document, theme: Theme) {
+    this.#theme = theme;
+    this.#charts = new Map(chartsOf(document).map((placed) => [placed.chart.id, placed]));
+    for (const id of this.#charts.keys())
+      for (const format of formatsOf(document, theme)) this.#check(id, format);
+  }
+
+  /** Checks charts in the formats that they turn out to have. */
+  add(shown: readonly ChartPicture[]): void {
+    for (const { chart, format } of shown) this.#check(chart.id, format);
+  }
+
+  #check(id: string, format: ChartFormat): void {
+    const placed = this.#charts.get(id);
+    const known = this.#found.get(id) ?? new Map<ChartFormat, readonly Diagnostic[]>();
+    this.#found.set(id, known);
+    if (placed && !known.has(format))
+      known.set(format, checkChart(placed.chart, this.#theme, format, placed.at));
+  }
+
+  /** In the order of the document. */
+  get findings(): readonly Diagnostic[] {
+    return [...this.#found.values()].flatMap((formats) => [...formats.values()].flat());
+  }
 }
 
 /**

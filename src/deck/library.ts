@@ -15,8 +15,8 @@ import type {
   Master,
   OrnamentShape,
   PictureShape,
-  Presentation,
   Shape,
+  Surroundings,
   TextShape,
 } from './model.js';
 import { pointsPerInch, textOf } from './text.js';
@@ -28,10 +28,13 @@ type TextOptions = NonNullable<Parameters<ReturnType<Pptx['addSlide']>['addText'
 type MasterObject = NonNullable<Parameters<Pptx['defineSlideMaster']>[0]['objects']>[number];
 
 /**
- * The package with one slide, which is empty, where the presentation has any. In the bundle its parts, else their zip:
+ * The package with one slide, which is empty, where the presentation has any slides. In the bundle its parts, else their zip:
  * ooxml/parts-collector.ts.
  */
-export async function libraryParts(presentation: Presentation): Promise<Uint8Array | LoosePackage> {
+export async function libraryParts(
+  presentation: Surroundings,
+  hasSlides = true,
+): Promise<Uint8Array | LoosePackage> {
   const { theme } = presentation;
   const pptx = new PptxGenJS();
   usePageSize(pptx, presentation.slide);
@@ -40,12 +43,12 @@ export async function libraryParts(presentation: Presentation): Promise<Uint8Arr
   pptx.author = presentation.issuer;
   pptx.theme = { headFontFace: theme.fonts.latin, bodyFontFace: theme.fonts.latin };
   for (const master of presentation.masters) defineMaster(pptx, master, theme);
-  if (presentation.slides.length > 0) pptx.addSlide();
+  if (hasSlides) pptx.addSlide();
   return (await pptx.write({ outputType: 'uint8array' })) as unknown as Uint8Array | LoosePackage;
 }
 
 /** 16:9 as PowerPoint has it by itself, or a size of the theme's own. */
-function usePageSize(pptx: Pptx, { w, h }: Presentation['slide']): void {
+function usePageSize(pptx: Pptx, { w, h }: Surroundings['slide']): void {
   if (w === usualSlide.w && h === usualSlide.h) {
     pptx.layout = 'LAYOUT_WIDE';
     return;

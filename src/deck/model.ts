@@ -190,7 +190,8 @@ export interface NoteRun {
 }
 export type NoteLine = readonly NoteRun[];
 
-export interface Presentation {
+/** All of a presentation but its slides. */
+export interface Surroundings {
   readonly language: LanguageTag;
   readonly title: string;
   readonly subject: string;
@@ -202,6 +203,16 @@ export interface Presentation {
   /** Inches. */
   readonly slide: { readonly w: number; readonly h: number };
   readonly masters: readonly Master[];
+}
+
+/** What has to be known of a deck's slides before the first is written. */
+export interface Extent {
+  readonly slides: number;
+  /** Whether one of them has notes. */
+  readonly notes: boolean;
+}
+
+export interface Presentation extends Surroundings {
   readonly slides: readonly Slide[];
   /** Travels in the file, so that its figures can be traced. */
   readonly record: TraceRecord;

@@ -2,13 +2,14 @@
 import { UsageError } from '../diagnostic.js';
 import { sizeOf } from '../document/chart.js';
 import { type Memory, recall } from '../memory.js';
-import { assembleDeck, type DeckFrame, frameDeck } from '../ooxml/assemble-deck.js';
+import { DeckAssembly, type DeckFrame, frameDeck } from '../ooxml/assemble-deck.js';
 import type { WrittenFile } from '../ooxml/written.js';
 import { packRecord } from '../trace/carrier.js';
+import { type RecordedChart, type TraceRecord, withCharts } from '../trace/record.js';
 import { keyOf, shortKeyOf } from './key.js';
 import { libraryParts } from './library.js';
-import type { Master, PictureShape, Presentation, Shape, Slide } from './model.js';
-import { isNative, nativeCharts, nativeShapes, recordWithCharts, type ShownCharts } from './native-charts.js';
+import type { Extent, Master, PictureShape, Presentation, Shape, Slide, Surroundings } from './model.js';
+import { isNative, nativeOn, nativeParts, recordedChart, type ShownCharts } from './native-charts.js';
 import { hasNotes, type ShownPart, writeSlide } from './xml/slide.js';
 import { Writing } from './xml/writing.js';
 
@@ -31,66 +32,105 @@ export async function writeDeckFile(
   charts: ShownCharts,
   memory?: Memory,
 ): Promise<WrittenFile> {
-  const { theme, slides, masters, language } = presentation;
-  const native = nativeShapes(presentation, charts);
-  const chartAt = new Map(native.map(({ shape }, index) => [shape, `ppt/charts/chart${index + 1}.xml`]));
-  const pictures = picturesOn(slides, charts);
-  const around = keyOfFrame(presentation);
-  const frame = await recall(
-    memory,
-    'deck-frame',
-    () => around,
-    () => frameOf(presentation),
-    // Its key is a hash.
-    4000,
-  );
-  const writing = new Writing(theme, language);
-  return assembleDeck(frame, {
-    properties: packRecord(recordWithCharts(presentation, native)),
-    charts: nativeCharts(presentation, native),
-    pictures: new Map([...pictures.values()].map(({ part, bytes }) => [part, bytes])),
-    slides: slides.length,
-    slide: (index, pictureAt, pack) => {
-      const slide = slides[index] as Slide;
-      const shown = new Map<Shape, ShownPart>();
-      for (const shape of slide.shapes) {
-        if (shape.kind !== 'picture') continue;
-        const chart = chartAt.get(shape);
-        const { part } = pictures.get(shape) ?? { part: '' };
-        shown.set(
-          shape,
-          chart === undefined
-            ? { kind: 'image', part: pictureAt(part), cut: cutOf(shape) }
-            : { kind: 'chart', part: chart },
-        );
-      }
-      const at = masters.findIndex(({ name }) => name === slide.master);
-      const make = () =>
-        pack(
-          writeSlide(slide, {
-            index,
-            master: masters[at] as Master,
-            // The library's own layout comes first.
-            layout: `ppt/slideLayouts/slideLayout${at + 2}.xml`,
-            writing,
-            shown: (shape) => shown.get(shape) as ShownPart,
-          }),
-        );
-      const key = () => keyOf([around, index, slide, [...shown.values()]]);
-      return recall(memory, 'deck-slide', key, make);
-    },
-  });
+  const { slides, record, ...around } = presentation;
+  const extent = { slides: slides.length, notes: slides.some(hasNotes) };
+  const deck = await DeckWriter.begin(around, extent, memory);
+  for (const slide of slides) deck.add(slide, charts);
+  return deck.finish(record);
 }
 
-/** All that decides what stands around the slides. */
-const keyOfFrame = (presentation: Presentation): string => {
-  const { record: _, slides, ...rest } = presentation;
-  return shortKeyOf([rest, slides.length, slides.some(hasNotes)]);
-};
+/** Writes a presentation slide by slide: none needs to be in memory once it was added. */
+export class DeckWriter {
+  readonly #around: Surroundings;
+  /** All that decides what stands around the slides. */
+  readonly #key: string;
+  readonly #assembly: DeckAssembly;
+  readonly #writing: Writing;
+  readonly #memory: Memory | undefined;
+  readonly #charts: RecordedChart[] = [];
+  #slides = 0;
 
-async function frameOf(presentation: Presentation): Promise<DeckFrame> {
-  const { theme, editionDate, language, title, issuer, slides } = presentation;
-  return frameDeck(await libraryParts(presentation), {
+  private constructor(around: Surroundings, key: string, frame: DeckFrame, memory: Memory | undefined) {
+    this.#around = around;
+    this.#key = key;
+    this.#assembly = new DeckAssembly(frame);
+    this.#writing = new Writing(around.theme, around.language);
+    this.#memory = memory;
+  }
+
+  static async begin(around: Surroundings, extent: Extent, memory?: Memory): Promise<DeckWriter> {
+    const key = shortKeyOf([around, extent]);
+    const frame = await recall(
+      memory,
+      'deck-frame',
+      () => key,
+      () => frameOf(around, extent),
+      // Its key is a hash.
+      4000,
+    );
+    return new DeckWriter(around, key, frame, memory);
+  }
+
+  /**
+   * Writes the next slide.
+   * @throws {UsageError} when `charts` has no picture of a chart on it
+   */
+  add(slide: Slide, charts: ShownCharts): void {
+    const index = this.#slides;
+    this.#slides += 1;
+    const shown = new Map([...this.#addCharts(slide, charts), ...this.#addPictures(slide, charts)]);
+    const { masters } = this.#around;
+    const at = masters.findIndex(({ name }) => name === slide.master);
+    this.#assembly.addSlide((pack) =>
+      recall(
+        this.#memory,
+        'deck-slide',
+        () => keyOf([this.#key, index, slide, [...shown.values()]]),
+        () =>
+          pack(
+            writeSlide(slide, {
+              index,
+              master: masters[at] as Master,
+              // The library's own layout comes first.
+              layout: `ppt/slideLayouts/slideLayout${at + 2}.xml`,
+              writing: this.#writing,
+              shown: (shape) => shown.get(shape) as ShownPart,
+            }),
+          ),
+      ),
+    );
+  }
+
+  #addCharts(slide: Slide, charts: ShownCharts): [Shape, ShownPart][] {
+    return nativeOn(slide, charts).map((chart) => {
+      this.#charts.push(recordedChart(chart, slide.id, this.#around));
+      return [
+        chart.shape,
+        { kind: 'chart', part: this.#assembly.addChart(nativeParts(chart, this.#around)) },
+      ];
+    });
+  }
+
+  #addPictures(slide: Slide, charts: ShownCharts): [Shape, ShownPart][] {
+    const pictures = slide.shapes.flatMap((shape) =>
+      shape.kind === 'picture' && !isNative(shape, charts) ? [shape] : [],
+    );
+    return pictures.map((shape, number) => {
+      const { type, bytes } = imageOf(shape, charts);
+      const name = `ppt/media/image-${this.#slides}-${number + 1}.${type}`;
+      return [shape, { kind: 'image', part: this.#assembly.addPicture(name, bytes), cut: cutOf(shape) }];
+    });
+  }
+
+  /** @param record of what all slides say */
+  finish(record: TraceRecord): WrittenFile {
+    return this.#assembly.finish(packRecord(withCharts(record, this.#charts)));
+  }
+}
+
+async function frameOf(around: Surroundings, extent: Extent): Promise<DeckFrame> {
+  const { theme, editionDate, language, title, issuer } = around;
+  return frameDeck(await libraryParts(around, extent.slides > 0), {
     date: editionDate,
     language,
     title,
@@ -98,30 +138,8 @@ async function frameOf(presentation: Presentation): Promise<DeckFrame> {
     author: issuer,
     fonts: theme.fonts,
     colors: theme.colors,
-    slides: slides.length,
-    notes: slides.some(hasNotes),
+    ...extent,
   });
-}
-
-interface PictureOn {
-  /** Name of its part. */
-  readonly part: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The pictures on slides, but for charts that PowerPoint draws; equal ones may have several parts. */
-function picturesOn(slides: readonly Slide[], charts: ShownCharts): Map<PictureShape, PictureOn> {
-  const found = new Map<PictureShape, PictureOn>();
-  for (const [index, { shapes }] of slides.entries()) {
-    let number = 0;
-    for (const shape of shapes) {
-      if (shape.kind !== 'picture' || isNative(shape, charts)) continue;
-      number += 1;
-      const { type, bytes } = imageOf(shape, charts);
-      found.set(shape, { part: `ppt/media/image-${index + 1}-${number}.${type}`, bytes });
-    }
-  }
-  return found;
 }
 
 /** Of a picture's height, the part below that is not shown. */

@@ -6,6 +6,7 @@ import type { FactId } from '../facts/fact.js';
 import type { Language } from '../language/language.js';
 import { languageFor } from '../language/registry.js';
 import { type Memory, recall } from '../memory.js';
+import type { TraceRecord } from '../trace/record.js';
 import { placeCharts } from './charts.js';
 import { checkCitations, checkTitles, reportFoot, reportOverflow } from './checks.js';
 import { citationsBehind, factsOnSlide, listsSources, sourceLines } from './citations.js';
@@ -19,21 +20,24 @@ import { chooseLayout, isLayoutName, type LayoutName, layoutNames, layouts } fro
 import { mastersFor } from './masters.js';
 import {
   type Colour,
+  type Extent,
   type Master,
   noInsets,
   type Paragraph,
   type Presentation,
   type Shape,
   type Slide,
+  type Surroundings,
 } from './model.js';
 import { notesOf } from './notes.js';
 import type { Overflow } from './piece.js';
-import { recordOf } from './record.js';
+import { deckRecorder } from './record.js';
 import { scaledMaster, scaledSlide } from './scaling.js';
 import { styles } from './style.js';
 import { roomFor } from './text.js';
 import { fitTitle, settleTitles } from './titles.js';
 import { withMarks } from './word-marks.js';
+import { noteLines } from './xml/notes.js';
 
 export interface LaidOut {
   readonly presentation: Presentation;
@@ -46,7 +50,29 @@ export interface LaidOut {
  *
  * @param memory of earlier builds: sections that are as they were are not laid out anew
  */
-export function layoutDeck(given: Document, theme: Theme, memory?: Memory): LaidOut {
+export function layoutDeck(document: Document, theme: Theme, memory?: Memory): LaidOut {
+  const { around, diagnostics, slides, record } = setOutDeck(document, theme, memory);
+  const laidOut = [...slides];
+  return {
+    presentation: { ...around, slides: laidOut.map(({ slide }) => slide), record: record() },
+    diagnostics: [...diagnostics, ...laidOut.flatMap((each) => each.diagnostics)],
+  };
+}
+
+/** A deck of which it is settled what goes on each slide. */
+export interface SetOut {
+  readonly around: Surroundings;
+  readonly extent: Extent;
+  /** Without those of the slides. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** To be gone through once: each is finished when it is asked for, and not kept. */
+  readonly slides: Iterable<LaidOutSlide>;
+  /** What the slides say that were asked for so far. */
+  readonly record: () => TraceRecord;
+}
+
+/** As `layoutDeck`, for those who need no more than some slides at a time. */
+export function setOutDeck(given: Document, theme: Theme, memory?: Memory): SetOut {
   const document = withMarks(given);
   const language = languageFor(document.language);
   const findings = new Findings();
@@ -61,31 +87,51 @@ export function layoutDeck(given: Document, theme: Theme, memory?: Memory): Laid
   const foot = document.sections.find((_, index) => layouts[names[index] as LayoutName].master === 'content');
   if (foot) reportFoot(foot, overflows, sheet.scale, findings);
   const deck: DeckContext = { document, context, masters, language, theme };
+  const recorder = deckRecorder(document);
+  return {
+    around: {
+      language: document.language,
+      title: plainText(document.title),
+      subject: plainText(document.subtitle) || document.zoneName,
+      issuer: document.issuer,
+      editionDate: document.editionDate,
+      theme,
+      slide: { w: sheet.w * sheet.scale, h: sheet.h * sheet.scale },
+      masters: masters.map((master) => scaledMaster(master, sheet.scale)),
+    },
+    extent: {
+      slides: pages.length,
+      notes: pages.some(
+        ({ page: { section } }) =>
+          noteLines(notesOf(section, factsOnSlide(section), document, language)).length > 0,
+      ),
+    },
+    diagnostics: findings.all,
+    slides: finished(pages, deck, recorder, memory),
+    record: recorder.record,
+  };
+}
+
+/** The slides, one by one. Pages are let go, too: a large deck's take more room than its file. */
+function* finished(
+  pages: Planned[],
+  deck: DeckContext,
+  recorder: ReturnType<typeof deckRecorder>,
+  memory: Memory | undefined,
+): Generator<LaidOutSlide> {
   const common = memory?.keeps('slide') ? keyOfDeck(deck) : '';
-  const slides = pages.map(({ page, key }) => {
-    const slide = recall(
+  for (let planned = pages.shift(); planned; planned = pages.shift()) {
+    const { page, key } = planned;
+    const made = recall(
       memory,
       'slide',
-      () => `${common} ${key} ${keyOf(citationsBehind(factsOnSlide(page.section), document))}`,
+      () => `${common} ${key} ${keyOf(citationsBehind(factsOnSlide(page.section), deck.document))}`,
       () => layoutSlide(page, deck),
       3,
     );
-    findings.add(slide.diagnostics);
-    return slide.slide;
-  });
-  const presentation: Presentation = {
-    language: document.language,
-    title: plainText(document.title),
-    subject: plainText(document.subtitle) || document.zoneName,
-    issuer: document.issuer,
-    editionDate: document.editionDate,
-    theme,
-    slide: { w: sheet.w * sheet.scale, h: sheet.h * sheet.scale },
-    masters: masters.map((master) => scaledMaster(master, sheet.scale)),
-    slides,
-    record: recordOf(slides, document),
-  };
-  return { presentation, diagnostics: findings.all };
+    recorder.add(made.slide);
+    yield made;
+  }
 }
 
 interface Planning {
@@ -156,7 +202,7 @@ const keyOfDeck = ({ document, masters, theme }: DeckContext): string =>
 
 const titleStyles = { content: 'title', section: 'sectionTitle', cover: 'coverTitle' } as const;
 
-interface LaidOutSlide {
+export interface LaidOutSlide {
   readonly slide: Slide;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -3,7 +3,8 @@ import type { Document } from '../document/document.js';
 import { cutAtFigures, Recorder, type TraceRecord, type WrittenText } from '../trace/record.js';
 import type { Paragraph, Shape, Slide } from './model.js';
 
-export function recordOf(slides: readonly Slide[], document: Document): TraceRecord {
+/** @returns what takes the slides one by one, and then gives the record */
+export function deckRecorder(document: Document) {
   const { language } = document;
   const recorder = new Recorder();
   const written = ({ runs, divided = [] }: Paragraph): WrittenText[] => {
@@ -37,14 +38,16 @@ export function recordOf(slides: readonly Slide[], document: Document): TraceRec
         break;
     }
   };
-  for (const { id, title, shapes, notes } of slides) {
-    recorder.add({ section: id, in: 'text', shape: 'Title' }, written(title));
-    for (const shape of shapes) addShape(id, shape);
-    for (const line of notes)
-      recorder.add(
-        { section: id, in: 'notes' },
-        line.map((run) => ({ ...run, language })),
-      );
-  }
-  return recorder.record([document], document.editionDate);
+  return {
+    add({ id, title, shapes, notes }: Slide): void {
+      recorder.add({ section: id, in: 'text', shape: 'Title' }, written(title));
+      for (const shape of shapes) addShape(id, shape);
+      for (const line of notes)
+        recorder.add(
+          { section: id, in: 'notes' },
+          line.map((run) => ({ ...run, language })),
+        );
+    },
+    record: (): TraceRecord => recorder.record([document], document.editionDate),
+  };
 }

@@ -16,6 +16,7 @@ import { listSlides } from './mend/slide-list.js';
 import { mendCharts, mendShared, ofPresentation, type Said, said, saidOn } from './mend-pptx.js';
 import { type LoosePackage, readPackage } from './package.js';
 import { Parts } from './parts.js';
+import { relationshipsPartOf } from './relationships.js';
 import { type WrittenFile, writeParts } from './written.js';
 import type { XmlElement } from './xml.js';
 import { serializeXml } from './xml-writer.js';
@@ -81,87 +82,101 @@ export interface PackedSlide {
   readonly said: Said;
 }
 
-export interface DeckContent {
-  /** Custom document properties. */
-  readonly properties: ReadonlyMap<string, string>;
-  /** Charts that Office draws, numbered from 1 in this order. */
-  readonly charts: readonly ChartParts[];
-  /** Pictures on slides, by the names of their parts. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>;
-  readonly slides: number;
+/** A deck as it grows, slide by slide. Same frame and calls, same bytes. */
+export class DeckAssembly {
+  readonly #frame: DeckFrame;
+  readonly #parts: Parts;
+  /** What slides show, beside what is around them. */
+  readonly #shown: Parts;
+  readonly #file: OfficeFile;
+  readonly #media: Media;
+  readonly #names: Set<string>;
+  readonly #titles: PageTitle[] = [];
+  readonly #findings: CodedFinding[];
+  readonly #said: Said[] = [];
+  #charts = 0;
+
+  constructor(frame: DeckFrame) {
+    this.#frame = frame;
+    this.#parts = new Parts({ parts: frame.lists });
+    for (const [name, entry] of frame.entries) this.#parts.set(name, entry);
+    this.#shown = new Parts({ parts: new Map() }, { behind: frame.file.parts });
+    this.#file = new OfficeFile(this.#shown, { behind: frame.file });
+    this.#media = new Media(this.#parts);
+    this.#names = new Set(frame.entries.keys());
+    this.#findings = [...frame.found];
+  }
+
+  /** A chart that Office draws, for a slide to come; they are numbered in their order. @returns the name of its part */
+  addChart(chart: ChartParts): string {
+    this.#charts += 1;
+    const part = addChartParts(this.#parts, 'ppt', chart, this.#charts);
+    mendCharts(this.#parts, [part], this.#frame.mending);
+    const behind = this.#parts.relationships(part).map(({ target }) => target);
+    for (const name of [part, relationshipsPartOf(part), ...behind]) this.#shown.share(name, this.#parts);
+    return part;
+  }
+
+  /** A picture on a slide to come. @returns the part that has it: of equal pictures there is one */
+  addPicture(name: string, bytes: Uint8Array): string {
+    const part = this.#media.add(name, bytes);
+    this.#shown.share(part, this.#parts);
+    return part;
+  }
+
   /**
-   * One slide.
-   * @param index from 0
-   * @param pictureAt which part has a picture: of equal ones there is one
-   * @param pack what makes the parts of their trees
+   * The next slide.
+   * @param make is given what makes the parts of their trees
    */
-  readonly slide: (
-    index: number,
-    pictureAt: (part: string) => string,
-    pack: (trees: SlideTrees) => PackedSlide,
-  ) => PackedSlide;
+  addSlide(make: (pack: (trees: SlideTrees) => PackedSlide) => PackedSlide): void {
+    const index = this.#titles.length;
+    const { entries, title, findings, said } = make((trees) => packSlide(trees, index, this.#file));
+    for (const [name, entry] of entries) {
+      this.#names.add(name);
+      this.#parts.set(name, entry);
+    }
+    this.#titles.push(title);
+    this.#findings.push(...findings);
+    this.#said.push(said);
+  }
+
+  /** @param properties custom document properties */
+  finish(properties: ReadonlyMap<string, string>): WrittenFile {
+    const { mending } = this.#frame;
+    const parts = this.#parts;
+    const notes = parts.names(/^ppt\/notesSlides\/[^/]+\.xml$/).length;
+    mendSlideProperties(parts, mending, { ...said(this.#said), notes, ...ofPresentation(parts, mending) });
+    writeCustomProperties(parts, properties);
+    orderOverrides(parts);
+    mendContentTypes(parts);
+    const linted = { parts: this.#names, titles: this.#titles, findings: this.#findings };
+    return writeParts(parts, mending.date, linted);
+  }
 }
 
-/** The deck as a file. Same frame and content, same bytes. */
-export function assembleDeck(frame: DeckFrame, content: DeckContent): WrittenFile {
-  const { mending } = frame;
-  const parts = new Parts({ parts: frame.lists });
-  for (const [name, entry] of frame.entries) parts.set(name, entry);
-  const charts = content.charts.map((chart, index) => addChartParts(parts, 'ppt', chart, index + 1));
-  mendCharts(parts, charts, mending);
-  const standsFor = addPictures(parts, frame.entries, content.pictures);
+/** The pictures of a deck, equal ones once. */
+class Media {
+  readonly #parts: Parts;
+  readonly #bySize = new Map<number, string[]>();
 
-  const behind = new Parts({ parts: new Map() }, { behind: frame.file.parts });
-  for (const name of parts.names(/^ppt\/(charts|drawings|embeddings|media)\//)) behind.share(name, parts);
-  const file = new OfficeFile(behind, { behind: frame.file });
-  const names = new Set<string>(frame.entries.keys());
-  const titles: PageTitle[] = [];
-  const findings: CodedFinding[] = [...frame.found];
-  const texts: Said[] = [];
-  for (let index = 0; index < content.slides; index += 1) {
-    const page = content.slide(
-      index,
-      (part) => standsFor.get(part) ?? part,
-      (trees) => packSlide(trees, index, file),
-    );
-    for (const [name, entry] of page.entries) {
-      names.add(name);
-      parts.set(name, entry);
-    }
-    titles.push(page.title);
-    findings.push(...page.findings);
-    texts.push(page.said);
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    for (const name of parts.names(/\/media\//)) this.#remember(name, parts.bytes(name));
   }
-  const notes = parts.names(/^ppt\/notesSlides\/[^/]+\.xml$/).length;
-  mendSlideProperties(parts, mending, { ...said(texts), notes, ...ofPresentation(parts, mending) });
-  writeCustomProperties(parts, content.properties);
-  orderOverrides(parts);
-  mendContentTypes(parts);
-  return writeParts(parts, mending.date, { parts: names, titles, findings });
-}
 
-/** Adds pictures, equal ones once. @returns which part stands for which */
-function addPictures(
-  parts: Parts,
-  present: ReadonlyMap<string, CheckedEntry>,
-  pictures: ReadonlyMap<string, Uint8Array>,
-): ReadonlyMap<string, string> {
-  const standsFor = new Map<string, string>();
-  const bySize = new Map<number, string[]>();
-  const alike = ({ length }: Uint8Array): string[] => bySize.get(length) ?? [];
-  const add = (name: string, bytes: Uint8Array): void => {
-    bySize.set(bytes.length, [...alike(bytes), name]);
-  };
-  for (const name of present.keys()) if (/\/media\//.test(name)) add(name, parts.bytes(name));
-  for (const [name, bytes] of pictures) {
-    const first = alike(bytes).find((other) => Buffer.compare(parts.bytes(other), bytes) === 0);
-    if (first !== undefined) standsFor.set(name, first);
-    else {
-      parts.set(name, bytes);
-      add(name, bytes);
-    }
+  /** @returns the part that has these bytes */
+  add(name: string, bytes: Uint8Array): string {
+    const alike = this.#bySize.get(bytes.length) ?? [];
+    const first = alike.find((other) => Buffer.compare(this.#parts.bytes(other), bytes) === 0);
+    if (first !== undefined) return first;
+    this.#parts.set(name, bytes);
+    this.#remember(name, bytes);
+    return name;
   }
-  return standsFor;
+
+  #remember(name: string, { length }: Uint8Array): void {
+    this.#bySize.set(length, [...(this.#bySize.get(length) ?? []), name]);
+  }
 }
 
 const encoder = new TextEncoder();

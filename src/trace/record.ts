@@ -120,20 +120,20 @@ export class Recorder {
   }
 }
 
+/** What a chart says that Office draws. */
+export interface RecordedChart {
+  readonly section: string;
+  /** Of a deck: the name of the shape. */
+  readonly shape?: string;
+  readonly language: LanguageTag;
+  readonly texts: readonly {
+    readonly pieces: readonly { readonly text: string; readonly fact?: FactId }[];
+    readonly cell?: readonly [number, number];
+  }[];
+}
+
 /** The record with the texts of the charts that were written as native ones, of which a document's layout knows nothing. */
-export function withCharts(
-  record: TraceRecord,
-  charts: readonly {
-    readonly section: string;
-    /** Of a deck: the name of the shape. */
-    readonly shape?: string;
-    readonly language: LanguageTag;
-    readonly texts: readonly {
-      readonly pieces: readonly { readonly text: string; readonly fact?: FactId }[];
-      readonly cell?: readonly [number, number];
-    }[];
-  }[],
-): TraceRecord {
+export function withCharts(record: TraceRecord, charts: readonly RecordedChart[]): TraceRecord {
   const recorder = new Recorder();
   for (const { section, shape, language, texts } of charts) {
     for (const { pieces, cell } of texts)

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { writeDeckFile } from '../../src/deck/output.js';
-import { layoutDeck } from '../../src/deck/presentation.js';
+import { layoutDeck, setOutDeck } from '../../src/deck/presentation.js';
 import type { Document, Section } from '../../src/document/document.js';
 import { lintWritten } from '../../src/ooxml/lint.js';
 import { Parts } from '../../src/ooxml/parts.js';
@@ -26,6 +26,20 @@ function deckOf(times: number): Document {
 
 /** A slide among five times as many costs no more than this many times as much. */
 const most = 1.02;
+
+describe('a slide that is asked for', () => {
+  it('is finished then, before the next', () => {
+    const { slides, record } = setOutDeck(documents.en, theme);
+    const ids = () => [...new Set(record().texts.map(({ section }) => section))];
+    expect(ids()).toEqual([]);
+    const asked: string[] = [];
+    for (const { slide } of slides) {
+      asked.push(slide.id);
+      expect(ids()).toEqual(asked);
+    }
+    expect(asked.length).toBeGreaterThan(3);
+  });
+});
 
 describe('the work that a slide takes does not grow with the deck', () => {
   it('when it is laid out', async () => {
