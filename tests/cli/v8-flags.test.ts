@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { v8Flags } from '../../src/cli/v8-flags.js';
 
 describe('the flags for V8', () => {
-  const grow = '--semi-space-growth-factor=16';
+  const memory = ['--semi-space-growth-factor=16', '--no-allocation-site-pretenuring'];
   it.each([
-    ['20.15.0', ['--interrupt-budget=1000000', grow]],
-    ['22.23.3', ['--invocation-count-for-turbofan=45000', grow]],
-    ['24.21.0', ['--invocation-count-for-turbofan=45000', grow]],
+    ['20.15.0', ['--interrupt-budget=1000000', ...memory]],
+    ['22.23.3', ['--invocation-count-for-turbofan=45000', ...memory]],
+    ['24.21.0', ['--invocation-count-for-turbofan=45000', ...memory]],
     ['26.0.0', []],
   ])('of Node %s are %s', (version, flags) => {
     expect(v8Flags(version)).toEqual(flags);

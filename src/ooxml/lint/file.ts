@@ -5,7 +5,7 @@ import { contentTypesPart } from '../package.js';
 import type { Parts } from '../parts.js';
 import { type Relationship, relationshipsPartOf } from '../relationships.js';
 import { child, elements, textOf, visit, type XmlElement } from '../xml.js';
-import { named } from './walk.js';
+import { keptWith, named } from './walk.js';
 
 export interface Finding {
   readonly part: string;
@@ -71,7 +71,6 @@ const xmlPart = /\.(xml|rels)$/i;
 export class OfficeFile {
   readonly parts: Parts;
   readonly #scope: Scope;
-  readonly #found = new Map<string, readonly Page[]>();
   readonly #relationships = new Map<string, Relationship[]>();
   readonly #remembered = new Map<string, unknown>();
   #charts: ChartPage[] | undefined;
@@ -139,17 +138,14 @@ export class OfficeFile {
     );
   }
 
-  /** Every rule asks for the same pages. */
-  #once(what: string, find: () => readonly Page[]): readonly Page[] {
-    const known = this.#found.get(what) ?? find();
-    this.#found.set(what, known);
-    return known;
-  }
-
   /** Once for all files that share what it rests on. */
   remember<T>(what: string, find: () => T): T {
     const { behind } = this.#scope;
-    if (behind) return behind.remember(what, find);
+    return behind ? behind.remember(what, find) : this.once(what, find);
+  }
+
+  /** Once for this file. */
+  once<T>(what: string, find: () => T): T {
     if (!this.#remembered.has(what)) this.#remembered.set(what, find());
     return this.#remembered.get(what) as T;
   }
@@ -161,7 +157,7 @@ export class OfficeFile {
   /** Slides in the order they are shown. */
   get slides(): readonly Page[] {
     const { slides, linted } = this.#scope;
-    return slides ?? (linted ? [] : this.#once('slides', () => this.#slides()));
+    return slides ?? (linted ? [] : this.once('slides', () => this.#slides()));
   }
 
   /** Of all slides, where these are looked at together or were before. */
@@ -186,7 +182,7 @@ export class OfficeFile {
   }
 
   get notes(): readonly Page[] {
-    return this.#once('notes', () => this.#notes());
+    return this.once('notes', () => this.#notes());
   }
 
   #notes(): Page[] {
@@ -200,7 +196,7 @@ export class OfficeFile {
 
   /** Layouts, slide masters and the notes master. */
   get masters(): readonly Page[] {
-    return this.#once('masters', () => this.#masters());
+    return this.once('masters', () => this.#masters());
   }
 
   #masters(): Page[] {
@@ -238,7 +234,7 @@ export class OfficeFile {
 
   /** Parts of a Word file that hold text: the body, headers, footers, notes. */
   get texts(): readonly Page[] {
-    return this.#once('texts', () => this.#texts());
+    return this.once('texts', () => this.#texts());
   }
 
   #texts(): Page[] {
@@ -281,21 +277,17 @@ export function shapeLabel(shape: XmlElement): string {
 }
 
 const shapeNames = new Set(['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp']);
-const known = new WeakMap<XmlElement, XmlElement[]>();
+const shapes = Symbol('shapes');
 
 /** Shapes, pictures, frames, connectors of a page, in groups too. */
-export function shapesOf(page: XmlElement): XmlElement[] {
-  let shapes = known.get(page);
-  if (!shapes) {
+export const shapesOf = (page: XmlElement): readonly XmlElement[] =>
+  keptWith(page, shapes, () => {
     const found: XmlElement[] = [];
     visit(page, (element) => {
       if (shapeNames.has(element.name)) found.push(element);
     });
-    shapes = found;
-    known.set(page, found);
-  }
-  return shapes;
-}
+    return found;
+  });
 
 /** The text of a slide's title placeholder; undefined where there is none. */
 export function titleOf(slide: XmlElement): string | undefined {

@@ -12,13 +12,8 @@ interface Run {
 }
 
 /** Two rules go over all runs. */
-const runsOf = new WeakMap<OfficeFile, { readonly slides: readonly Run[]; readonly texts: readonly Run[] }>();
-
-function allRuns(file: OfficeFile) {
-  const runs = runsOf.get(file) ?? { slides: [...slideRuns(file)], texts: [...wordRuns(file)] };
-  runsOf.set(file, runs);
-  return runs;
-}
+const allRuns = (file: OfficeFile) =>
+  file.once('runs', () => ({ slides: [...slideRuns(file)], texts: [...wordRuns(file)] }));
 
 /** Runs of DrawingML with text: on slides, and in charts and the boxes over them. */
 function* slideRuns(file: OfficeFile): Iterable<Run> {

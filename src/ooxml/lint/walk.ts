@@ -2,8 +2,22 @@
 import { elements, textOf, type XmlElement } from '../xml.js';
 import { isFinished } from '../xml-writer.js';
 
-const walked = new WeakMap<XmlElement, ReadonlyMap<string, readonly XmlElement[]>>();
 const none: readonly XmlElement[] = [];
+
+/**
+ * What was found out about a tree that does not change any more. It is kept with the root: of a WeakMap, V8 takes the
+ * values for held until all memory is looked through, and with them the trees of slides that were written long ago.
+ */
+export function keptWith<T>(root: XmlElement, what: symbol, find: () => T): T {
+  const kept = root as unknown as Record<symbol, T | undefined>;
+  const known = kept[what];
+  if (known !== undefined) return known;
+  const found = find();
+  Object.defineProperty(root, what, { value: found });
+  return found;
+}
+
+const byName = Symbol('elements by name');
 
 /** As `visit`, but what stands in several places is visited at the first of them only, with all that is below it. */
 export function visitOnce(
@@ -29,16 +43,15 @@ export function named(root: XmlElement, name: string): readonly XmlElement[] {
 
 /** All elements below a page's root, by name; one that stands in several places is there once. */
 export function allByName(root: XmlElement): ReadonlyMap<string, readonly XmlElement[]> {
-  const known = walked.get(root);
-  if (known) return known;
-  const found = new Map<string, XmlElement[]>();
-  visitOnce(root, (element) => {
-    const same = found.get(element.name);
-    if (same) same.push(element);
-    else found.set(element.name, [element]);
+  return keptWith(root, byName, () => {
+    const found = new Map<string, XmlElement[]>();
+    visitOnce(root, (element) => {
+      const same = found.get(element.name);
+      if (same) same.push(element);
+      else found.set(element.name, [element]);
+    });
+    return found;
   });
-  walked.set(root, found);
-  return found;
 }
 
 /** The text of a run of WordprocessingML. */
