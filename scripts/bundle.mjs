@@ -54,15 +54,26 @@ const partsUnpacked = {
   },
 };
 
-/** pptxgenjs loads `node:https` with every file it writes, for pictures of the web, of which a deck here has none. */
-const noRemotePictures = {
-  name: 'no-remote-pictures',
+/** What libraries load at every start for things that are not asked of them here: by module, the library. */
+const neverUsed = {
+  // Pictures of the web.
+  'node:https': 'pptxgenjs',
+  // Subcommands that are programs of their own.
+  'node:child_process': 'commander',
+};
+
+const withoutNeverUsed = {
+  name: 'without-never-used',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:https$/ }, ({ importer }) =>
-      /[\\/]pptxgenjs[\\/]/.test(importer) ? { path: 'https', namespace: 'no-remote-pictures' } : undefined,
+    onResolve({ filter: /^node:/ }, ({ path, importer }) =>
+      importer.replaceAll('\\', '/').includes(`/node_modules/${neverUsed[path]}/`)
+        ? { path, namespace: 'never-used' }
+        : undefined,
     );
-    onLoad({ filter: /./, namespace: 'no-remote-pictures' }, () => ({
-      contents: `export default { get() { throw new Error('a deck has no pictures of the web'); } };`,
+    onLoad({ filter: /./, namespace: 'never-used' }, ({ path }) => ({
+      contents: `export default new Proxy({}, {
+        get(_, name) { throw new Error('${path} is left out of the bundle: ' + String(name)); },
+      });`,
       loader: 'js',
     }));
   },
@@ -198,7 +209,7 @@ export async function bundle() {
     // Beside the entries, since src/world.ts finds fonts/ beside the file it ends up in.
     chunkNames: 'chunk-[name]-[hash]',
     external: ['@napi-rs/canvas', '@napi-rs/canvas/*'],
-    plugins: [skiaCanvas, partsUnpacked, noRemotePictures, nativeHashes, patternsAsData],
+    plugins: [skiaCanvas, partsUnpacked, withoutNeverUsed, nativeHashes, patternsAsData],
   });
   const outputFiles = [
     ...entry.outputFiles,

@@ -1,5 +1,4 @@
 /** Layer 6. Other programs of the machine: finding them, running them until they end or their time is over. */
-import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import type { World } from '../world.js';
 
@@ -36,8 +35,10 @@ export type RunProgram = (
 const longest = 20_000;
 
 /** On the machine itself. What the program started in its turn is stopped with it. */
-export const runProgram: RunProgram = (program, words, options) =>
-  new Promise((resolve) => {
+export const runProgram: RunProgram = async (program, words, options) => {
+  // Loaded here, since few runs start a program, and all load this file.
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve) => {
     const { environment, seconds, input, folder, outlivesInterrupt = false } = options;
     const group = process.platform !== 'win32';
     const child = spawn(program, words, {
@@ -86,6 +87,7 @@ export const runProgram: RunProgram = (program, words, options) =>
     });
     child.on('close', (code) => finish(code ?? undefined));
   });
+};
 
 /** The first of the names that lies in a folder of PATH, or in one of `others`. */
 export async function findProgram(
