@@ -80,6 +80,10 @@ async function main(words) {
     else await measure(bench);
   }
   console.log(`\n${bench.table.text()}`);
+  const unmet = short ? [] : bench.table.unmetProfiles();
+  if (unmet.length === 0) return;
+  console.log('Where the time goes of what is not met; tests/bench/README.md says what it would take.');
+  await printProfile(root, { runs: 1, only: unmet, files: false });
 }
 
 try {

@@ -6,6 +6,7 @@ interface TableModule {
   readonly Table: new () => {
     set(name: string, measured: { value: number; cpu?: number; what?: string }): void;
     text(): string;
+    unmetProfiles(): string[];
   };
 }
 const { isMet, targets, Table }: TableModule = await import(new URL('table.mjs', import.meta.url).href);
@@ -36,6 +37,13 @@ describe('the table of targets', () => {
     expect(row(targets.cached?.what ?? '')).toMatch(/0\.251 +≤ 0\.25 +not met$/);
     expect(row(targets.zonesDrawn?.what ?? '')).toMatch(/4\.000 +≥ 4 +met$/);
     expect(row('8 zones, charts cached')).toMatch(/14\.9 +≥ 15 +not met$/);
+  });
+
+  it('names the builds whose profiles tell why something is not met', () => {
+    const table = new Table();
+    table.set('first', { value: 0.4 });
+    for (const name of ['slides', 'slidesMemory', 'watch', 'reading']) table.set(name, { value: 99 });
+    expect(table.unmetProfiles()).toEqual(['slides', 'watch']);
   });
 
   it('refuses a value for a row that it does not have', () => {

@@ -15,13 +15,14 @@ export const kinds = {
   first: 'first build',
   cached: 'charts cached',
   changed: 'one fact changed',
+  watch: 'watch, a fact saved, warm',
   slides: '1,000 slides',
   zones: `${zones} zones, charts drawn`,
 };
 
 /**
  * @param {string} root of what is measured
- * @returns {Record<keyof typeof kinds, () => () => string[]>} what makes a kind ready, and then words for node, one build
+ * @returns {Record<Exclude<keyof typeof kinds, 'watch'>, () => () => string[]>} what makes a kind ready, and then words for node, one build
  * each
  */
 export function builds(root) {

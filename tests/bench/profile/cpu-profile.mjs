@@ -10,6 +10,20 @@ const outside = {
 export const otherNames = [loading, 'files', ...Object.values(outside), 'else'];
 
 /**
+ * What a profile tells of a time within it, which was that of some builds alike: divided by their number.
+ * @param {number} from microseconds of V8's clock
+ * @param {number} to
+ */
+export function profileBetween({ nodes, samples, timeDeltas, startTime }, from, to, builds) {
+  let at = startTime;
+  const ends = timeDeltas.map((delta) => (at += delta));
+  const first = ends.findIndex((end) => end >= from);
+  const after = ends.findIndex((end) => end > to);
+  const cut = (all) => (first === -1 ? [] : all.slice(first, after === -1 ? undefined : after));
+  return { nodes, samples: cut(samples), timeDeltas: cut(timeDeltas).map((delta) => delta / builds) };
+}
+
+/**
  * Each sample counts for the first function, from the innermost outwards, whose file belongs to something: a library's
  * work counts for what called it. What belongs to nothing is told apart by what Node was doing.
  *

@@ -2,29 +2,15 @@
  * Where the time of one build goes, by step and thread: V8's own profiles of the program as it is, which has nothing added
  * to it for the purpose. What the system does in threads of its own (files, a part of compression) is in none of them.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { freshPath, node } from '../measure/processes.mjs';
 import { mean } from '../measure/statistics.mjs';
 import { builds, kinds } from './builds.mjs';
 import { otherNames, timesBy } from './cpu-profile.mjs';
 import { bundledSources } from './sources.mjs';
 import { stepNames, stepOf } from './steps.mjs';
+import { freshBuilds, warmSaves } from './taken.mjs';
 
-/** Microseconds between samples. */
-const interval = 200;
 /** Files that are listed. */
 const most = 40;
-
-/** @returns {{ ms: number, threads: object[] }} `threads`: their profiles, the main thread first */
-function profiled(words) {
-  const folder = freshPath('profiles');
-  const flags = ['--cpu-prof', '--cpu-prof-interval', String(interval), '--cpu-prof-dir', folder];
-  const { ms } = node([...flags, ...words]);
-  // CPU.<date>.<time>.<process>.<thread>.<number>.cpuprofile
-  const names = readdirSync(folder).sort((a, b) => Number(a.split('.')[4]) - Number(b.split('.')[4]));
-  return { ms, threads: names.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8'))) };
-}
 
 const cell = (ms, total) =>
   (ms < 0.05 ? '' : `${ms.toFixed(1)} ms ${((ms / total) * 100).toFixed(1).padStart(5)} %`).padStart(18);
@@ -48,29 +34,28 @@ function printTimes(builds, rows) {
   return totals;
 }
 
+/** How often a fact is saved for the profile of a watcher. */
+const watched = { warmUp: 20, saves: 20 };
+
 /**
  * @param {string} root of what is measured
  * @param {{ runs: number, only: readonly (keyof typeof kinds)[], files: boolean }} how `runs`: builds of each kind;
  * `files`: list the files that take most, too
  */
-export function printProfile(root, { runs, only, files }) {
+export async function printProfile(root, { runs, only, files }) {
   const sourceOf = bundledSources();
   for (const kind of only) {
-    const words = builds(root)[kind]();
-    const taken = [];
-    const plain = [];
-    for (let run = 0; run < runs; run += 1) {
-      taken.push(profiled(words()));
-      plain.push(node(words()).ms);
-    }
+    const taken = kind === 'watch' ? await warmSaves(root, watched) : freshBuilds(builds(root)[kind](), runs);
     const by = (ownerOf) =>
-      taken.map(({ threads }) => threads.map((profile) => timesBy(profile, sourceOf, ownerOf)));
-    const ms = mean(taken.map((one) => one.ms));
+      taken.threads.map((threads) => threads.map((profile) => timesBy(profile, sourceOf, ownerOf)));
+    const ms = mean(taken.ms);
+    const count = kind === 'watch' ? watched.saves : runs;
     console.log(
-      `\n${kinds[kind]}: ${ms.toFixed(0)} ms under the profiler, ${mean(plain).toFixed(0)} ms without (mean of ${runs})`,
+      `\n${kinds[kind]}: ${ms.toFixed(0)} ms under the profiler, ${mean(taken.plain).toFixed(0)} ms without (mean of ${count})`,
     );
     const [main] = printTimes(by(stepOf), () => [...new Set([...stepNames, ...otherNames])]);
-    console.log(`  Node’s start and end, which the profile does not see: ${(ms - main).toFixed(1)} ms`);
+    if (kind !== 'watch')
+      console.log(`  Node’s start and end, which the profile does not see: ${(ms - main).toFixed(1)} ms`);
     if (files) printFiles(by((file) => file));
   }
 }

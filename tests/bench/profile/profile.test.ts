@@ -12,8 +12,15 @@ const steps: {
 const { sourcesIn }: { sourcesIn: (text: string) => (line: number) => string | undefined } =
   await load('sources.mjs');
 const {
+  profileBetween,
   timesBy,
 }: {
+  profileBetween: (
+    profile: object,
+    from: number,
+    to: number,
+    builds: number,
+  ) => { samples: number[]; timeDeltas: number[] };
   timesBy: (
     profile: object,
     sourceOf: (url: string, line: number) => string | undefined,
@@ -93,5 +100,12 @@ describe('a profile', () => {
     const times = timesBy(profile, asIs, (file) => file);
     expect(times.get('language/write.ts')).toBe(2);
     expect(times.get('deck/layout.ts')).toBe(1);
+  });
+
+  it('is cut to a time within it, as that of one of the builds in it', () => {
+    // Samples at 1.9, 3.9, 6.9, 10.9 and 15.9 ms of a clock that began at 1 ms.
+    const cut = profileBetween({ ...profile, startTime: 1000 }, 2500, 11_000, 2);
+    expect(cut).toMatchObject({ samples: [4, 5, 7], timeDeltas: [500, 1000, 1500] });
+    expect(profileBetween({ ...profile, startTime: 1000 }, 99_000, 99_999, 2).samples).toEqual([]);
   });
 });
