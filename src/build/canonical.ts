@@ -6,7 +6,16 @@ import { createHash } from 'node:crypto';
  * hash. undefined counts as absent.
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(plain(value));
+  return JSON.stringify(
+    value,
+    function (this: Readonly<Record<string, unknown>>, name: string, each: unknown) {
+      if (each === null || typeof each !== 'object' || Array.isArray(each)) return each;
+      // Not `each`, which of a Buffer is a list of numbers already.
+      const own = this[name];
+      if (own instanceof Uint8Array) return { sha256: createHash('sha256').update(own).digest('hex') };
+      return each instanceof Map ? [...each] : sorted(each as Readonly<Record<string, unknown>>);
+    },
+  );
 }
 
 /** SHA-256 over `canonical(value)`, hexadecimal. */
@@ -14,11 +23,9 @@ export function contentHash(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-function plain(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
-  if (value instanceof Uint8Array) return { sha256: createHash('sha256').update(value).digest('hex') };
-  if (value instanceof Map) return [...value].map(([key, of]) => [key, plain(of)]);
-  if (Array.isArray(value)) return value.map(plain);
-  const said = Object.entries(value).filter(([key, of]) => key !== 'at' && of !== undefined);
-  return Object.fromEntries(said.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, of]) => [key, plain(of)]));
+function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  // Without a prototype, so that any name is a key like others.
+  const ordered: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(value).sort()) if (key !== 'at') ordered[key] = value[key];
+  return ordered;
 }

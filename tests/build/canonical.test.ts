@@ -19,6 +19,7 @@ describe('what a value says', () => {
     expect(canonical(one)).toBe('{"b":[1,{"c":"x"}]}');
     expect(contentHash(one)).toBe(contentHash({ at: 'elsewhere', b: [1, { c: 'x', at: { line: 9 } }] }));
     expect(canonical({ b: 1, a: 2 })).toBe('{"a":2,"b":1}');
+    expect(canonical(JSON.parse('{"a":1,"__proto__":{"b":2}}'))).toBe('{"__proto__":{"b":2},"a":1}');
   });
 
   it('holds the order of maps, and bytes as their hash', () => {
