@@ -9,8 +9,8 @@
  * the rules that facts have to hold, parity of the languages, the search for typed figures; measuring texts, so that they
  * fit and tables and slides go on where they have to; a run, with its language, for each figure and each script; links;
  * hyphenation; pages of the contents list; the record by which figures are traced; mending what the libraries
- * write wrong, accessibility, linting; the same bytes for the same input; compressing decks (pptxgenjs stores its parts);
- * palettes in PNGs; cache, manifest, lock, and files put in place all or none.
+ * write wrong, accessibility, linting; the same bytes for the same input; palettes in PNGs; cache, manifest, lock, and files
+ * put in place all or none.
  *
  * node tests/bench/floor/sample.mjs OUT [EDITIONS]   of many, each in a folder of its own
  */
