@@ -7,6 +7,8 @@ export interface Beside {
   readonly draw: Draw;
   /** Told as soon as it is known that there will be something to make: it loads what it needs. */
   readonly start?: (() => void) | undefined;
+  /** Told that nothing more will be asked of it, as far as is known: what it holds can go. */
+  readonly rest?: (() => void) | undefined;
   /**
    * Makes the file, unless it is taken by the time that its turn comes. Left out: it draws only.
    * @returns nothing where it was taken

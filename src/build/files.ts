@@ -128,6 +128,7 @@ async function makeInTurns(
   };
   // For one file it would be loaded in vain.
   const make = requests.length > 1 ? beside?.make : undefined;
+  if (!make) beside?.rest?.();
   const there = make ? requests.toReversed().map((request) => keep(request, make(request, cache))) : [];
   // A further file is begun here only while those begun before wait for their charts: the rest is left to the other thread.
   await Promise.all([...Array.from({ length: beside ? mostBegun : 1 }, here), ...there]);

@@ -136,30 +136,10 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     findings.add(evidence.diagnostics);
 
     step('composing');
-    const { template, inputs, diagnostics } = await loadZoneTemplate(world, options, ledger.zone);
-    findings.add(diagnostics);
-    if (!template) return;
-    const look = { theme: template.theme, date, charts: options.charts ?? ('image' as const) };
-    const planned = await options.editionFor?.(ledger);
-    edition = planned;
-    changes = planned && changesOf(planned);
+    const composed = await compose(ledger, plan, date);
+    if (!composed) return;
+    const { look, pictures, documents, inputs, early } = composed;
     const { beside, cache, memory } = options;
-    if (planned?.isNew) beside?.start?.();
-    // Where that is started in any case, it looks for them itself: by the time that this thread has looked, files are in its
-    // way.
-    const asked = beside && (planned?.isNew && beside.start ? beside.draw : finding(world, beside.draw));
-    const draw = asked ?? drawHere(world);
-    const pictures = new Pictures(draw, template.theme, cache);
-    charts = pictures.used;
-    // In a new edition, files are made of every document; else not before it is known which files are kept.
-    const early = beside && (!options.keep || planned?.isNew);
-    const documents = await composeAll(world, template, ledger, plan, findings, {
-      onDocument: (document) => {
-        if (early) pictures.begin(chartsIn(document, template.theme));
-      },
-      editionOf: planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
-      memory: options.memory,
-    });
     editions = documents.editions;
     // Every file is decided by the facts and the theme; composing tells what else it read.
     const everywhere = [...facts.inputs().map(({ path }) => path), ...inputs];
@@ -188,6 +168,36 @@ export async function makeZone(world: World, options: MakeOptions): Promise<Made
     const pdfs = await convertToPdf(options.pdf, { made: outputs, kept }, date, options.keep);
     outputs = [...outputs, ...pdfs.made].sort(byName);
     kept = [...kept, ...pdfs.kept];
+  }
+
+  /** The template is left behind here: parsed, a large one takes as much memory as the documents. */
+  async function compose(facts: Ledger, wanted: Plan, date: string) {
+    const { template, inputs, diagnostics } = await loadZoneTemplate(world, options, facts.zone);
+    findings.add(diagnostics);
+    if (!template) return undefined;
+    const { theme } = template;
+    const look = { theme, date, charts: options.charts ?? ('image' as const) };
+    const planned = await options.editionFor?.(facts);
+    edition = planned;
+    changes = planned && changesOf(planned);
+    const { beside, cache, memory } = options;
+    if (planned?.isNew) beside?.start?.();
+    // Where that is started in any case, it looks for them itself: by the time that this thread has looked, files are in its
+    // way.
+    const asked = beside && (planned?.isNew && beside.start ? beside.draw : finding(world, beside.draw));
+    const draw = asked ?? drawHere(world);
+    const pictures = new Pictures(draw, theme, cache);
+    charts = pictures.used;
+    // In a new edition, files are made of every document; else not before it is known which files are kept.
+    const early = beside && (!options.keep || planned?.isNew);
+    const documents = await composeAll(world, template, facts, wanted, findings, {
+      onDocument: (document) => {
+        if (early) pictures.begin(chartsIn(document, theme));
+      },
+      editionOf: planned && ((kind, printed) => editionOfKind(planned, kind, printed)),
+      memory,
+    });
+    return { look, pictures, documents, inputs, early };
   }
 }
 

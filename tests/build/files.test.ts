@@ -54,6 +54,17 @@ describe('files that two threads make', () => {
       expect(Buffer.compare(bytes, alone.files.get(path) as Uint8Array), path).toBe(0);
   });
 
+  it.each([
+    ['is let go where there is one file only', { languages: ['en'], summaries: [] }, 1],
+    ['is kept where there are more', {}, 0],
+  ])('take a thread that %s', async (_, given, times) => {
+    let rested = 0;
+    const beside = (world: World): Beside => ({ ...besideTaking(/^$/)(world), rest: () => (rested += 1) });
+    const world = exampleWorld();
+    await buildZone(world, { ...options, ...given, beside: beside(world) });
+    expect(rested).toBe(times);
+  });
+
   it('have their findings in the order of the files, and none is kept where one cannot be made', async () => {
     const changes = {
       [deck]: (text: string) => text.replace(/^# .*$/m, `# ${'Ein sehr langer Satz '.repeat(40)}`),

@@ -44,7 +44,9 @@ export async function buildMany(
   const request = { root, out, pdf, force, overwrite, ...deciding };
   const most = Math.min(flags.jobs ?? availableParallelism(), zones.length);
   const threads = most > 1 ? await zoneThreads({ world, run, most, sharesFiles: false }) : undefined;
-  const beside = threads ? undefined : await threadBeside(world);
+  const thread = threads ? undefined : await threadBeside(world);
+  // It does not rest before the last zone is built.
+  const beside = thread && { ...thread, rest: undefined };
   const tellers = flags.notify ? await import('../notifying.js') : undefined;
   const asked = { root, out, options: optionsKey({ ...deciding, pdf }) };
   // Past the world, so only where threads build past it, too. Who is told is told of what waits from before as well.

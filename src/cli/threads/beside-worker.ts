@@ -25,12 +25,17 @@ let drawn: Promise<unknown> = Promise.resolve();
 let made: Promise<unknown> = Promise.resolve();
 
 parentPort?.on('message', (request: BesideRequest) => {
+  if ('rest' in request) {
+    // An answer that was sent is still delivered.
+    void Promise.all([drawn, made]).then(() => process.exit());
+    return;
+  }
   const answered = answer(request);
   if ('picture' in request) drawn = Promise.all([drawn, answered]).then(() => undefined);
   else made = answered;
 });
 
-async function answer(request: BesideRequest): Promise<void> {
+async function answer(request: Exclude<BesideRequest, { rest: true }>): Promise<void> {
   const { id } = request;
   const send = (content: Omit<BesideAnswer, 'id'>): void => parentPort?.postMessage({ id, ...content });
   try {

@@ -10,10 +10,13 @@ import type { FileRequest, MadeFile } from '../../build/file.js';
 import type { World } from '../../world.js';
 import { errorOf, type Fault } from '../fault.js';
 
-export type BesideRequest = { readonly id: number } & (
-  | { readonly picture: Picture }
-  | { readonly file: FileRequest; readonly cache: Cache | undefined }
-);
+export type BesideRequest =
+  | ({ readonly id: number } & (
+      | { readonly picture: Picture }
+      | { readonly file: FileRequest; readonly cache: Cache | undefined }
+    ))
+  /** It is to end once all is done that was asked before. */
+  | { readonly rest: true };
 
 /** What was made, nothing of a file that was taken elsewhere, or what went wrong. */
 export interface BesideAnswer {
@@ -45,51 +48,78 @@ export async function threadBeside(
   const entry = new URL('./beside-worker.js', import.meta.url);
   if (availableParallelism() < 2 || (await world.kindOf(fileURLToPath(entry))) !== 'file') return undefined;
   const { Worker } = await import('node:worker_threads');
-  let worker: import('node:worker_threads').Worker | undefined;
-  let ended: Error | undefined;
-  const waiting = new Map<
-    number,
-    { resolve: (answer: BesideAnswer) => void; reject: (error: Error) => void }
-  >();
-  const fail = (error: Error): void => {
-    ended ??= error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  };
-  const started = () => {
-    if (worker) return worker;
-    worker = new Worker(entry, { workerData: { warm, drawsOnly } satisfies BesideData });
-    worker.on('message', (answer: BesideAnswer) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if (answer.fault) asked?.reject(errorOf(answer.fault));
-      else asked?.resolve(answer);
-    });
-    worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the thread beside this one has ended')));
-    return worker;
+  const threads: Thread[] = [];
+  let thread: Thread | undefined;
+  let broken: Error | undefined;
+  const started = (): Thread => {
+    if (thread) return thread;
+    const begun = begin(
+      new Worker(entry, { workerData: { warm, drawsOnly } satisfies BesideData }),
+      (error) => {
+        if (thread === begun) broken ??= error;
+      },
+    );
+    thread = begun;
+    threads.push(begun);
+    return begun;
   };
   let last = 0;
   type Asked = { picture: Picture } | { file: FileRequest; cache: Cache | undefined };
   const ask = (asked: Asked): Promise<BesideAnswer> =>
     new Promise((resolve, reject) => {
-      if (ended) return reject(ended);
+      if (broken) return reject(broken);
       last += 1;
+      const { worker, waiting } = started();
       waiting.set(last, { resolve, reject });
-      started().postMessage({ id: last, ...asked } satisfies BesideRequest);
+      worker.postMessage({ id: last, ...asked } satisfies BesideRequest);
     });
   const draw: Draw = async (picture) => (await ask({ picture })).png as Uint8Array;
   const end = async (): Promise<void> => {
-    await worker?.terminate();
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
   };
   if (drawsOnly) return { draw, end };
   return {
     start() {
       started();
     },
+    // Begun anew where there is something to do after all; one that stays warm waits for it.
+    ...(!warm && {
+      rest() {
+        thread?.worker.postMessage({ rest: true } satisfies BesideRequest);
+        thread = undefined;
+      },
+    }),
     // Here, too: else each chart of a further build is sent there with its theme, and its picture back.
     draw: drawOnce(draw, mostPictures),
     make: async (file, cache) => (await ask({ file, cache })).made,
     end,
   };
+}
+
+interface Thread {
+  readonly worker: import('node:worker_threads').Worker;
+  /** For its answers, by the number of what was asked. */
+  readonly waiting: Map<
+    number,
+    { readonly resolve: (answer: BesideAnswer) => void; readonly reject: (error: Error) => void }
+  >;
+}
+
+/** @param onFault told why nothing can be asked of it any more */
+function begin(worker: Thread['worker'], onFault: (error: Error) => void): Thread {
+  const waiting: Thread['waiting'] = new Map();
+  const fail = (error: Error): void => {
+    onFault(error);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on('message', (answer: BesideAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.fault) asked?.reject(errorOf(answer.fault));
+    else asked?.resolve(answer);
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the thread beside this one has ended')));
+  return { worker, waiting };
 }
