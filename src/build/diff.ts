@@ -180,7 +180,9 @@ function figureIn(said: Said, tag: LanguageTag): FactSnapshot | undefined {
   if (!figure || 'error' in figure) return undefined;
   const { qualifier, unit = 'count', ...amounts } = figure;
   const [beforeDate = '', afterDate = ''] = languageFor(tag).words.asOf('\uFFFC').split('\uFFFC');
-  const isDay = said.time?.startsWith(beforeDate) && said.time.endsWith(afterDate);
+  // It began with a capital once.
+  const time = said.time?.toLowerCase();
+  const isDay = time?.startsWith(beforeDate.toLowerCase()) && time.endsWith(afterDate.toLowerCase());
   return {
     topic: '',
     kind,

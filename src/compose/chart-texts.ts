@@ -29,7 +29,10 @@ export function chartAsOf(setting: Setting, facts: readonly Fact[]): string {
       return part ? times(part, depth + 1) : [];
     });
   };
-  return [...new Set(facts.flatMap((fact) => times(fact)))].join(language.punctuation.semicolon);
+  const [first = '', ...others] = new Set(facts.flatMap((fact) => times(fact)));
+  // It stands by itself, and begins as a sentence does.
+  const begun = first.charAt(0).toLocaleUpperCase(language.tag) + first.slice(1);
+  return [begun, ...others].join(language.punctuation.semicolon);
 }
 
 /**

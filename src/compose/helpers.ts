@@ -51,8 +51,8 @@ const factText = (what: 'label' | 'note' | 'among' | 'whole'): Helper => ({
 });
 
 export const cases = ['nominative', 'genitive', 'dative', 'accusative'] as const;
-/** Endings of an ordinal, where the language has them. */
-export const forms = ['masculine', 'feminine', 'neuter', 'dative'] as const;
+/** Forms of an ordinal, where the language has them. */
+export const forms = ['masculine', 'feminine', 'neuter', 'dative', 'measured'] as const;
 
 export const helpers: ReadonlyMap<string, Helper> = new Map<string, Helper>(
   Object.entries({

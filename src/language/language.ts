@@ -38,7 +38,8 @@ export interface Language {
   writeDate(iso: string): string;
   /**
    * "first", "第一", for a rank among others, as in "Chongqing's first".
-   * @param form the ending that German needs before a noun without article: masculine, feminine, neuter, or dative
+   * @param form the ending that German needs before a noun without article: masculine, feminine, neuter, or dative;
+   * measured: before a measure word, where Chinese has 首 for the first of its kind (首个)
    */
   writeRank(rank: number, form?: string): string;
   /** A, B and C */
@@ -60,7 +61,8 @@ export interface Words {
   readonly sources: string; // "Sources"
   /** After the last name, where a line does not name all: "PEdaily and others". */
   readonly andOthers: string;
-  readonly asOf: (date: string) => string; // "As of 19 January 2026"
+  /** As it stands within a line: "as of 19 January 2026". */
+  readonly asOf: (date: string) => string;
   readonly statedAs: string; // "stated as"
   readonly derivedAs: string; // "computed as"
   readonly evidence: string; // "Evidence": heading in speaker notes

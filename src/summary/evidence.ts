@@ -36,6 +36,8 @@ class Footnote {
   readonly #listed: boolean;
   /** Facts whose wording stands somewhere in this footnote. */
   readonly #quoted: Set<FactId>;
+  /** What is noted of all the facts alike. */
+  readonly #note: string | undefined;
   /** The source named last. */
   #source: string | undefined;
 
@@ -46,6 +48,8 @@ class Footnote {
   ) {
     this.#marks = languageFor(document.language).punctuation;
     this.#quoted = new Set(citations.map(({ fact }) => fact));
+    const [note, ...others] = new Set(citations.map((citation) => citation.note));
+    this.#note = note && others.length === 0 ? unended(note) : undefined;
     this.#listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources'));
   }
 
@@ -61,6 +65,7 @@ class Footnote {
           `${name}${this.#marks.beforeComputed}${words.derivedAs}${this.#marks.beforeFormula}${citation.derivation}`,
         );
         this.#parts(citation);
+        this.#noteOf(citation);
         continue;
       }
       const [clause] = this.#clauses(citation.fact);
@@ -72,11 +77,16 @@ class Footnote {
       const next = citations[index + 1];
       const [after] = next && next.derivation === undefined ? this.#clauses(next.fact) : [];
       if (clause) this.#clause(clause, after);
+      this.#noteOf(citation);
     }
-    const notes = new Set(citations.flatMap(({ note }) => (note ? [note.replace(/[.。]$/, '')] : [])));
-    for (const note of notes) this.#say(`${this.#marks.semicolon}${note}`);
+    if (this.#note) this.#say(`${this.#marks.semicolon}${this.#note}`);
     this.#say(this.#marks.stop);
     return joined(this.#runs);
+  }
+
+  /** In brackets behind the fact that it is about; what is about all of them comes at the end. */
+  #noteOf({ note }: Citation): void {
+    if (note && this.#note === undefined) this.#say(`${this.#marks.open}${unended(note)}${this.#marks.close}`);
   }
 
   /** What a formula's parts are stated as, unless this footnote says so anyway. */
@@ -150,6 +160,9 @@ class Footnote {
     this.#runs.push(own(this.document, text));
   }
 }
+
+/** Without the full stop, since the footnote goes on. */
+const unended = (note: string): string => note.replace(/[.。]$/, '');
 
 /** Statements of one source stand together, in the order in which the sources come up. */
 function bySource(statements: readonly Statement[]): Statement[][] {

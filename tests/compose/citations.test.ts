@@ -18,7 +18,7 @@ describe('citations', () => {
       statements: [
         { stated: '286.6亿元', language: 'zh-CN', source: 'daily', locator: expect.stringMatching(/2.*3/) },
       ],
-      time: 'As of 19 January 2026',
+      time: 'as of 19 January 2026',
       note: 'All funds together',
     });
   });

@@ -263,6 +263,7 @@ describe('writing Chinese', () => {
   });
 
   it('it writes ranks, lists, places and quotations', () => {
+    expect([1, 2].map((rank) => `${zhCn.writeRank(rank, 'measured')}个`)).toEqual(['首个', '第二个']);
     expect([1, 2, 10, 12, 20, 21, 101].map((rank) => zhCn.writeRank(rank))).toEqual([
       '第一',
       '第二',

@@ -56,6 +56,30 @@ describe('a footnote', () => {
     ]);
   });
 
+  it('has a note behind the fact that it is about, and one about all of them at the end', () => {
+    const section = en.section('one', 'One', [
+      en.paragraph('Of {funds.committed} in {funds.number}, some. Then {finance.banks} came.'),
+    ]);
+    const noted = (notes: Readonly<Record<string, string>>): string[] => {
+      const document = documentOf('en', [section]);
+      const citations = new Map(
+        [...document.citations].map(([id, citation]) => [
+          id,
+          notes[id] ? { ...citation, note: notes[id] } : citation,
+        ]),
+      );
+      return notesOf(modelSummary([{ ...document, citations }], theme).model);
+    };
+    const place = '投资界, 19 January 2026, section 04, paragraph 3';
+    expect(noted({ 'funds.committed': 'As the zone counts.', 'finance.banks': 'Branches.' })).toEqual([
+      `Committed capital: stated as “286.6亿元” (As the zone counts); Number of funds: “24只”, ${place}.`,
+      'Partner banks: stated as “15家”, 投资界, 19 January 2026, section 04, paragraph 2; Branches.',
+    ]);
+    expect(noted({ 'funds.committed': 'Of the zone.', 'funds.number': 'Of the zone.' })[0]).toBe(
+      `Committed capital: stated as “286.6亿元”; Number of funds: “24只”, ${place}; Of the zone.`,
+    );
+  });
+
   it('gives the period of a figure that the date of its source does not say', () => {
     expect(notesOf(summaryOf([en.paragraph('{circuits.share}')]))[0]).toContain(
       'circuit output (2024): stated as “42.5%”',

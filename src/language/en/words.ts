@@ -7,7 +7,7 @@ export const words: Words = {
   source: 'Source',
   sources: 'Sources',
   andOthers: ' and others',
-  asOf: (date) => `As of ${date}`,
+  asOf: (date) => `as of ${date}`,
   statedAs: 'stated as',
   derivedAs: 'computed as',
   evidence: 'Evidence',

@@ -8,7 +8,7 @@ export const words: Words = {
   source: 'Source',
   sources: 'Sources',
   andOthers: ' et autres',
-  asOf: (date) => `Date de référence${nbsp}: ${date}`,
+  asOf: (date) => `date de référence${nbsp}: ${date}`,
   statedAs: 'cité comme',
   derivedAs: 'calculé comme',
   evidence: 'Justificatifs',

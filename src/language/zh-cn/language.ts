@@ -18,7 +18,7 @@ export const zhCn: Language = {
     const { year, month, day } = dateParts(iso);
     return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   },
-  writeRank: chineseOrdinal,
+  writeRank: (rank, form) => (form === 'measured' && rank === 1 ? '首' : chineseOrdinal(rank)),
   joinList: (items) => joinWith(items, '、', '和'),
   writeLocator: ({ section, paragraph }) =>
     `${section === undefined ? '' : `第${section}节`}${paragraph === undefined ? '标题' : `第${paragraph}段`}`,
