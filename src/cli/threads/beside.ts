@@ -39,6 +39,12 @@ export interface BesideThread extends Beside {
   end(): Promise<void>;
 }
 
+/**
+ * Pixels may take as much room as new objects before V8 collects them: with what it gives a thread by itself, at every fourth
+ * chart. The room is not used, since charts make few objects.
+ */
+const drawingYoungMb = 192;
+
 /** undefined where doing all here is better. @param how both false where left out */
 export async function threadBeside(
   world: World,
@@ -54,7 +60,10 @@ export async function threadBeside(
   const started = (): Thread => {
     if (thread) return thread;
     const begun = begin(
-      new Worker(entry, { workerData: { warm, drawsOnly } satisfies BesideData }),
+      new Worker(entry, {
+        workerData: { warm, drawsOnly } satisfies BesideData,
+        ...(drawsOnly && { resourceLimits: { maxYoungGenerationSizeMb: drawingYoungMb } }),
+      }),
       (error) => {
         if (thread === begun) broken ??= error;
       },
