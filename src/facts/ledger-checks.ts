@@ -17,6 +17,8 @@ export interface Context {
   readonly languages: readonly string[];
   /** Ids in sources.yaml; undefined where it does not tell. */
   readonly sources?: ReadonlySet<string> | undefined;
+  /** By id of a source, when it was issued or, where that is later, looked at: of any precision; none where it cannot be told. */
+  readonly seen: ReadonlyMap<string, string>;
   /** ISO day. */
   readonly today: string;
   readonly findings: Findings;
@@ -93,8 +95,10 @@ export function checkFact(fact: StatedFact | DerivedFact, entry: Entry, context:
     checkDate(fact.id, key, fact[key], entry, findings);
   if ('date' in fact) checkDate(fact.id, 'date', fact.date, entry, findings);
   checkExpiry(fact, entry, context);
-  if ('evidence' in fact) checkEvidence(fact, entry, context);
-  else checkWhole(fact, entry, context);
+  if ('evidence' in fact) {
+    checkEvidence(fact, entry, context);
+    checkAsOf(fact, entry, context);
+  } else checkWhole(fact, entry, context);
 }
 
 /** Of a stated fact the schema holds this. */
@@ -109,6 +113,20 @@ function checkWhole({ id, kind, whole }: DerivedFact, entry: Entry, { findings }
       hint: whole ? 'Remove whole, or write kind: share.' : 'Add "whole:", in each language of the zone.',
     },
   );
+}
+
+/** A period may lie ahead, as a plan's does; what holds as of a day was known on that day. */
+function checkAsOf({ id, asOf, evidence }: StatedFact, entry: Entry, { seen, findings }: Context): void {
+  const dates = evidence.map(({ source }) => seen.get(source));
+  if (asOf === undefined || dates.includes(undefined)) return;
+  // As far as both are said: 2026-01 is not after 2026-01-19.
+  const isBy = (date: string): boolean => asOf.slice(0, date.length) <= date.slice(0, asOf.length);
+  if (dates.some((date) => date !== undefined && isBy(date))) return;
+  findings.error('facts/as-of', `${id} holds as of ${asOf}, after all that it rests on was issued`, {
+    at: entry.placeOf(['asOf']),
+    expected: `a day by ${dates.toSorted().at(-1)}, when the latest of its sources was issued or looked at`,
+    hint: 'Mend asOf, add evidence that is as late, or give the source the day on which it was looked at as accessed.',
+  });
 }
 
 /** An expiry of less than a day's precision lasts to its end: "2025" through December. */

@@ -67,6 +67,7 @@ export async function loadLedger(
   const context: Context = {
     languages,
     sources: sourceIds(sources?.raw),
+    seen: new Map(sources?.value?.sources.map((source) => [source.id, lastSeen(source)])),
     today: today(world.environment('SOURCE_DATE_EPOCH'), world.now()),
     findings,
   };
@@ -285,6 +286,8 @@ function sourceIds(raw: unknown): ReadonlySet<string> | undefined {
   if (!isMapping(raw) || !Array.isArray(raw.sources)) return undefined;
   return new Set(raw.sources.map((one: unknown) => (isMapping(one) ? String(one.id) : '')).filter(Boolean));
 }
+
+const lastSeen = ({ issued, accessed = issued }: Source): string => (accessed > issued ? accessed : issued);
 
 function editionDate(sources: readonly Source[]): string {
   const days = sources.flatMap(({ issued, accessed }) => [issued, accessed ?? issued]).map(firstDay);

@@ -306,6 +306,21 @@ describe('a fact', () => {
     expect(diagnostics[0]?.expected ?? diagnostics[0]?.hint).toBeTruthy();
   });
 
+  it.each([
+    ['2025-11-16', '2025-12-01'],
+    ['2025-11-16', '2025-12'],
+    ['2025-11-16', '"2025"'],
+  ])('may hold as of the day on which its source was looked at: %s → %s', async (from, to) => {
+    await findings(funds, `asOf: ${from}`, `asOf: ${to}`);
+  });
+
+  it.each(['2025-12-02', '2026-01', '2099-06-30'])('holds as of no day after its sources: %s', async (day) => {
+    expect(await only(funds, 'asOf: 2025-11-16', `asOf: ⟦${day}`)).toMatchObject({
+      code: 'facts/as-of',
+      expected: 'a day by 2025-12-01, when the latest of its sources was issued or looked at',
+    });
+  });
+
   it('may be of a leap day', async () => {
     await findings(industry, 'date: 2024-05-02', 'date: 2024-02-29');
   });
