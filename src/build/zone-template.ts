@@ -1,7 +1,7 @@
 /** Layer 4. The template that a zone names, with the theme it is to have. */
 import { basename, dirname, join } from 'node:path';
 import { loadTemplate, type Template } from '../compose/template.js';
-import type { Diagnostic } from '../diagnostic.js';
+import { type Diagnostic, UsageError } from '../diagnostic.js';
 import { type Zone, zoneFile } from '../facts/schema.js';
 import { readYaml } from '../facts/yaml.js';
 import { type Memory, recall } from '../memory.js';
@@ -27,11 +27,13 @@ export interface ZoneTemplate {
   readonly inputs: readonly string[];
 }
 
+/** @throws {UsageError} where there is no theme of the name that was asked for */
 export async function loadZoneTemplate(world: World, asked: Asked, zone: Zone): Promise<ZoneTemplate> {
   const folder = join(asked.root, 'templates', zone.template);
   const recording = recordingWorld(world, asked.root);
   const { memory } = asked;
   const loaded = await loadTemplate(recording.world, folder, chosenTheme(asked, zone), memory);
+  if (asked.theme !== undefined) refuseMissing(loaded.diagnostics);
   const own = pathUnder(asked.root, folder);
   const paths = recording.inputs().map(({ path }) => path);
   const inputs = paths.filter((path) => !isOfTemplate(path, own));
@@ -46,6 +48,12 @@ export async function loadZoneTemplate(world: World, asked: Asked, zone: Zone): 
     () => theme,
   );
   return { ...loaded, template: { ...template, theme: known }, inputs };
+}
+
+/** The theme that another one extends is named in a line of that, and is a finding. */
+function refuseMissing(diagnostics: readonly Diagnostic[]): void {
+  const missing = diagnostics.find(({ code, at }) => code === 'theme/missing' && at?.line === undefined);
+  if (missing) throw new UsageError(`${missing.message}: expected ${missing.expected}`, missing.hint);
 }
 
 /** Where the facts are broken, the template still has findings of its own: its syntax, its charts, its theme. */

@@ -52,6 +52,15 @@ describe('building a zone', () => {
     expect((await buildZone(world, options)).outputs.map(({ changed }) => changed)).not.toContain(true);
   });
 
+  it('takes the name of a theme that there is none of for a slip of whoever asks, and writes nothing', async () => {
+    const world = exampleWorld();
+    const asked = buildZone(world, { ...options, theme: 'quite' });
+    await expect(asked).rejects.toThrow(UsageError);
+    await expect(asked).rejects.toThrow('there is no theme "quite": expected bold or quiet, or a .yaml file');
+    await expect(asked).rejects.toMatchObject({ hint: 'did you mean "quiet"?' });
+    expect([...outputs(world).keys()]).toEqual([]);
+  });
+
   it('says which files it takes away, as they are no longer asked for', async () => {
     const world = exampleWorld();
     expect((await buildZone(world, options)).gone).toBeUndefined();
