@@ -23,9 +23,13 @@ export function contentHash(value: unknown): string {
   return createHash('sha256').update(canonical(value)).digest('hex');
 }
 
-function sorted(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function sorted(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(value);
+  // As nearly all texts of a document are.
+  if (keys.every((key, index) => key !== 'at' && (index === 0 || (keys[index - 1] as string) < key)))
+    return value;
   // Without a prototype, so that any name is a key like others.
   const ordered: Record<string, unknown> = Object.create(null);
-  for (const key of Object.keys(value).sort()) if (key !== 'at') ordered[key] = value[key];
+  for (const key of keys.sort()) if (key !== 'at') ordered[key] = value[key];
   return ordered;
 }

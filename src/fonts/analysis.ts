@@ -169,13 +169,13 @@ function widestPiece(
 ): number {
   let widest = 0;
   let used = 0;
-  for (const [index, width] of widths.entries()) {
+  for (let index = 0; index < widths.length; index += 1) {
     if (chances[index] || pieces[index] === '\n') used = 0;
     else if (dividing && divisions[index] && (divisions[index] !== 'blank' || dividing !== 'words')) {
       widest = Math.max(widest, used + (divisions[index] === 'blank' ? 0 : hyphen));
       used = 0;
     }
-    if (!blanks[index]) used += width;
+    if (!blanks[index]) used += widths[index] as number;
     widest = Math.max(widest, used);
   }
   return widest;

@@ -143,7 +143,9 @@ class Reader {
       item.test(written) && /^\d/.test(written) === ordered && plainStart.test(written.replace(item, ''));
     const next = this.#linesWhile(line, to, isItem);
     if (next === undefined) return undefined;
-    const follows = this.lines.slice(next, to).find((written) => !/^ *$/.test(written)) ?? '';
+    let behind = next;
+    while (behind < to && /^ *$/.test(this.lines[behind]!)) behind += 1;
+    const follows = behind < to ? this.lines[behind]! : '';
     if (anyItem.test(follows) || follows.startsWith(' ')) return undefined;
     const children: ListItem[] = [];
     for (let each = line; each < next; each += 1) {

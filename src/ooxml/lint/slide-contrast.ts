@@ -7,6 +7,7 @@ import { isTitle, overlap, placeholderOf, type Rectangle, rectangleOf } from '..
 import { child, descendants, elements, textOf, type XmlElement } from '../xml.js';
 import { colourOf, leastContrast, type Scheme, schemeOf } from './colours.js';
 import { type OfficeFile, type Page, quote, type Rule, shapeLabel } from './file.js';
+import { keptWith } from './walk.js';
 
 /** `unknown`: there is something, and its colour cannot be told. Undefined: there is nothing. */
 export type Ground = string | 'unknown' | undefined;
@@ -16,11 +17,13 @@ export interface Inheritance {
   readonly layers: readonly XmlElement[];
   readonly scheme: Scheme;
   readonly defaults: XmlElement | undefined;
+  /** Of the page's shapes, as far as they were asked for: every shape above them asks. */
+  readonly lineages: Map<XmlElement, readonly XmlElement[]>;
 }
 
 export function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
   const [layout = page.part] = file.related(page.part, 'slideLayout');
-  const above = (): Inheritance => {
+  const above = (): Omit<Inheritance, 'lineages'> => {
     const parts = [...new Set([layout, ...file.related(layout, 'slideMaster').slice(0, 1)])];
     return {
       layers: parts.flatMap((part) => file.tree(part) ?? []),
@@ -32,13 +35,17 @@ export function inheritanceOf(file: OfficeFile, page: Page): Inheritance {
   const inherited =
     hasOwnColours || layout === page.part ? above() : file.remember(`inheritance of ${layout}`, above);
   const layers = layout === page.part ? inherited.layers : [page.root, ...inherited.layers];
-  return { ...inherited, layers };
+  return { ...inherited, layers, lineages: new Map() };
 }
 
-const treeOf = (page: XmlElement): XmlElement[] => {
-  const tree = child(page, 'p:cSld', 'p:spTree');
-  return tree ? elements(tree).filter(({ name }) => !/^p:(nv)?grpSpPr$/i.test(name)) : [];
-};
+const onPage = Symbol('on the page');
+
+/** What stands on a page, in its order. */
+const treeOf = (page: XmlElement): readonly XmlElement[] =>
+  keptWith(page, onPage, () => {
+    const tree = child(page, 'p:cSld', 'p:spTree');
+    return tree ? elements(tree).filter(({ name }) => !/^p:(nv)?grpSpPr$/i.test(name)) : [];
+  });
 
 const kinds: Readonly<Record<string, string>> = { ctrTitle: 'title', subTitle: 'body', obj: 'body' };
 const kindOf = (placeholder: XmlElement): string => {
@@ -47,7 +54,15 @@ const kindOf = (placeholder: XmlElement): string => {
 };
 
 /** The shape, then what its placeholder takes after: on the layout by index, on the master by kind. */
-function ancestry(shape: XmlElement, { layers }: Inheritance): XmlElement[] {
+function ancestry(shape: XmlElement, { layers, lineages }: Inheritance): readonly XmlElement[] {
+  const known = lineages.get(shape);
+  if (known) return known;
+  const found = lineageOf(shape, layers);
+  lineages.set(shape, found);
+  return found;
+}
+
+function lineageOf(shape: XmlElement, layers: readonly XmlElement[]): XmlElement[] {
   const own = placeholderOf(shape);
   if (!own) return [shape];
   const index = own.attributes.get('idx');
@@ -62,9 +77,8 @@ function ancestry(shape: XmlElement, { layers }: Inheritance): XmlElement[] {
   return [shape, ...inherited];
 }
 
-/** Character properties from the run outwards; the first that says something counts. */
-function propertiesOf(
-  run: XmlElement,
+/** Character properties around the runs of a level, from the shape outwards; the first that says something counts. */
+function inheritedProperties(
   level: number,
   lineage: readonly XmlElement[],
   { layers, defaults }: Inheritance,
@@ -81,7 +95,6 @@ function propertiesOf(
         ? 'p:bodyStyle'
         : 'p:otherStyle';
   return [
-    child(run, 'a:rPr'),
     ...lineage.map((ancestor) => child(ancestor, 'p:txBody', 'a:lstStyle', name, 'a:defRPr')),
     child(master, 'p:txStyles', style, name, 'a:defRPr'),
     child(defaults, name, 'a:defRPr'),
@@ -218,6 +231,7 @@ function* passagesOf(shape: XmlElement, inheritance: Inheritance): Iterable<Pass
 /** Text on slides stands out from what lies behind it; so does what layouts print on them (footers, say). */
 export const slideContrast: Rule = function* (file) {
   const layouts = file.masters.filter(({ root }) => root.name === 'p:sldLayout');
+  const contrasts = file.remember('contrasts', () => new Map<string, number>());
   for (const page of [...file.slides, ...layouts]) {
     const inheritance = inheritanceOf(file, page);
     for (const shape of treeOf(page.root)) {
@@ -225,19 +239,25 @@ export const slideContrast: Rule = function* (file) {
       if (page.root.name === 'p:sldLayout' && placeholderOf(shape)) continue;
       const lineage = ancestry(shape, inheritance);
       const said = new Set<string>();
+      const around = new Map<number, XmlElement[]>();
       for (const { paragraphs, ground } of passagesOf(shape, inheritance)) {
         if (ground === undefined || ground === 'unknown') continue;
         for (const paragraph of paragraphs) {
           const level = Number(child(paragraph, 'a:pPr')?.attributes.get('lvl') ?? 0) + 1;
+          const inheritedHere = around.get(level) ?? inheritedProperties(level, lineage, inheritance);
+          around.set(level, inheritedHere);
           for (const run of elements(paragraph).filter(({ name }) => name === 'a:r' || name === 'a:fld')) {
             const text = textOf(child(run, 'a:t') ?? run);
-            const properties = propertiesOf(run, level, lineage, inheritance);
+            const own = child(run, 'a:rPr');
+            const properties = own ? [own, ...inheritedHere] : inheritedHere;
             const colour = textColour(properties, shape, inheritance);
             if (!text.trim() || colour === undefined || !/^#[0-9A-F]{6}$/.test(colour)) continue;
             const inherited = (key: string) =>
               properties.map(({ attributes }) => attributes.get(key)).find((value) => value !== undefined);
             const least = leastContrast(Number(inherited('sz') ?? 1800) / 100, inherited('b') === '1');
-            const contrast = contrastOf(colour, ground);
+            const pair = `${colour} ${ground}`;
+            const contrast = contrasts.get(pair) ?? contrastOf(colour, ground);
+            contrasts.set(pair, contrast);
             // A paragraph of many runs is one finding.
             if (contrast >= least || said.has(`${colour} ${ground} ${least}`)) continue;
             said.add(`${colour} ${ground} ${least}`);

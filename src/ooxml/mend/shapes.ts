@@ -24,8 +24,8 @@ export function identityOf(shape: XmlElement): XmlElement | undefined {
 
 /** The `p:ph` of a shape that fills a placeholder. */
 export function placeholderOf(shape: XmlElement): XmlElement | undefined {
-  for (const properties of elements(shape)) {
-    const placeholder = child(properties, 'p:nvPr', 'p:ph');
+  for (const node of shape.children) {
+    const placeholder = typeof node === 'string' ? undefined : child(node, 'p:nvPr', 'p:ph');
     if (placeholder) return placeholder;
   }
   return undefined;
