@@ -2,6 +2,7 @@
  * Layer 4. One deck or one summary, from its documents to its bytes: laid out, drawn, written, linted. What goes in and
  * comes out can be sent between threads. The writers are loaded where there is something to write.
  */
+import type { Slide } from '../deck/model.js';
 import type { DeckWriter } from '../deck/output.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { ChartFormat, ChartSpec } from '../document/chart.js';
@@ -48,8 +49,6 @@ export interface FileMeans {
   readonly memory?: Memory | undefined;
 }
 
-type Drawn = (chart: ChartSpec, format: ChartFormat) => Uint8Array | undefined;
-
 /** As far as it was made: not written where it, or another, will not be used. */
 interface Making {
   readonly laidOut: readonly Diagnostic[];
@@ -86,50 +85,51 @@ function goesOn({ turns, strict }: FileRequest, laidOut: readonly Diagnostic[]):
   return !turnsStopped(turns);
 }
 
-/** Slides that are laid out before they are written: so long, others can work while charts are drawn. */
-const slidesAtOnce = 40;
+/** Slides that wait for a chart, at most: so long, others can work while it is drawn. */
+const mostHeld = 40;
 
-/** Some slides after the other, so that a large deck takes little more room than its file. */
+/** Slide by slide, so that a large deck takes little more room than its file. */
 async function makeDeck(request: FileRequest, { pictures, waiting, memory }: FileMeans): Promise<Making> {
   const { setOutDeck } = await import('../deck/presentation.js');
   const { documents, look } = request;
   const [document] = documents as readonly [Document];
-  const isNative = nativeIn(look);
   const { around, extent, diagnostics, slides, record } = setOutDeck(document, look.theme, memory);
   const checks = new ChartChecks(document, look.theme);
   const found = [...diagnostics];
-  const all = () => [...found, ...checks.findings];
+  goesOn(request, [...diagnostics, ...checks.findings]);
+
+  const isNative = nativeIn(look);
+  const drawn = new DrawnCharts(pictures);
   let deck: DeckWriter | undefined;
-  for (const some of inPortions(slides, slidesAtOnce)) {
-    found.push(...some.flatMap((each) => each.diagnostics));
-    const laidOut = some.map(({ slide }) => slide);
-    const shown = chartsOn(laidOut);
-    checks.add(shown);
-    if (!goesOn(request, all())) continue;
-    const needed = shown.filter(({ chart }) => !isNative(chart));
-    const drawing = draw(
-      needed.map(({ chart, format }): NeededChart => [chart, format]),
-      pictures,
+  let held: Slide[] = [];
+  const missing = (): NeededChart[] =>
+    chartsOn(held).flatMap(({ chart, format }): NeededChart[] =>
+      isNative(chart) || drawn.get(chart, format) ? [] : [[chart, format]],
     );
-    const drawn = await (waiting && needed.length > 0 ? waiting(drawing) : drawing);
+  const write = async (): Promise<void> => {
+    const needed = missing();
+    if (needed.length > 0) {
+      const drawing = drawn.draw(needed);
+      await (waiting?.(drawing) ?? drawing);
+    }
     const { DeckWriter } = await import('../deck/output.js');
     deck ??= await DeckWriter.begin({ ...around, editionDate: look.date }, extent, memory);
-    for (const slide of laidOut)
-      deck.add(slide, ({ chart, format }) => (isNative(chart) ? 'native' : drawn(chart, format)));
-  }
-  const laidOut = all();
-  return goesOn(request, laidOut) ? { laidOut, written: deck?.finish(record()) } : { laidOut };
-}
+    for (const slide of held)
+      deck.add(slide, ({ chart, format }) => (isNative(chart) ? 'native' : drawn.get(chart, format)));
+    held = [];
+  };
 
-function* inPortions<T>(all: Iterable<T>, size: number): Generator<T[]> {
-  let portion: T[] = [];
-  for (const each of all) {
-    portion.push(each);
-    if (portion.length < size) continue;
-    yield portion;
-    portion = [];
+  for (const { slide, diagnostics: own } of slides) {
+    found.push(...own);
+    const wrong = checks.add(chartsOn([slide]));
+    if (!goesOn(request, [...own, ...wrong])) continue;
+    held.push(slide);
+    if (held.length === mostHeld || missing().length === 0) await write();
   }
-  yield portion;
+  const laidOut = [...found, ...checks.findings];
+  if (!goesOn(request, laidOut)) return { laidOut };
+  await write();
+  return { laidOut, written: deck?.finish(record()) };
 }
 
 async function makeSummary(request: FileRequest, { pictures, waiting, memory }: FileMeans): Promise<Making> {
@@ -144,15 +144,15 @@ async function makeSummary(request: FileRequest, { pictures, waiting, memory }: 
   if (!goesOn(request, laidOut)) return { laidOut };
   const charts = documents.flatMap(chartsOf).map(({ chart }) => chart);
   const isNative = nativeIn(look);
-  const drawing = draw(
+  const drawn = new DrawnCharts(pictures);
+  const drawing = drawn.draw(
     charts.flatMap((chart): NeededChart[] => (isNative(chart) ? [] : [[chart, 'column']])),
-    pictures,
   );
-  const drawn = await (waiting?.(drawing) ?? drawing);
+  await (waiting?.(drawing) ?? drawing);
   const { writeSummaryFile } = await import('../summary/output.js');
   const shown = new Map<string, Uint8Array | ChartSpec>();
   for (const chart of charts) {
-    const picture = isNative(chart) ? chart : drawn(chart, 'column');
+    const picture = isNative(chart) ? chart : drawn.get(chart, 'column');
     if (picture) shown.set(`${chart.id}.${chart.language}`, picture);
   }
   const dated = { ...model, properties: { ...model.properties, date } };
@@ -164,16 +164,29 @@ const nativeIn =
   ({ as = charts }: ChartSpec): boolean =>
     as === 'native';
 
-async function draw(charts: readonly NeededChart[], pictures: Pictures): Promise<Drawn> {
-  const nameOf = (...[{ id, language }, format]: NeededChart): string => `${id}.${language} ${format}`;
-  const drawn = new Map<string, Uint8Array>();
-  await Promise.all(
-    charts.map(async ([chart, format]) =>
-      drawn.set(nameOf(chart, format), await pictures.draw(chart, format)),
-    ),
-  );
-  return (chart, format) => drawn.get(nameOf(chart, format));
+/** The charts of a file, as far as they are drawn. */
+class DrawnCharts {
+  readonly #pictures: Pictures;
+  readonly #drawn = new Map<string, Uint8Array>();
+
+  constructor(pictures: Pictures) {
+    this.#pictures = pictures;
+  }
+
+  async draw(charts: readonly NeededChart[]): Promise<void> {
+    await Promise.all(
+      charts.map(async ([chart, format]) =>
+        this.#drawn.set(nameOf(chart, format), await this.#pictures.draw(chart, format)),
+      ),
+    );
+  }
+
+  get(chart: ChartSpec, format: ChartFormat): Uint8Array | undefined {
+    return this.#drawn.get(nameOf(chart, format));
+  }
 }
+
+const nameOf = ({ id, language }: ChartSpec, format: ChartFormat): string => `${id}.${language} ${format}`;
 
 /**
  * What the linter finds in it is a fault of this program, but for links and colours, which come from template and theme:

@@ -60,17 +60,19 @@ export class ChartChecks {
       for (const format of formatsOf(document, theme)) this.#check(id, format);
   }
 
-  /** Checks charts in the formats that they turn out to have. */
-  add(shown: readonly ChartPicture[]): void {
-    for (const { chart, format } of shown) this.#check(chart.id, format);
+  /** Checks charts in the formats that they turn out to have. @returns what was found in those not checked before */
+  add(shown: readonly ChartPicture[]): readonly Diagnostic[] {
+    return shown.flatMap(({ chart, format }) => this.#check(chart.id, format));
   }
 
-  #check(id: string, format: ChartFormat): void {
+  #check(id: string, format: ChartFormat): readonly Diagnostic[] {
     const placed = this.#charts.get(id);
     const known = this.#found.get(id) ?? new Map<ChartFormat, readonly Diagnostic[]>();
     this.#found.set(id, known);
-    if (placed && !known.has(format))
-      known.set(format, checkChart(placed.chart, this.#theme, format, placed.at));
+    if (!placed || known.has(format)) return [];
+    const found = checkChart(placed.chart, this.#theme, format, placed.at);
+    known.set(format, found);
+    return found;
   }
 
   /** In the order of the document. */
