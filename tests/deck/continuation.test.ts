@@ -103,6 +103,19 @@ describe('slides that go on', () => {
 });
 
 describe('what goes on', () => {
+  it('a table keeps its columns, whatever its rows on a slide are', () => {
+    const table = tableOf(60) as Extract<Block, { kind: 'table' }>;
+    const rows = table.rows.map((row, index) =>
+      index === 50 ? [inlines('A name that is far longer than those of all others'), ...row.slice(1)] : row,
+    );
+    const slides = laidOut(oneSlide([{ ...table, rows }]));
+    const widths = slides.map(
+      ({ shapes }) => (shapes.find(({ kind }) => kind === 'table') as TableShape).columns,
+    );
+    expect(widths.length).toBeGreaterThan(2);
+    expect(new Set(widths.map((columns) => columns.join())).size).toBe(1);
+  });
+
   it('a table repeats its header and cuts no row', () => {
     const slides = laidOut(oneSlide([tableOf(60)]));
     const tables = slides.map(({ shapes }) => shapes.find(({ kind }) => kind === 'table') as TableShape);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dividedIn } from '../../src/deck/divisions.js';
 import { paragraph, textRun, toRuns } from '../../src/deck/inline.js';
 import type { Paragraph } from '../../src/deck/model.js';
-import { columnWidths } from '../../src/deck/pieces/table.js';
+import { columnWidths } from '../../src/deck/table-columns.js';
 import {
   balancedWidth,
   linesOf,

@@ -1,5 +1,6 @@
 /** Layer 3. Blocks in the smallest parts that may stand on different slides: items, rows, sources, sentences. */
 import type { Block, Column } from '../../document/document.js';
+import { type TextWidths, widthsIn } from '../table-columns.js';
 import { fragmentsOf } from './text.js';
 
 /** Whether a slide may end after a part: `good` where something ends, `poor` within it, `never` below a heading. */
@@ -11,6 +12,12 @@ export interface ListPart {
   readonly first?: number;
   /** The first item goes on from the slide before: it gets no mark. */
   readonly goesOn?: boolean;
+}
+
+/** Rows of a table that goes on over several slides: its columns are as wide on all of them. */
+export interface TablePart {
+  /** What the rows of the whole table ask for; left out where these are all. */
+  readonly columns?: readonly TextWidths[];
 }
 
 interface Divided<T> {
@@ -112,7 +119,11 @@ function divideBlock(block: Block): Divided<Block> {
       return joined(columns, (parts) => ({ ...block, columns: parts.map(({ part }) => part) }));
     }
     case 'table':
-      return sliced(block.rows, (rows) => ({ ...block, rows }));
+      return sliced(block.rows, (rows): Block & TablePart => ({
+        ...block,
+        rows,
+        ...(rows.length < block.rows.length && { columns: widthsIn(block.rows, 'cell') }),
+      }));
     case 'tiles':
       return sliced(block.tiles, (tiles) => ({ ...block, tiles }));
     case 'process':

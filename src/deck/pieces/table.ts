@@ -1,17 +1,12 @@
 /** Layer 3. A native table: columns as wide as their content asks for, a header row, hairlines between rows. */
 import type { Block, Inline } from '../../document/document.js';
+import type { TablePart } from '../continuation/divide.js';
 import { paragraph, plainText, toRuns } from '../inline.js';
 import type { Cell, Insets, Paragraph, TableShape } from '../model.js';
 import type { Piece } from '../piece.js';
-import {
-  linesOf,
-  pointsPerInch,
-  roomFor,
-  widestPart,
-  widestWord,
-  widthOnOneLine,
-  wordHarm,
-} from '../text.js';
+import { sizeAt } from '../style.js';
+import { columnWidths, type TextWidths, widthsIn } from '../table-columns.js';
+import { linesOf, pointsPerInch, roomFor, wordHarm } from '../text.js';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
@@ -25,37 +20,12 @@ const safely = 0.94;
 const mostStretch = 1.6;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/**
- * Widths of columns that add up to `width`. Where all texts fit on one line, what is left goes to all in proportion.
- * Otherwise columns that ask for less than their even share get what they ask for, and the others share the rest by
- * what they could use; every column keeps room for its widest word as long as all have it.
- */
-export function columnWidths(least: readonly number[], wanted: readonly number[], width: number): number[] {
-  if (sum(wanted) <= width) return wanted.map((each) => (each * width) / sum(wanted));
-  // Words wider than the table: the overflow is reported, the columns still add up.
-  if (sum(least) >= width) return least.map((each) => (each * width) / sum(least));
-  const settled = new Map<number, number>();
-  const open = (): number[] => wanted.map((_, index) => index).filter((index) => !settled.has(index));
-  const rest = (): number => width - sum([...settled.values()]);
-  for (;;) {
-    const share = rest() / open().length;
-    const modest = open().filter((index) => (wanted[index] as number) <= share);
-    if (modest.length === 0) break;
-    for (const index of modest) settled.set(index, wanted[index] as number);
-  }
-  for (;;) {
-    const all = sum(open().map((index) => wanted[index] as number));
-    const room = rest();
-    const part = (index: number): number => ((wanted[index] as number) * room) / all;
-    const tight = open().filter((index) => part(index) < (least[index] as number));
-    if (tight.length === 0) return wanted.map((_, index) => settled.get(index) ?? part(index));
-    for (const index of tight) settled.set(index, least[index] as number);
-  }
-}
-
 export function table(block: Table): Piece {
   const name = 'Table';
-  const count = Math.max(block.header.length, ...block.rows.map((row) => row.length));
+  const { columns } = block as TablePart;
+  const head = widthsIn([block.header], 'cellHead');
+  const body = columns ?? widthsIn(block.rows, 'cell');
+  const count = Math.max(block.header.length, body.length);
   const cellsOf = (
     row: readonly (readonly Inline[])[],
     style: 'cell' | 'cellHead',
@@ -70,19 +40,18 @@ export function table(block: Table): Piece {
       ...block.rows.map((row) => cellsOf(row, 'cell', scale)),
     ];
     const around = insets.left + insets.right;
-    const column = (index: number): Paragraph[] => rows.map((row) => row[index] as Paragraph);
     const indices = Array.from({ length: count }, (_, index) => index);
-    const least = indices.map(
-      (index) => Math.max(...column(index).map((cell) => widestWord(cell, 'substitute'))) + around,
-    );
+    const widest = (index: number, what: keyof TextWidths): number =>
+      Math.max(
+        (head[index]?.[what] ?? 0) * sizeAt('cellHead', scale),
+        (body[index]?.[what] ?? 0) * sizeAt('cell', scale),
+      );
+    const least = indices.map((index) => widest(index, 'word') + around);
     // Words are divided only where whole ones do not fit beside each other.
     const whole = sum(least) < width;
-    const parts = (index: number): number =>
-      Math.max(...column(index).map((cell) => widestPart(cell, 'substitute'))) + around;
-    const wanted = indices.map((index) =>
-      Math.max(...column(index).map((cell) => Math.min(widthOnOneLine(cell), width * 0.6) + around)),
-    );
-    const widths = columnWidths(whole ? least : indices.map(parts), wanted, width);
+    const parts = indices.map((index) => widest(index, 'part') + around);
+    const wanted = indices.map((index) => Math.min(widest(index, 'line'), width * 0.6) + around);
+    const widths = columnWidths(whole ? least : parts, wanted, width);
     const heights = rows.map((row) =>
       Math.max(
         ...row.map((cell, index) => {
@@ -102,7 +71,7 @@ export function table(block: Table): Piece {
     );
     const spare = (rows[1]?.[0] ?? rows[0]?.[0])?.leading ?? 0;
     const height = heights.reduce((total, each) => total + each, 0);
-    const divided = sum(indices.map(parts)) < width ? wordHarm.divided : wordHarm.torn;
+    const divided = sum(parts) < width ? wordHarm.divided : wordHarm.torn;
     const torn = whole ? wordHarm.whole : divided;
     return { rows, widths, heights, height, spare: spare / pointsPerInch, tooWide, torn };
   };
