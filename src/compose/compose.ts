@@ -16,7 +16,7 @@ import { resolveCharts } from './charts.js';
 import { cite, cited, factsInInlines, factsInSection, sourceEntries } from './citations.js';
 import { withDivisions } from './divisions.js';
 import type { Edition } from './edition.js';
-import type { Setting } from './fact-text.js';
+import { type Setting, writeFact } from './fact-text.js';
 import { type FrontMatter, splitFrontMatter } from './front-matter.js';
 import { evaluate } from './handlebars/evaluate.js';
 import { readFragment } from './markdown/fragment.js';
@@ -100,6 +100,12 @@ export async function compose(
     memory,
     sources: sourceEntries(ledger, setting.language),
     changes: new Set(),
+    inFull: (id) => {
+      const fact = ledger.facts.get(id);
+      if (!fact?.quantity) return undefined;
+      const phrase = writeFact(setting, fact, { style: 'prose', noun: true });
+      return { phrase, quotient: fact.derived?.formula.includes('/') };
+    },
     chart: ({ id, form }) => {
       inputs.add(join(template.folder, 'charts.yaml'));
       const spec = charts?.specs.get(id);

@@ -55,6 +55,11 @@ export interface Grammar {
   numeral(text: string, at: number, raw: string): Numeral | undefined;
   /** Words for numbers, where a text that has none of them and no digit holds no figure but the special ones. */
   readonly numberWords?: NumberWords;
+  /**
+   * Numbers above ten in words, whatever stands behind them: fifty, zehnfach, vingt et une. Global, on the text as typed. A
+   * figure for whoever looks for what was typed; for the reader only with a unit, a noun or a scale.
+   */
+  readonly inWords?: RegExp;
   /** Characters of spelt numerals where no blanks part words. */
   readonly runChars?: string;
   readonly specials: readonly Special[];

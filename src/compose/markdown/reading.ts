@@ -3,6 +3,8 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Diagnostic, Findings, Place } from '../../diagnostic.js';
 import type { ChartSpec } from '../../document/chart.js';
 import type { Block, Document, EmbeddedImage, SourceEntry } from '../../document/document.js';
+import type { FactId } from '../../facts/fact.js';
+import type { InFull } from '../../language/beside.js';
 import type { Language } from '../../language/language.js';
 import type { Memory } from '../../memory.js';
 import type { Rendered } from '../rendered.js';
@@ -17,6 +19,8 @@ export interface Reading {
   readonly sources: readonly SourceEntry[];
   /** Where `{{changes}}` stands: what is told there is known once the facts of all sections are. */
   readonly changes: Set<Block>;
+  /** A fact's figure in full, as in a sentence, with currency and noun; undefined for facts without one. */
+  inFull(fact: FactId): InFull | undefined;
   /** The chart that a token asks for; undefined where it has a fault, which is reported. */
   chart(token: BlockToken): ChartSpec | undefined;
   /** The picture at a path, read beforehand; undefined where it is refused, which is reported. */

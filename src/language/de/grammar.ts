@@ -3,7 +3,7 @@ import type { Qualifier, Quantity } from '../../facts/schema.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
 import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
-import { everyWords, fractionWords, numberOf, spelt } from './numerals.js';
+import { everyWords, fractionWords, inWords, numberOf, spelt } from './numerals.js';
 import { scaledCurrencies, unitReadings } from './vocabulary.js';
 import { currencies, marks } from './writing.js';
 
@@ -38,6 +38,7 @@ export const grammar: Grammar = {
   starts: 'a-zäöü',
   numeral: latinNumeral(numbers),
   numberWords: numbers,
+  inWords,
   specials: [
     {
       pattern:

@@ -59,5 +59,22 @@ function speltNumbers(): [string, string][] {
     ...ones.slice(0, 9).map((word, index): [string, string] => [`${word}einhalb`, `${index + 1}.5`]),
   ];
 }
-export const spelt = new Map(speltNumbers());
+/** In Switzerland, too: dreissig. */
+const swiss = ([word, value]: [string, string]): [string, string][] =>
+  word.includes('ß')
+    ? [
+        [word, value],
+        [word.replaceAll('ß', 'ss'), value],
+      ]
+    : [[word, value]];
+export const spelt = new Map(speltNumbers().flatMap(swiss));
 export const numberOf = (word: string): string => (/^\d/.test(word) ? word : (spelt.get(word) ?? '1'));
+
+const small = 'ein|eins|zwei|zwo|drei|vier|fünf|fuenf|sechs|sieben|acht|neun';
+const large =
+  '(?:zehn|elf|zw(?:ö|oe)lf|(?:sech|sieb)zehn|(?:zwan|vier|f(?:ü|ue)nf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|hundert|tausend)';
+/** siebzehn, zweihundertdreizehn, Hunderte, zehnfach. */
+export const inWords = new RegExp(
+  String.raw`(?<!\p{L})(?:(?!(?:zehn)(?!\p{L}))(?:und|${small})*${large}(?:und|${small}|${large})*(?:fach(?:e[mnrs]?)?)?|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)fach(?:e[mnrs]?)?|(?:hundert|tausend)e[nr]?|dutzende?n?|(?:million|milliarde|billion)(?:en)?|milliarden)(?!\p{L})`,
+  'giu',
+);

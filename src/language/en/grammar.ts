@@ -3,7 +3,7 @@ import type { Qualifier, Quantity } from '../../facts/schema.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
 import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
-import { fractionWords, numberOf, spelt } from './numerals.js';
+import { fractionWords, inWords, numberOf, spelt } from './numerals.js';
 import { hedgeWords, unitReadings } from './vocabulary.js';
 import { currencies, marks } from './writing.js';
 
@@ -38,6 +38,7 @@ export const grammar: Grammar = {
   starts: 'a-z',
   numeral: latinNumeral(numbers),
   numberWords: numbers,
+  inWords,
   specials: [
     {
       pattern:
@@ -132,7 +133,7 @@ export const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
   between: { open: 'between', and: ['and'] },
-  minus: /(?<!\p{L})minus $/u,
+  minus: /(?<!\p{L})(?:minus|negative) $/u,
   changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
   per: wordTable(synonyms<PerWord>([['any', 'per, for every, /']]), true),
   perPhrase: wordTable(

@@ -2,7 +2,7 @@
 import type { Qualifier } from '../../facts/schema.js';
 import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
 import { fraction, growthTo } from '../specials.js';
-import { fractionWords, numberOf, numbers, oneToTen, plain } from './numerals.js';
+import { fractionWords, inWords, numberOf, numbers, oneToTen, plain } from './numerals.js';
 import { unitReadings } from './vocabulary.js';
 
 const month =
@@ -21,6 +21,7 @@ export const grammar: Grammar = {
     return link.test(text) ? { ...numeral, end: link.lastIndex } : numeral;
   },
   numberWords: numbers,
+  inWords,
   specials: [
     {
       pattern: new RegExp(

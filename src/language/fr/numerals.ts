@@ -16,11 +16,20 @@ function speltNumbers(): [string, string][] {
     ['cinquante', 50, 9],
     ['soixante', 60, 19],
     ['quatre-vingt', 80, 19],
+    // In Switzerland and Belgium.
+    ['septante', 70, 9],
+    ['huitante', 80, 9],
+    ['octante', 80, 9],
+    ['nonante', 90, 9],
   ];
   const below100 = [
     ...ones.slice(1).map((word, index): [string, number] => [word, index + 2]),
     ...tens.flatMap(([word, value, span]): [string, number][] => [
-      [value === 80 ? 'quatre-vingts' : word, value],
+      [word === 'quatre-vingt' ? 'quatre-vingts' : word, value],
+      ...['et une', 'et-une', 'une'].map((one): [string, number] => [
+        `${word}${one === 'et une' ? ' ' : '-'}${one}`,
+        value + 1,
+      ]),
       ...ones
         .slice(0, span)
         .flatMap((one, index): [string, number][] => [
@@ -84,3 +93,12 @@ export const numbers: LatinNumerals = {
 };
 
 export const plain = latinNumeral(numbers);
+
+const small = 'une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix';
+const large =
+  '(?:onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|milliers?|millions?|milliards?|billions?|(?:quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|douzaines?)';
+/** vingt et une, deux cent dix, des centaines, décuplé. */
+export const inWords = new RegExp(
+  String.raw`(?<!\p{L})(?!(?<=pour[ -]|p\. ?)(?:cent|mille)(?!\p{L}))(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:et[ -])?(?:${large}|${small})){0,8}|(?:quintupl|sextupl|décupl|centupl)\p{L}+)(?!\p{L})`,
+  'giu',
+);

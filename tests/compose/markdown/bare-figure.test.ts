@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareFigures } from '../../../src/compose/markdown/bare-figure.js';
 import { png } from '../../ooxml/samples.js';
-import { composeFiles, composeSlide, summary } from '../fixtures.js';
+import { composeFiles, composeSlide, ledger, summary } from '../fixtures.js';
 
 const found = (text: string, language = 'zh-CN') => bareFigures(text, language).map((figure) => figure.text);
 
@@ -32,7 +32,10 @@ describe('bareFigures', () => {
     ['提高三个百分点', ['三']],
     ['第十四个五年规划', ['十四']],
     ['一半以上', ['一半以上']],
-    ['二〇二四年', []],
+    ['二〇二四年', ['二〇二四']],
+    ['到二〇三〇年，一九九八年以来', ['二〇三〇', '一九九八']],
+    ['数百家企业、上千人、几十个', ['数百', '上千', '几十']],
+    ['五十', ['五十']],
   ])('finds the figures of "%s"', (text, figures) => {
     expect(found(text)).toEqual(figures);
   });
@@ -48,6 +51,9 @@ describe('bareFigures', () => {
       '第一',
       '完成',
       '三成员',
+      '系数十分重要',
+      '线上百货',
+      '二三产业',
       '一百',
       'm² and CO₂',
       'km³, C₆H',
@@ -68,6 +74,21 @@ describe('bareFigures', () => {
     ['en', 'the Five-Year Plan', []],
     ['de', 'eine der drei Quellen', []],
     ['zh-CN', '两篇公开文本', []],
+    ['en', 'There are fifty.', ['fifty']],
+    ['en', 'Fifty-Two of them, and one hundred and twenty', ['Fifty-Two', 'one hundred and twenty']],
+    ['en', 'eleven or twelve, hundreds of firms', ['eleven', 'twelve', 'hundreds']],
+    ['en', 'a tenfold, twofold and ten-fold rise', ['tenfold', 'twofold', 'ten-fold']],
+    ['en', 'twelve companies', ['twelve']],
+    ['en', 'ten of them, seven firms, manifold, often, the ninth', []],
+    ['de', 'Es sind siebzehn.', ['siebzehn']],
+    ['de', 'dreissig Firmen, Zweihundertdreizehn, zehnfach', ['dreissig', 'Zweihundertdreizehn', 'zehnfach']],
+    ['de', 'das Dreifache, Tausende Stellen, Millionen', ['Dreifache', 'Tausende', 'Millionen']],
+    ['de', 'zehn davon, Achtung, einzig, einfach, mehrfach, und', []],
+    ['fr', 'vingt et un', ['vingt et un']],
+    ['fr', 'vingt et une entreprises', ['vingt et une']],
+    ['fr', 'septante, huitante, nonante-cinq', ['septante', 'huitante', 'nonante-cinq']],
+    ['fr', 'pour cinquante, des centaines, dix-sept', ['cinquante', 'centaines', 'dix-sept']],
+    ['fr', 'dix entre eux, récent, vingtième', []],
   ])('finds figures in words (%s): %s', (language, text, figures) => {
     expect(found(text, language)).toEqual(figures);
   });
@@ -187,5 +208,105 @@ describe('words beside a figure that a helper wrote', () => {
     ['en', '{{label "industry.growth"}}: {{fact "industry.growth"}} in {{time "industry.growth"}}'],
   ])('that leave it as it is are fine (%s): %s', async (language, markdown) => {
     expect((await composeSlide(`${markdown}\n`, { language })).diagnostics).toEqual([]);
+  });
+});
+
+describe('a sign, unit or currency beside a figure that a helper wrote', () => {
+  const park = ledger([
+    {
+      id: 'park.companies',
+      quantity: { amount: '120', unit: 'count' },
+      qualifier: 'about',
+      counted: {
+        en: { one: 'company', other: 'companies' },
+        'zh-CN': { other: '家企业' },
+        de: { one: 'Unternehmen', other: 'Unternehmen' },
+        fr: { one: 'entreprise', other: 'entreprises' },
+      },
+    },
+    { id: 'park.growth', kind: 'growth', quantity: { amount: '6.5', unit: 'percent' }, qualifier: 'exact' },
+    { id: 'park.mean', derived: { formula: 'park.companies / park.metro', parts: [] } },
+    {
+      id: 'park.metro',
+      quantity: { amount: '36', unit: 'count' },
+      qualifier: 'exact',
+      counted: { en: { one: 'kilometre of track', other: 'kilometres of track' } },
+    },
+  ]);
+  const bare = '{{fact "park.companies" noun=false}}';
+  const growth = '{{fact "park.growth"}}';
+
+  it.each([
+    ['en', `Jobs -${growth}`, '-6.5%'],
+    ['en', `Jobs –${growth}`, '–6.5%'],
+    ['en', `Jobs \u2212${growth}`, '\u22126.5%'],
+    ['en', `Jobs \u2212 ${growth}`, '\u2212 6.5%'],
+    ['en', `–${growth}`, '–6.5%'],
+    ['en', `Jobs minus ${growth}`, 'minus 6.5%'],
+    ['en', `a negative ${growth}`, 'negative 6.5%'],
+    ['en', `Jobs ±${growth}`, '±6.5%'],
+    ['en', `Jobs +/-${growth}`, '+/-6.5%'],
+    ['en', `**±** ${growth}`, '± 6.5%'],
+    ['en', `${bare}% here`, 'about 120%'],
+    ['en', `${bare} % here`, 'about 120 %'],
+    ['en', `**${bare}** percent of all`, 'about 120 percent'],
+    ['en', `€${bare}`, '€about 120'],
+    ['en', `EUR ${bare}`, 'EUR about 120'],
+    ['en', `${bare} euros`, 'about 120 euros'],
+    ['en', `${bare}k jobs`, 'about 120k'],
+    ['en', `${bare} times`, 'about 120 times'],
+    ['en', `${bare} kilometres`, 'about 120 kilometres'],
+    ['en', `${bare} per square kilometre`, 'about 120 per square kilometre'],
+    ['en', '{{fact "park.companies"}} or more', 'about 120 companies or more'],
+    ['en', `${growth} or more`, '6.5% or more'],
+    ['en', `${growth} percentage points`, '6.5% percentage points'],
+    ['en', `x-${growth}`, 'x-6.5%'],
+    ['en', `from minus ${growth} to {{fact "industry.share"}}`, 'minus 6.5%'],
+    ['en', `:lit[nearly] ${growth}`, 'nearly 6.5%'],
+    ['zh-CN', `增长负${growth}`, '负6.5%'],
+    ['zh-CN', `增长-${growth}`, '-6.5%'],
+    ['zh-CN', `${bare}%`, '约120%'],
+    ['zh-CN', `约${growth}`, '约6.5%'],
+    ['zh-CN', '{{fact "park.companies"}}以上', '约120家企业以上'],
+    ['de', `${bare} Mio. Stellen`, 'rund 120 Mio.'],
+    ['de', `${bare} Prozent`, 'rund 120 Prozent'],
+    ['de', `minus ${growth}`, 'minus 6,5\u00A0%'],
+    ['de', '{{fact "park.companies"}} oder mehr', 'rund 120 Unternehmen oder mehr'],
+  ])('is warned about (%s): %s', async (language, markdown, read) => {
+    const { diagnostics } = await composeSlide(`${markdown}\n`, { language, ledger: park });
+    expect(diagnostics).toMatchObject([
+      { code: 'template/changed-figure', severity: 'warning', at: { line: 7 } },
+    ]);
+    expect(diagnostics[0]?.message).toContain(`"${read}"`);
+  });
+
+  it.each([
+    ['en', `Jobs – ${growth}`],
+    ['en', `Jobs - ${growth} more`],
+    ['en', `Jobs—${growth} in a year—and more`],
+    ['en', `${growth}–{{fact "industry.share"}}`],
+    ['en', `From ${growth} to {{fact "industry.share"}}`],
+    ['en', `${growth} –{{fact "industry.share"}}`],
+    ['en', `- Jobs: ${growth}\n- **${growth}** growth`],
+    ['en', `(${growth}) and “${growth}”, ${growth}.`],
+    ['en', `${bare} companies, ${bare} large firms, ${bare} of them`],
+    ['en', `${bare}, of which ${growth} a year grew`],
+    ['en', `${bare} (${growth}) / ${bare}`],
+    ['en', `RMB {{fact "funds.committed" style="axis"}}`],
+    ['en', '{{fact "park.metro" noun=false}} kilometres of track'],
+    ['en', `${bare} people work there, ${growth} up on ${bare} a year earlier`],
+    ['en', `${growth} per {{fact "park.companies"}}`],
+    ['en', '{{fact "park.mean"}} per fund'],
+    ['en', `One in ${bare}, at ${growth}`],
+    ['en', '{{label "park.growth"}} {{fact "park.growth"}} {{time "funds.paid-in"}}'],
+    ['zh-CN', '增长——{{fact "park.growth"}}，共{{fact "park.companies"}}多为中小企业'],
+    ['zh-CN', `${bare}家企业，负债率${growth}`],
+    ['zh-CN', '{{fact "park.companies"}}上下一心'],
+    ['de', `Es sind ${bare}. Danach kamen weitere`],
+    ['de', `${bare} Firmen – ${growth} mehr`],
+    ['de', `um ${growth} mehr`],
+  ])('is none where it is punctuation or the figure’s own (%s): %s', async (language, markdown) => {
+    const { diagnostics } = await composeSlide(`${markdown}\n`, { language, ledger: park });
+    expect(diagnostics).toEqual([]);
   });
 });
