@@ -58,6 +58,7 @@ class Footnote {
     const { words } = languageFor(document.language);
     let said = false;
     for (const [index, citation] of citations.entries()) {
+      const next = citations[index + 1];
       if (index > 0) this.#say(this.#marks.semicolon);
       const name = `${citation.label}${timeBeside(document, citation)}`;
       if (citation.derivation !== undefined) {
@@ -65,7 +66,7 @@ class Footnote {
           `${name}${this.#marks.beforeComputed}${words.derivedAs}${this.#marks.beforeFormula}${citation.derivation}`,
         );
         this.#parts(citation);
-        this.#noteOf(citation);
+        this.#noteOf(citation, next);
         continue;
       }
       const [clause] = this.#clauses(citation.fact);
@@ -74,19 +75,22 @@ class Footnote {
         this.#say(`${name}${this.#marks.colon}${said ? '' : `${words.statedAs}${this.#marks.space}`}`);
         said = true;
       }
-      const next = citations[index + 1];
       const [after] = next && next.derivation === undefined ? this.#clauses(next.fact) : [];
       if (clause) this.#clause(clause, after);
-      this.#noteOf(citation);
+      this.#noteOf(citation, next);
     }
     if (this.#note) this.#say(`${this.#marks.semicolon}${this.#note}`);
     this.#say(this.#marks.stop);
     return joined(this.#runs);
   }
 
-  /** In brackets behind the fact that it is about; what is about all of them comes at the end. */
-  #noteOf({ note }: Citation): void {
-    if (note && this.#note === undefined) this.#say(`${this.#marks.open}${unended(note)}${this.#marks.close}`);
+  /**
+   * In brackets behind the fact that it is about, of neighbours that it is about behind the last; what is about all of
+   * them comes at the end.
+   */
+  #noteOf({ note }: Citation, next: Citation | undefined): void {
+    if (!note || this.#note !== undefined || next?.note === note) return;
+    this.#say(`${this.#marks.open}${unended(note)}${this.#marks.close}`);
   }
 
   /** What a formula's parts are stated as, unless this footnote says so anyway. */

@@ -57,11 +57,9 @@ describe('a footnote', () => {
   });
 
   it('has a note behind the fact that it is about, and one about all of them at the end', () => {
-    const section = en.section('one', 'One', [
-      en.paragraph('Of {funds.committed} in {funds.number}, some. Then {finance.banks} came.'),
-    ]);
-    const noted = (notes: Readonly<Record<string, string>>): string[] => {
-      const document = documentOf('en', [section]);
+    const two = en.paragraph('Of {funds.committed} in {funds.number}, some. Then {finance.banks} came.');
+    const noted = (notes: Readonly<Record<string, string>>, text = two): string[] => {
+      const document = documentOf('en', [en.section('one', 'One', [text])]);
       const citations = new Map(
         [...document.citations].map(([id, citation]) => [
           id,
@@ -75,9 +73,15 @@ describe('a footnote', () => {
       `Committed capital: stated as “286.6亿元” (As the zone counts); Number of funds: “24只”, ${place}.`,
       'Partner banks: stated as “15家”, 投资界, 19 January 2026, section 04, paragraph 2; Branches.',
     ]);
-    expect(noted({ 'funds.committed': 'Of the zone.', 'funds.number': 'Of the zone.' })[0]).toBe(
+    const alike = { 'funds.committed': 'Of the zone.', 'funds.number': 'Of the zone.' };
+    expect(noted(alike)[0]).toBe(
       `Committed capital: stated as “286.6亿元”; Number of funds: “24只”, ${place}; Of the zone.`,
     );
+    const three = en.paragraph('Of {funds.committed} in {funds.number}, {finance.banks} took part.');
+    expect(noted(alike, three)).toEqual([
+      `Committed capital: stated as “286.6亿元”; Number of funds: “24只”, ${place} (Of the zone); ` +
+        'Partner banks: “15家”, section 04, paragraph 2.',
+    ]);
   });
 
   it('gives the period of a figure that the date of its source does not say', () => {
