@@ -226,7 +226,10 @@ describe('zonebrief schema', () => {
 describe('zonebrief init', () => {
   it('makes a root that builds', async () => {
     const world = exampleWorld();
-    expect((await call(['init', '/mine'], world)).code).toBe(0);
+    const begun = await call(['init', '/mine'], world);
+    expect(begun.code).toBe(0);
+    // A clone: what is not installed, npx would look for on the web.
+    expect(begun.out).toMatch(/^Now: cd .*mine && node \.\.\/opt\/zonebrief\/dist\/cli\.js build$/m);
     expect(await world.readText('/mine/.gitignore')).toContain('out/');
     const { code, err } = await call(['build', '--root', '/mine'], world);
     expect(err).toBe('');

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { exitCodes, UsageError } from '../../diagnostic.js';
 import type { World } from '../../world.js';
+import type { Terminal } from '../terminal.js';
 import { jsonOption, pathFrom, printJson, type Verb } from '../verb.js';
 
 /** Copied out of the package; the schemas are what the YAML files name for editors. */
@@ -15,6 +16,13 @@ async function filesUnder(world: World, folder: string): Promise<string[]> {
     else files.push(path);
   }
   return files;
+}
+
+/** How zonebrief is called in a folder: by npx where it is installed; a clone is found by its path only. */
+function commandFrom({ program: [, file = ''] }: Terminal, folder: string): string {
+  if (file === '' || /[\\/](node_modules|_npx)[\\/]/.test(file)) return 'npx zonebrief';
+  const path = relative(folder, file);
+  return `node ${path.includes(' ') ? `"${path}"` : path}`;
 }
 
 export const init: Verb = {
@@ -55,7 +63,7 @@ export const init: Verb = {
     else {
       const here = relative(terminal.cwd, target) || '.';
       terminal.out(
-        `${files.map((file) => `  ${file}\n`).join('')}Now: ${here === '.' ? '' : `cd ${here} && `}npx zonebrief build\n`,
+        `${files.map((file) => `  ${file}\n`).join('')}Now: ${here === '.' ? '' : `cd ${here} && `}${commandFrom(terminal, target)} build\n`,
       );
     }
     return exitCodes.fine;
