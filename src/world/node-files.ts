@@ -1,5 +1,5 @@
 /** Layer 0. The machine's files. */
-import { constants, renameSync } from 'node:fs';
+import { constants, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import {
   chmod,
   chown,
@@ -8,16 +8,12 @@ import {
   mkdir,
   mkdtemp,
   open,
-  readdir,
-  readFile,
   realpath,
-  rename,
   rm,
   rmdir,
   stat,
   unlink,
   utimes,
-  writeFile,
 } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Files } from './files.js';
@@ -29,18 +25,20 @@ const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoExc
  * but takes no new ones and says ENOENT (`/proc` on Linux).
  */
 async function makeFolders(path: string): Promise<void> {
-  const isFolder = (): Promise<boolean> =>
-    stat(path).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-  if (await isFolder()) return;
+  const isFolder = (): boolean => {
+    try {
+      return statSync(path).isDirectory();
+    } catch {
+      return false;
+    }
+  };
+  if (isFolder()) return;
   if (dirname(path) !== path) await makeFolders(dirname(path));
   try {
     await mkdir(path);
   } catch (error) {
     // Another process may have been faster.
-    if (!(await isFolder())) throw error;
+    if (!isFolder()) throw error;
   }
 }
 
@@ -90,13 +88,18 @@ async function makeLike(path: string, like: string): Promise<void> {
   await chmod(path, model.mode & 0o7777).catch(() => undefined);
 }
 
+/**
+ * What is asked hundreds of times in a build is asked at once: on its way through Node's threads and back, each answer took the
+ * processor ten times as long as the system needs for it. What a disk may take its time for, or many files, is awaited.
+ */
 export function nodeFiles(): Files {
   return {
-    readBytes: (path) => readFile(path),
-    readText: async (path) => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
+    readBytes: async (path) => readFileSync(path),
+    readText: async (path) => readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
     async kindOf(path) {
       try {
-        const found = await stat(path);
+        const found = statSync(path, { throwIfNoEntry: false });
+        if (!found) return 'nothing';
         // Who read a pipe would wait for a writer that never comes.
         return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'nothing';
       } catch {
@@ -105,7 +108,7 @@ export function nodeFiles(): Files {
     },
     async list(path) {
       try {
-        return (await readdir(path)).sort();
+        return readdirSync(path).sort();
       } catch (error) {
         if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return [];
         throw error;
@@ -113,16 +116,16 @@ export function nodeFiles(): Files {
     },
     realPath: (path) => realpath(path),
     async stampOf(path) {
-      const found = await stat(path, { bigint: true }).catch(() => undefined);
+      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
       return found && `${found.size}-${found.mtimeNs}-${found.ino}`;
     },
     async write(path, content) {
       await makeFolders(dirname(path));
-      await writeFile(path, content);
+      writeFileSync(path, content);
     },
     async create(path) {
       await makeFolders(dirname(path));
-      await writeFile(path, '', { flag: 'wx' });
+      writeFileSync(path, '', { flag: 'wx' });
     },
     touch: (path, time) => utimes(path, time, time),
     async makeFolder(path, like) {
@@ -138,7 +141,7 @@ export function nodeFiles(): Files {
     },
     async move(from, to) {
       await makeFolders(dirname(to));
-      await patiently(() => rename(from, to));
+      await patiently(() => renameSync(from, to));
     },
     moveTogether: (moves) => patiently(() => moveAll(moves)),
     remove: (path) => rm(path, { recursive: true, force: true }),
