@@ -13,6 +13,7 @@ import type { World } from '../world.js';
 import type { ChartDefinitions } from './charts.js';
 import { checkCycles, checkTemplate, type FindPartial } from './handlebars/check.js';
 import { type ParsedTemplate, parseTemplate } from './handlebars/parse.js';
+import { bareFigures } from './markdown/bare-figure.js';
 import { readTemplateFile } from './read-file.js';
 import { didYouMean } from './suggest.js';
 
@@ -74,6 +75,8 @@ export async function loadTemplate(
     choice: join(folder, 'theme.yaml'),
     ...chosen,
     shelves: shelvesFor(world, dirname(folder)),
+    figuresIn: (text, language) =>
+      languageTags().includes(language) ? bareFigures(text, language, memory) : [],
     memory,
   });
   findings.add([...diagnostics, ...checkAll(sources, partials)]);

@@ -7,12 +7,14 @@
  *     a date of the fact or of its source  as the language writes dates: 22 December 2025, 2025年12月22日
  *     part of a name                       marked as in templates: Industry :lit[4.0]
  *
- * and is a finding else: it would go stale on its own when the fact it belongs to changes.
+ * and is a finding else: it would go stale on its own when the fact it belongs to changes. The noun of what is counted is
+ * read together with the figure that it follows, and must not make another one of it.
  */
 import type { Diagnostic } from '../diagnostic.js';
 import type { Fact, Ledger } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
-import { literalMark, type WrittenText } from '../facts/written.js';
+import { literalMark, unmarked, type WrittenText } from '../facts/written.js';
+import { misreadWith } from '../language/counted.js';
 import type { Figure } from '../language/figure.js';
 import type { Language } from '../language/language.js';
 import { readFigures } from '../language/read.js';
@@ -27,14 +29,21 @@ export function checkTypedFigures(
   memory?: Memory,
 ): Diagnostic[] {
   const known = new Set(languageTags());
-  return texts.filter(({ language }) => known.has(language)).flatMap((text) => check(ledger, text, memory));
+  const nouns: Nouns = new Map();
+  return texts
+    .filter(({ language }) => known.has(language))
+    .flatMap((text) => check(ledger, text, memory, nouns));
 }
 
-function check(ledger: Ledger, written: WrittenText, memory: Memory | undefined): Diagnostic[] {
+/** What is read of a noun behind amounts of as many digits, which is the same for all of them. */
+type Nouns = Map<string, string | undefined>;
+
+function check(ledger: Ledger, written: WrittenText, memory: Memory | undefined, nouns: Nouns): Diagnostic[] {
   const fact = written.fact === undefined ? undefined : ledger.facts.get(written.fact);
   const masked = written.text.replace(literalMark, blank);
   // Most texts hold no figure: nothing else is worth being worked out for them.
-  if (bareFigures(masked, written.language, memory).length === 0) return [];
+  if (bareFigures(masked, written.language, memory).length === 0)
+    return fact && written.part === 'counted' ? misreadNoun(fact, written, nouns) : [];
   const language = languageFor(written.language);
   const rest = fact ? withoutOwn(masked, ledger, fact, language) : masked;
   return bareFigures(rest, written.language).map((figure) => finding(written, fact, figure, language));
@@ -58,6 +67,29 @@ function finding(
       : 'words, or a name with its digits marked',
     hint: `make it a fact of its own and print it with {{fact "…"}}; if it is no figure but part of a name, mark it: :lit[${text}]`,
   };
+}
+
+/** "million jobs" is no noun: with the fact's figure before it, it says another one. */
+function misreadNoun(fact: Fact, { text, language: tag, at }: WrittenText, nouns: Nouns): Diagnostic[] {
+  const { quantity, qualifier } = fact;
+  if (!quantity || !qualifier) return [];
+  const language = languageFor(tag);
+  const { amount, max, unit, per } = quantity;
+  const key = JSON.stringify([tag, text, qualifier, amount.length, max?.length, unit, per]);
+  if (!nouns.has(key)) nouns.set(key, misreadWith(language, quantity, qualifier, unmarked(text)));
+  const phrase = nouns.get(key);
+  if (phrase === undefined) return [];
+  const figure = language.writeQuantity(quantity, qualifier, { style: 'prose', noun: false });
+  return [
+    {
+      code: 'facts/changed-figure',
+      severity: 'error',
+      message: `what ${fact.id} counts in ${tag} makes another figure of it: "${phrase}"`,
+      at: at(0),
+      expected: `a noun behind which "${figure}" stays the same amount, without scale, unit or hedge`,
+      hint: 'leave scale and hedge to the amount and the qualifier, and give what is measured its unit',
+    },
+  ];
 }
 
 const blank = (text: string): string => '\uFFFC'.repeat(text.length);

@@ -4,12 +4,13 @@ import { type Diagnostic, Findings, type Place } from '../diagnostic.js';
 import type { EmbeddedImage } from '../document/document.js';
 import type { Theme, ThemeFile } from '../document/theme.js';
 import { themeFile } from '../document/theme.js';
+import type { LanguageTag } from '../facts/schema.js';
 import { nearest, oneOf } from '../facts/spelling.js';
 import { readYaml, type YamlFile } from '../facts/yaml.js';
 import type { Memory } from '../memory.js';
 import { loadImage } from '../pictures/load.js';
 import type { World } from '../world.js';
-import { checkBackdrop, checkTheme } from './check.js';
+import { checkBackdrop, checkTheme, type FindPlace } from './check.js';
 import { isThemeName } from './name.js';
 
 export interface ThemeRequest {
@@ -19,6 +20,8 @@ export interface ThemeRequest {
   readonly shelves: readonly string[];
   /** Where it is asked for; findings about a theme that is not there point at it. */
   readonly at?: Place | undefined;
+  /** Figures typed in a text, as they are looked for in templates; left out: only digits are found. */
+  readonly figuresIn?: ((text: string, language: LanguageTag) => readonly { text: string }[]) | undefined;
   /** What earlier builds of this process worked out. */
   readonly memory?: Memory | undefined;
 }
@@ -65,7 +68,29 @@ export async function loadTheme(
   };
   const placeOf = (path: readonly (string | number)[]): Place => placeIn(chain, path);
   findings.add([...checkTheme(theme, placeOf), ...(await checkBackdrop(theme, placeOf))]);
+  checkFooter(theme, request, placeOf, findings);
   return { theme, diagnostics: findings.all };
+}
+
+/** What the footer says stands on every page: a figure in it needs a fact like any other, and can have none there. */
+function checkFooter(
+  { footer }: Theme,
+  { figuresIn }: ThemeRequest,
+  placeOf: FindPlace,
+  findings: Findings,
+): void {
+  for (const [language, text] of Object.entries(footer?.text ?? {})) {
+    for (const figure of figuresIn?.(text, language) ?? [])
+      findings.error(
+        'theme/bare-figure',
+        `"${figure.text}" is typed in the footer; no fact stands behind it`,
+        {
+          at: placeOf(['footer', 'text', language]),
+          expected: 'words without figures, such as "For discussion only"',
+          hint: 'say it on a slide, with {{fact "…"}}',
+        },
+      );
+  }
 }
 
 /** The chain with the theme itself first; undefined where a link of it is broken, which is a finding. */

@@ -112,6 +112,22 @@ describe('loadTemplate', () => {
     expect(template?.sound).toBe(false);
   });
 
+  it('refuses figures in the footer, in words as well', async () => {
+    const files = world({ 'deck.en.md.hbs': slide });
+    const path = `${templateFolder}/theme.yaml`;
+    const footer =
+      'footer:\n  text:\n    en: For fifty firms and nearly half of all\n    zh-CN: 占一半以上\n    de: Nur zur Ansicht\n';
+    await files.write(path, `${await files.readText(path)}${footer}`);
+    const { template, diagnostics } = await loadTemplate(files, templateFolder);
+    expect(template?.sound).toBe(false);
+    expect(diagnostics.map(({ code, message, at }) => [code, message.split(' is ')[0], at?.column])).toEqual([
+      ['theme/bare-figure', '"fifty"', 9],
+      ['theme/bare-figure', '"nearly half"', 9],
+      ['theme/bare-figure', '"一半以上"', 12],
+    ]);
+    expect(diagnostics[0]?.at?.file).toBe(path);
+  });
+
   it('refuses colours that make text unreadable', async () => {
     const { text, findings } = await faint();
     expect(text).toContain('ink: "#FEFEFE"');

@@ -100,4 +100,27 @@ describe('a figure typed in the data', () => {
     const zone = await findings('zone.yaml', 'en: Port Aurel Free Zone', "en: 'Port :lit[4.0]'");
     expect(zone.ledger.zone.name.en).toBe('Port 4.0');
   });
+
+  it.each([
+    ['a scale', 'other: days', 'other: ⟦million days'],
+    ['a unit', 'other: days', 'other: ⟦percent of days'],
+    ['a hedge behind it', 'other: days', 'other: ⟦jobs or more'],
+    ['a multiple', 'other: days', 'other: ⟦times'],
+    ['a rate', 'other: days', 'other: ⟦jobs per hectare'],
+  ])('is another one with %s for a noun', async (_, text, replacement) => {
+    const path = `${sampleFolder}/facts/people.yaml`;
+    const changed = marked(sampleZoneWith('facts/people.yaml', text, replacement)[path]!);
+    const { found } = await load({ ...sampleZone(), [path]: changed.text });
+    expect(told(found)).toEqual(changed.places.map((place) => `facts/changed-figure ${place}`));
+    expect(found[0]?.message).toContain(replacement.replace(/^other: ⟦/, ''));
+  });
+
+  it.each([
+    'other: jobs',
+    'other: companies above designated size',
+    'other: R&D platforms',
+    'other: kilometres of track',
+  ])('stays what it is with a noun: %s', async (noun) => {
+    await findings('facts/people.yaml', 'other: days', noun);
+  });
 });
