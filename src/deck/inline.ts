@@ -77,10 +77,14 @@ const boundBlanks = [
   /(?<=(?<!\p{L})\p{L}\.) (?=\p{L}\.(?!\p{L}))/gu,
 ];
 
+/** Without either, none of these is there: they take far longer to tell. */
+const mayBind = /\p{Nd}|\p{L}\. \p{L}\./u;
+
 /** Plain text in which no line ends between a number and what it belongs to. */
 function withBoundNumbers(run: Run): Run {
   const { text, said = text } = run;
   if (run.fact || !text.includes(' ')) return run;
+  if (!mayBind.test(text)) return run;
   const bound = boundBlanks.reduce((whole, blank) => whole.replace(blank, noBreakSpace), text);
   return bound === text ? run : { ...run, text: bound, said };
 }

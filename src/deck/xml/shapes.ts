@@ -3,11 +3,31 @@ import { chartUri } from '../../ooxml/mend/chart-package.js';
 import { decorativeMark } from '../../ooxml/mend/shapes.js';
 import { officeRelationship } from '../../ooxml/relationships.js';
 import { el, type XmlElement } from '../../ooxml/xml.js';
-import type { Insets, LineShape, Master, OrnamentShape, PictureShape, Slide, TextShape } from '../model.js';
+import { finish } from '../../ooxml/xml-writer.js';
+import {
+  type Insets,
+  type LineShape,
+  type Master,
+  noInsets,
+  type OrnamentShape,
+  type PictureShape,
+  type Slide,
+  type TextShape,
+} from '../model.js';
 import { pointsPerInch } from '../text.js';
 import type { Relationships } from './relationships.js';
 import { alignment, paragraphsOf } from './text.js';
-import { inchesToEmu, numberField, oneLine, placeOf, pointsToEmu, type Writing } from './writing.js';
+import {
+  inchesToEmu,
+  noFill,
+  noListStyle,
+  noProperties,
+  numberField,
+  oneLine,
+  placeOf,
+  pointsToEmu,
+  type Writing,
+} from './writing.js';
 
 /** How a shape is called. @param alt what it shows; left out where its text says it */
 export const identity = (id: number, name: string, alt?: string): XmlElement =>
@@ -19,15 +39,22 @@ const decorative = (id: number, name: string): XmlElement =>
 
 const geometry = (outline: string, adjustments: readonly XmlElement[] = []): XmlElement =>
   el('a:prstGeom', { prst: outline }, [el('a:avLst', {}, adjustments)]);
+const rectangle = finish(geometry('rect'));
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
-const bodyProperties = ({ left, right, top, bottom }: Insets, anchor: TextShape['anchor']): XmlElement => {
-  const [lIns, tIns, rIns, bIns] = [left, top, right, bottom].map((inches) =>
-    String(pointsToEmu(inches * pointsPerInch)),
-  );
-  return el('a:bodyPr', { wrap: 'square', lIns, tIns, rIns, bIns, rtlCol: '0', anchor: anchors[anchor] });
-};
+function bodyProperties(insets: Insets, anchor: TextShape['anchor'], writing: Writing): XmlElement {
+  const { left, right, top, bottom } = insets;
+  return writing.once(`body ${left} ${right} ${top} ${bottom} ${anchor}`, () => {
+    const [lIns, tIns, rIns, bIns] = [left, top, right, bottom].map((inches) =>
+      String(pointsToEmu(inches * pointsPerInch)),
+    );
+    return el('a:bodyPr', { wrap: 'square', lIns, tIns, rIns, bIns, rtlCol: '0', anchor: anchors[anchor] });
+  });
+}
+
+const ofText = finish(el('p:cNvSpPr', { txBox: '1' }));
+const ofShape = finish(el('p:cNvSpPr'));
 
 const shape = (
   name: XmlElement,
@@ -38,8 +65,8 @@ const shape = (
   el('p:sp', {}, [
     el('p:nvSpPr', {}, [
       name,
-      el('p:cNvSpPr', { txBox: options.box ? '1' : undefined }),
-      el('p:nvPr', {}, options.placeholder ? [options.placeholder] : []),
+      options.box ? ofText : ofShape,
+      options.placeholder ? el('p:nvPr', {}, [options.placeholder]) : noProperties,
     ]),
     el('p:spPr', {}, properties),
     ...(body ? [body] : []),
@@ -59,10 +86,10 @@ export function titleShape(
   return shape(
     identity(2, 'Title'),
     { placeholder },
-    [placeOf('a:xfrm', titleBox), geometry('rect'), el('a:noFill')],
+    [placeOf('a:xfrm', titleBox), rectangle, noFill],
     el('p:txBody', {}, [
-      bodyProperties({ left: 0, right: 0, top: 0, bottom: 0 }, anchor),
-      el('a:lstStyle'),
+      bodyProperties(noInsets, anchor, writing),
+      noListStyle,
       ...paragraphsOf([bold], writing, relationships, size),
     ]),
   );
@@ -88,10 +115,10 @@ export function textShape(
   return shape(
     identity(id, each.name),
     { box: outline === 'rect' && !fill },
-    [placeOf('a:xfrm', box), geometry(outline, adjustments), fill ? writing.fill(fill) : el('a:noFill')],
+    [placeOf('a:xfrm', box), geometry(outline, adjustments), fill ? writing.fill(fill) : noFill],
     el('p:txBody', {}, [
-      bodyProperties(insets, anchor),
-      el('a:lstStyle'),
+      bodyProperties(insets, anchor, writing),
+      noListStyle,
       ...(paragraphs.length > 0 ? paragraphs : [emptyParagraph(writing)]),
     ]),
   );
@@ -111,7 +138,7 @@ export const lineShape = ({ name, box, colour, width }: LineShape, id: number, w
   shape(decorative(id, name), {}, [
     placeOf('a:xfrm', box),
     geometry('line'),
-    el('a:noFill'),
+    noFill,
     el('a:ln', { w: String(pointsToEmu(width)) }, [writing.fill(colour), el('a:prstDash', { val: 'solid' })]),
   ]);
 
@@ -139,7 +166,7 @@ export function pictureShape(
       el('a:blip', { 'r:embed': reference }),
       ...(cut > 0 ? cropped : [el('a:stretch', {}, [el('a:fillRect')])]),
     ]),
-    el('p:spPr', {}, [placeOf('a:xfrm', box), geometry('rect')]),
+    el('p:spPr', {}, [placeOf('a:xfrm', box), rectangle]),
   ]);
 }
 
@@ -165,6 +192,10 @@ export const chartFrame = ({ name, alt, box }: PictureShape, id: number, referen
 
 const macNamespace = 'http://schemas.microsoft.com/office/mac/drawingml/2011/main';
 
+const locked = finish(el('p:cNvSpPr', {}, [el('a:spLocks', { noGrp: '1' })]));
+const ofNumber = finish(el('p:nvPr', {}, [el('p:ph', { type: 'sldNum', sz: 'quarter', idx: '4294967295' })]));
+const numberBody = finish(el('a:bodyPr', { lIns: '0', tIns: '0', rIns: '0', bIns: '0', anchor: 'ctr' }));
+
 /** The slide's number at its foot. @param index of the slide, from 0 */
 export function numberShape(
   { box, size, colour, align }: NonNullable<Master['number']>,
@@ -173,26 +204,29 @@ export function numberShape(
   writing: Writing,
 ): XmlElement {
   const { language } = writing;
+  const { x, y, w, h } = box;
   return el('p:sp', {}, [
-    el('p:nvSpPr', {}, [
-      identity(id, 'Slide Number Placeholder 0'),
-      el('p:cNvSpPr', {}, [el('a:spLocks', { noGrp: '1' })]),
-      el('p:nvPr', {}, [el('p:ph', { type: 'sldNum', sz: 'quarter', idx: '4294967295' })]),
-    ]),
-    el('p:spPr', {}, [
-      placeOf('a:xfrm', box),
-      geometry('rect'),
-      el('a:extLst', {}, [
-        el('a:ext', { uri: '{C572A759-6A51-4108-AA02-DFA0A04FC94B}' }, [
-          el('ma14:wrappingTextBoxFlag', { val: '0', 'xmlns:ma14': macNamespace }),
+    el('p:nvSpPr', {}, [identity(id, 'Slide Number Placeholder 0'), locked, ofNumber]),
+    writing.once(`number at ${x} ${y} ${w} ${h}`, () =>
+      el('p:spPr', {}, [
+        placeOf('a:xfrm', box),
+        rectangle,
+        el('a:extLst', {}, [
+          el('a:ext', { uri: '{C572A759-6A51-4108-AA02-DFA0A04FC94B}' }, [
+            el('ma14:wrappingTextBoxFlag', { val: '0', 'xmlns:ma14': macNamespace }),
+          ]),
         ]),
       ]),
-    ]),
+    ),
     el('p:txBody', {}, [
-      el('a:bodyPr', { lIns: '0', tIns: '0', rIns: '0', bIns: '0', anchor: 'ctr' }),
-      el('a:lstStyle', {}, [
-        el('a:lvl1pPr', {}, [el('a:defRPr', { sz: String(Math.round(size * 100)) }, [writing.fill(colour)])]),
-      ]),
+      numberBody,
+      writing.once(`number ${size} ${colour}`, () =>
+        el('a:lstStyle', {}, [
+          el('a:lvl1pPr', {}, [
+            el('a:defRPr', { sz: String(Math.round(size * 100)) }, [writing.fill(colour)]),
+          ]),
+        ]),
+      ),
       el('a:p', {}, [
         el('a:pPr', { algn: alignment(align) }),
         numberField(index + 1, el('a:rPr', { b: '0', lang: language })),

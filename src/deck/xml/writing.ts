@@ -41,6 +41,18 @@ const wholeSlide = finish(
   ]),
 );
 
+const wholeName = finish(
+  el('p:nvGrpSpPr', {}, [el('p:cNvPr', { id: '1', name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')]),
+);
+const mastersColours = finish(el('p:clrMapOvr', {}, [el('a:masterClrMapping')]));
+
+/** What says nothing, again and again. */
+export const noFill = finish(el('a:noFill'));
+export const noListStyle = finish(el('a:lstStyle'));
+export const noBodyProperties = finish(el('a:bodyPr'));
+export const noProperties = finish(el('p:nvPr'));
+export const noShapeProperties = finish(el('p:spPr'));
+
 /** How text looks, in the attributes of its runs. */
 export interface RunLook {
   /** Hundredths of a point. */
@@ -131,15 +143,8 @@ export function pageOf(
   shapes: readonly XmlElement[],
   after: readonly XmlElement[] = [],
 ): XmlElement {
-  const tree = el('p:spTree', {}, [
-    el('p:nvGrpSpPr', {}, [el('p:cNvPr', { id: '1', name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')]),
-    wholeSlide,
-    ...shapes,
-  ]);
-  return el(root, namespaces, [
-    el('p:cSld', { name }, [tree, ...after]),
-    el('p:clrMapOvr', {}, [el('a:masterClrMapping')]),
-  ]);
+  const tree = el('p:spTree', {}, [wholeName, wholeSlide, ...shapes]);
+  return el(root, namespaces, [el('p:cSld', { name }, [tree, ...after]), mastersColours]);
 }
 
 /** The number of the slide, which programs keep right. */
