@@ -1,6 +1,11 @@
 /** Layer 4. A finished file read back, as library users and the command call it. */
 import { basename } from 'node:path';
+import { bareFigures } from '../compose/markdown/bare-figure.js';
 import { UsageError } from '../diagnostic.js';
+import { changedFigures } from '../language/beside.js';
+import { readFigures } from '../language/read.js';
+import { languageTags } from '../language/registry.js';
+import type { FigureReading } from '../trace/reading.js';
 import { type Trace, traceFigures } from '../trace/trace.js';
 import { nodeWorld, type World } from '../world.js';
 
@@ -31,9 +36,22 @@ export async function traceFile(
     throw new UsageError(`${file} cannot be read: ${(error as Error).message}`, 'check its permissions');
   }
   try {
-    return { file, ...traceFigures(bytes) };
+    return { file, ...traceFigures(bytes, reading) };
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(`${basename(file)}: ${error.message}`, error.hint);
     throw error;
   }
 }
+
+/** As templates are read; of languages that this version does not have nothing is. */
+export const reading: FigureReading = {
+  changed(text, figures, language) {
+    if (!languageTags().includes(language)) return [];
+    const inFull = (index: number) => {
+      const phrase = figures[index]?.phrase;
+      return phrase === undefined ? undefined : { phrase };
+    };
+    return changedFigures(text, figures, language, inFull, (each) => readFigures(each, language));
+  },
+  typed: (text, language) => (languageTags().includes(language) ? bareFigures(text, language) : []),
+};

@@ -10,6 +10,8 @@ export interface FigureNow {
   readonly status: Fate;
   /** As printed now; undefined for a missing one. */
   readonly text?: string | undefined;
+  /** Of one as made: where in the text it stands. */
+  readonly span?: { readonly start: number; readonly end: number } | undefined;
 }
 
 export interface Comparison {
@@ -131,9 +133,9 @@ class Comparing {
     if (after && this.#isNew(to) && after.start === this.#now[to - 1]?.end)
       if (changesAfter.test(after.value) || joins(this.#now[to - 1], after)) to += 1;
     const text = this.#cover(from, to);
-    return from === start && to === end
-      ? { figure, status: 'as-made', text: figure.text }
-      : { figure, status: 'changed', text };
+    if (from !== start || to !== end) return { figure, status: 'changed', text };
+    const span = { start: (this.#now[from] as Token).start, end: (this.#now[to - 1] as Token).end };
+    return { figure, status: 'as-made', text: figure.text, span };
   }
 
   #isNew(index: number): boolean {

@@ -2,15 +2,18 @@
 import { isFigure } from '../document/figures.js';
 import type { FactId } from '../facts/fact.js';
 import type { LanguageTag } from '../facts/schema.js';
-import { type Comparison, compareText, type FigureNow } from './compare.js';
+import { type Comparison, compareText, type FigureNow, textOfPieces } from './compare.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import type { FoundText } from './found-text.js';
 import { openFile } from './open.js';
 import { foundGroup, madeGroup, pairTexts } from './pair.js';
 import { readDocxTexts } from './read-docx.js';
 import { readPptxTexts } from './read-pptx.js';
-import type { RecordedText, TextPart, TraceRecord } from './record.js';
+import type { FigureReading } from './reading.js';
+import type { Piece, RecordedText, TextPart, TraceRecord } from './record.js';
+import { keyOf, tokensOf } from './tokens.js';
 import { Unrecorded } from './unrecorded.js';
+import { TypedWords, withWordsBeside } from './words.js';
 
 /** Where a figure stands now; of a missing one, where it stood when the file was made. */
 export interface TracedPlace {
@@ -72,11 +75,12 @@ export interface Trace {
 
 /**
  * @param bytes a .pptx or .docx that zonebrief made, whatever program saved it since
+ * @param reading reads figures in the languages of the file; without it, words are no figures and change none
  * @throws {UsageError} for a file that is none, or whose record is damaged
  */
-export function traceFigures(bytes: Uint8Array): Trace {
+export function traceFigures(bytes: Uint8Array, reading?: FigureReading): Trace {
   const { record, texts } = read(bytes);
-  return new Tracing(record, texts).trace();
+  return new Tracing(record, texts, reading).trace();
 }
 
 function read(bytes: Uint8Array): { record: TraceRecord; texts: FoundText[] } {
@@ -89,9 +93,11 @@ function read(bytes: Uint8Array): { record: TraceRecord; texts: FoundText[] } {
 class Tracing {
   readonly #record: TraceRecord;
   readonly #texts: readonly FoundText[];
+  readonly #reading: FigureReading | undefined;
 
-  constructor(record: TraceRecord, texts: readonly FoundText[]) {
+  constructor(record: TraceRecord, texts: readonly FoundText[], reading: FigureReading | undefined) {
     this.#record = record;
+    this.#reading = reading;
     this.#texts = texts.map((each) => ({ ...each, text: undivided(each.text, record.divided ?? []) }));
   }
 
@@ -102,7 +108,8 @@ class Tracing {
     const madeOf = new Map<number, number>();
     for (const pair of pairs) {
       const { pieces } = made[pair.made] as RecordedText;
-      comparisons.set(pair.found, compareText(pieces, (this.#texts[pair.found] as FoundText).text));
+      const { text } = this.#texts[pair.found] as FoundText;
+      comparisons.set(pair.found, this.#withWords(compareText(pieces, text), pieces, text));
       madeOf.set(pair.found, pair.made);
     }
     const ids = this.#sectionIds(madeOf);
@@ -142,13 +149,14 @@ class Tracing {
       for (const now of figures) if (now.status === 'missing') seek(madeOf.get(found) as number, now.figure);
     }
 
+    const typedWords = this.#typedWords(made, madeOf, present);
     const figures = this.#texts.flatMap((text, index): TracedFigure[] => {
       const place = this.#placeOf(index, ids);
       const known = (comparisons.get(index)?.figures ?? []).filter(({ status }) => status !== 'missing');
       return [
         ...known.map((now) => this.#figure(now, place, text.text)),
         ...(moved.get(index) ?? []),
-        ...unrecorded.in(index).map(
+        ...[...unrecorded.in(index), ...typedWords(index, unrecorded)].map(
           (found): TracedFigure => ({
             status: 'unrecorded',
             place,
@@ -160,6 +168,41 @@ class Tracing {
     });
     const all = [...figures, ...missing.sort((a, b) => a.made - b.made).map(({ figure }) => figure)];
     return { kind, edition, asMade: all.every(({ status }) => status === 'as-made'), figures: all };
+  }
+
+  /** A text that is as it was made says of its figures what it said. */
+  #withWords(comparison: Comparison, pieces: readonly Piece[], text: string): Comparison {
+    if (!this.#reading || isAsMade(pieces, text)) return comparison;
+    const phraseOf = (fact: FactId, language: LanguageTag): string | undefined =>
+      this.#record.languages[language]?.citations[fact]?.text;
+    return {
+      ...comparison,
+      figures: withWordsBeside(comparison, pieces, text, this.#reading, phraseOf),
+    };
+  }
+
+  /** @returns for a text's index the numbers in words that were typed into it */
+  #typedWords(
+    made: readonly RecordedText[],
+    madeOf: ReadonlyMap<number, number>,
+    present: ReadonlySet<number>,
+  ): (index: number, unrecorded: Unrecorded) => string[] {
+    if (!this.#reading) return () => [];
+    const words = new TypedWords(this.#reading, this.#record);
+    for (const [index, { pieces }] of made.entries()) if (!present.has(index)) words.gone(pieces, '');
+    const changed = new Set<number>();
+    for (const [index, { text }] of this.#texts.entries()) {
+      const pieces = made[madeOf.get(index) ?? -1]?.pieces;
+      if (pieces && isAsMade(pieces, text)) continue;
+      changed.add(index);
+      if (pieces) words.gone(pieces, text);
+    }
+    return (index, unrecorded) => {
+      if (!changed.has(index)) return [];
+      const { tokens, covered } = unrecorded.openIn(index);
+      const pieces = made[madeOf.get(index) ?? -1]?.pieces;
+      return words.in((this.#texts[index] as FoundText).text, pieces, tokens, covered);
+    };
   }
 
   /** Figures that native charts still show: some programs drop the descriptions of these when they save. */
@@ -232,6 +275,9 @@ class Tracing {
     };
   }
 }
+
+const isAsMade = (pieces: readonly Piece[], text: string): boolean =>
+  keyOf(tokensOf(textOfPieces(pieces))) === keyOf(tokensOf(text));
 
 const chartKey = ({ section }: RecordedText, { fact, language }: FigureNow['figure']): string =>
   JSON.stringify([section, fact, language]);

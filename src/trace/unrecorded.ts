@@ -3,7 +3,7 @@ import type { Comparison } from './compare.js';
 import type { FoundText } from './found-text.js';
 import { isNumber, joins, type Token, tokensOf } from './tokens.js';
 
-interface Open {
+export interface Open {
   readonly tokens: readonly Token[];
   readonly covered: boolean[];
 }
@@ -53,6 +53,11 @@ export class Unrecorded {
   /** Numbers of recorded texts that are gone as such: where a group shows them elsewhere, they are not new. */
   forgive(group: string, texts: readonly string[]): void {
     for (const number of texts.flatMap(tokensOf).filter(isNumber)) this.claim(group, number.value);
+  }
+
+  /** A text's tokens, and whether the record accounts for each. */
+  openIn(index: number): Open {
+    return this.#open[index] as Open;
   }
 
   /** What is left in a text: each number with the sign or unit behind it, "31.5%", "24亿". */
