@@ -68,6 +68,7 @@ describe('words of a file', () => {
     ['fifty firms', 'fifty'],
     ['two thirds of it', 'two thirds'],
     ['a tenfold rise', 'tenfold'],
+    ['million jobs', 'million'],
     ['二〇二六年', '二〇二六'],
   ])('that are numbers are unrecorded: %s', (words, found) => {
     const edited = edit(deck, exactly(partWith(deck, slides, '<a:t>Source')), (xml) =>

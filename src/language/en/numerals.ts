@@ -40,6 +40,6 @@ const large =
   '(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|(?:hundred|thousand|million|billion|trillion)s?)';
 /** fifty-two, one hundred and twenty thousand, hundreds, tenfold. */
 export const inWords = new RegExp(
-  String.raw`(?<!\p{L})(?![mbt]r?illion(?!\p{L}))(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:and[ -])?(?:${large}|${small})){0,8}(?:[ -]?fold)?|(?:${small})[ -]?fold)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:and[ -])?(?:${large}|${small})){0,8}(?:[ -]?fold)?|(?:${small})[ -]?fold)(?!\p{L})`,
   'giu',
 );

@@ -79,6 +79,7 @@ describe('bareFigures', () => {
     ['en', 'eleven or twelve, hundreds of firms', ['eleven', 'twelve', 'hundreds']],
     ['en', 'a tenfold, twofold and ten-fold rise', ['tenfold', 'twofold', 'ten-fold']],
     ['en', 'twelve companies', ['twelve']],
+    ['en', ' million jobs', ['million']],
     ['en', 'ten of them, seven firms, manifold, often, the ninth', []],
     ['de', 'Es sind siebzehn.', ['siebzehn']],
     ['de', 'dreissig Firmen, Zweihundertdreizehn, zehnfach', ['dreissig', 'Zweihundertdreizehn', 'zehnfach']],
@@ -180,12 +181,7 @@ describe('words beside a figure that a helper wrote', () => {
     ['a hedge', 'en', 'Nearly {{fact "funds.committed"}}', 'Nearly RMB 28.66 billion'],
     ['another hedge', 'de', 'mehr als **{{fact "funds.committed"}}**', 'mehr als 28,66 Mrd. RMB'],
     ['a scale', 'zh-CN', '{{fact "talent.researchers" noun=false}}万人', '近200万人'],
-    [
-      'a digit in words',
-      'en',
-      '{{fact "talent.researchers" noun=false}} million people',
-      'nearly 200 million people',
-    ],
+    ['a scale in short', 'en', '{{fact "talent.researchers" noun=false}} mn people', 'nearly 200 mn people'],
   ])('that change it are warned about: %s', async (_, language, markdown, read) => {
     const { document, diagnostics } = await composeSlide(`${markdown}\n`, { language });
     expect(document).toBeDefined();
