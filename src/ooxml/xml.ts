@@ -20,7 +20,8 @@ export function el(
   children: readonly XmlNode[] = [],
 ): XmlElement {
   const element: XmlElement = { name: elementName, attributes: new Map(), children: [...children] };
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
     if (value !== undefined) element.attributes.set(key, value);
   }
   return element;

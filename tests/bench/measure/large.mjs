@@ -14,9 +14,9 @@ function rootWith(repository, summaries) {
   return root;
 }
 
-/** A, B … Z, BA: digits in headlines would be figures. */
+/** XA, XB … XZ, XBA: digits in headlines would be figures, and so would MN or TN behind one. */
 const lettersOf = (index) =>
-  [...index.toString(26)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 26))).join('');
+  `X${[...index.toString(26)].map((digit) => String.fromCharCode(65 + Number.parseInt(digit, 26))).join('')}`;
 
 /**
  * @param {string} repository whose sample is taken
