@@ -192,6 +192,9 @@ function invert(value: Hedged): Hedged | undefined {
 }
 
 function multiply(a: Hedged, b: Hedged): Hedged {
+  // By an exact number the bounds only move, whatever the sign of what they bound.
+  if (a.sign === undefined && isPoint(b) && b.low.sign !== 0) return stretch(a, b.low);
+  if (b.sign === undefined && isPoint(a) && a.low.sign !== 0) return stretch(b, a.low);
   if (a.sign === undefined || b.sign === undefined) return multiplyUnsigned(a, b);
   if (a.sign === -1) return negate(multiply(negate(a), b));
   if (b.sign === -1) return negate(multiply(a, negate(b)));
@@ -219,6 +222,11 @@ function multiply(a: Hedged, b: Hedged): Hedged {
     near: (a.near && isPoint(b) && b.low.sign > 0) || (b.near && isPoint(a) && a.low.sign > 0),
     sign: 1,
   };
+}
+
+function stretch(value: Hedged, factor: Rational): Hedged {
+  if (factor.sign < 0) return stretch(negate(value), Rational.of(0n).minus(factor));
+  return { ...value, low: value.low.times(factor), high: value.high.times(factor) };
 }
 
 /** Where a sign is not known, only closed intervals give bounds: the least and the greatest of the corners. */

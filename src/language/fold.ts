@@ -17,6 +17,8 @@ for (const dash of '\u2012\u2015\u2E3A') folded.set(dash, '\u2013');
 for (const tilde of '\uFF5E\u301C\u223C\u02DC') folded.set(tilde, '~');
 folded.set('\uFFE5', '\u00A5');
 folded.set('\u3007', '零');
+// French and English print either.
+folded.set('\u2019', "'");
 
 function foldChar(char: string): string {
   const code = char.charCodeAt(0);

@@ -4,6 +4,7 @@
  */
 import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
 import type { ReadAmount } from './decimal.js';
+import { fold } from './fold.js';
 
 /** A number as printed, scale word included. */
 export interface Numeral extends ReadAmount {
@@ -16,6 +17,8 @@ export interface Numeral extends ReadAmount {
   readonly spelt?: boolean | undefined;
   /** A scale word alone: 近百家, 千亿级. A figure only with a hedge or as a class. */
   readonly scaleAlone?: boolean | undefined;
+  /** Why it cannot be relied on: "two and a third million". */
+  readonly problem?: string | undefined;
 }
 
 /** `exponent`: what the unit stands for beyond the one it is kept in, MW being 10^3 kW. */
@@ -65,8 +68,8 @@ export interface Grammar {
   readonly specials: readonly Special[];
   /** Sticky patterns of what is no figure: dates, times, ordinals, places in a document. */
   readonly skips: readonly RegExp[];
-  readonly hedgesBefore: WordTable<Qualifier>;
-  readonly hedgesAfter: WordTable<Qualifier>;
+  readonly hedgesBefore: WordTable<Hedging>;
+  readonly hedgesAfter: WordTable<Hedging>;
   /** Whether the hedge word that begins at `at` belongs to another word: 签约, 最近. */
   hedgeBarred?(text: string, at: number, word: string, unit: Unit | undefined): boolean;
   /** Currencies set before the number. */
@@ -79,6 +82,11 @@ export interface Grammar {
   readonly classesBefore?: WordTable<true>;
   /** A minus in words at the end of what stands before a number or its currency: "minus ", 负. */
   readonly minus?: RegExp;
+  /**
+   * Sticky; a half behind a unit: trois ans et demi, 两倍半. By its groups: `word`, none at all; `foreign`, of a unit that facts
+   * are not kept in; `half`; or not to be told.
+   */
+  readonly halfBehind?: RegExp;
   readonly rangeTo: WordTable<true>;
   /** "between 5 and 10" */
   readonly between?: { readonly open: string; readonly and: readonly string[] };
@@ -102,11 +110,25 @@ export interface Grammar {
     | undefined;
   /** Looked for around a percentage, within its clause. */
   readonly bases: readonly (readonly [word: string, basis: NonNullable<Quantity['basis']>])[];
+  readonly decline: Decline;
   /** Words that are no noun of what is counted: of, and, in. */
   readonly notNouns: ReadonlySet<string>;
   /** Words before four digits that make them a year even where a noun follows: "in 2024 companies …". */
   readonly beforeYear: ReadonlySet<string>;
 }
+
+/** Words that tell of a decline, beside a percentage in its clause. */
+export interface Decline {
+  /** The end of what stands before the figure and its hedge: "fell in 2024 by ". */
+  readonly before: RegExp;
+  /** The beginning of what stands behind it; some words need another before it: "ging … zurück". */
+  after(before: string): RegExp;
+  /** Sticky; how a figure begins that is a level and no change: "below 5%". */
+  readonly level: RegExp;
+}
+
+/** `unclear`: a hedge that is said of more and of less, as "barely 300" is, and "gegen 300". */
+export type Hedging = Qualifier | 'unclear';
 
 export type PerWord = 'any' | 'people' | 'things-to-people';
 
@@ -130,7 +152,9 @@ export function wordTable<T>(
 ): WordTable<T> {
   const first = new Map<string, [string, T][]>();
   const last = new Map<string, [string, T][]>();
-  const longestFirst = [...entries].sort(([a], [b]) => b.length - a.length);
+  const longestFirst = [...entries]
+    .map(([word, value]) => [fold(word), value] as const)
+    .sort(([a], [b]) => b.length - a.length);
   for (const [word, value] of longestFirst) {
     for (const [index, key] of [
       [first, word[0]],

@@ -19,7 +19,6 @@ export function combineHedges(
   const up = upward.find((hedge) => hedges.includes(hedge));
   if (down && up) return undefined;
   const direction = down ?? up;
-  if (shape === 'range') return direction ? undefined : 'range';
-  if (shape === 'tier') return hedges.length > 0 ? undefined : 'tier';
+  if (shape !== 'figure') return hedges.length > 0 ? undefined : shape;
   return direction ?? (hedges.includes('about') ? 'about' : 'exact');
 }

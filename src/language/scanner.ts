@@ -27,6 +27,8 @@ interface Parsed {
   readonly unit: Unit | undefined;
   readonly per: Per | undefined;
   readonly hedges: readonly Qualifier[];
+  /** A hedge that can be taken in two ways. */
+  readonly unclear?: string | undefined;
   readonly shape: 'figure' | 'range' | 'tier';
   readonly start: number;
   readonly end: number;
@@ -128,9 +130,9 @@ export class Scanner {
   /** What was read as a whole and is no figure holds none in its second half either: 上百亿级, 1.2.3. */
   #behindRun(at: number): number {
     const run = this.#grammar.runChars ?? '';
-    let end = at;
+    let end = endOfRun(this.#text, at);
     while (end < this.#text.length && run.includes(this.#text[end]!)) end++;
-    return Math.max(at + 1, end, endOfRun(this.#text, at));
+    return Math.max(at + 1, end);
   }
 
   #skipped(at: number): number | undefined {
@@ -156,11 +158,20 @@ export class Scanner {
       if (!match || !read) continue;
       const left = this.#around.left(at, limit, read.unit);
       let end = at + match[0].length;
-      const after = this.#around.near(this.#grammar.hedgesAfter, end);
+      const after = this.#around.hedgeAfter(end);
       if (after) end = after.end;
-      const hedges = [...left.hedges, ...(read.hedge ? [read.hedge] : []), ...(after ? [after.value] : [])];
+      const own = [read.hedge, after?.value].filter((hedge) => hedge !== undefined && hedge !== 'unclear');
       const { amount, unit, per } = read;
-      return this.#finish({ read: { amount }, unit, per, hedges, shape: 'figure', start: left.start, end });
+      return this.#finish({
+        read: { amount },
+        unit,
+        per,
+        hedges: [...left.hedges, ...own],
+        unclear: left.unclear ?? (after?.value === 'unclear' ? after.word : undefined),
+        shape: 'figure',
+        start: left.start,
+        end,
+      });
     }
     return undefined;
   }
@@ -204,7 +215,8 @@ export class Scanner {
     if (left.start === at && this.#belongsToName(at, numeral, right)) return undefined;
     if (this.#isTail(left.start)) return right.end;
     if (this.#around.isBase(left.start, right.unit?.unit)) return right.end;
-    const hedged = left.hedges.length + right.hedges.length > 0;
+    const unclear = left.unclear ?? right.unclear;
+    const hedged = left.hedges.length + right.hedges.length > 0 || unclear !== undefined;
     if (numeral.scaleAlone && !right.tier && !hedged) return undefined;
     const lower: Bound = { numeral, negative: left.negative, right, currency: left.currency };
     const range = right.tier || right.per ? undefined : this.#range(lower, left);
@@ -214,17 +226,16 @@ export class Scanner {
     if (this.#isYear(at, numeral, right, left.start)) return numeral.end;
     const named = right.tier ? undefined : this.#around.classBefore(left.start, limit);
     const unit = left.currency ?? right.unit;
-    const read = signed(shifted(numeral, unit), left.negative);
-    const problem = unitProblem(
-      right.foreign,
-      left.currency?.unit,
-      right.noun ? undefined : right.unit?.unit,
-    );
+    const read = signed(shifted(withHalf(numeral, right), unit), left.negative);
+    const problem =
+      doubt(numeral, right) ??
+      unitProblem(right.foreign, left.currency?.unit, right.noun ? undefined : right.unit?.unit);
     return this.#finish({
       read,
       unit: unit?.unit,
       per: right.per,
       hedges: [...left.hedges, ...right.hedges],
+      unclear,
       shape: right.tier || named !== undefined ? 'tier' : 'figure',
       start: named ?? left.start,
       end: right.end,
@@ -232,7 +243,7 @@ export class Scanner {
     });
   }
 
-  #finish({ read, max, unit, per, hedges, shape, start, end, problem }: Parsed): ReadFigure {
+  #finish({ read, max, unit, per, hedges, unclear, shape, start, end, problem }: Parsed): ReadFigure {
     const qualifier = combineHedges(hedges, shape);
     const basis = unit === 'percent' || unit === 'percentage-point' ? this.#basis(start, end) : undefined;
     // "15% a year on average" is one growth rate, not a rate per year of it.
@@ -240,7 +251,9 @@ export class Scanner {
     // One count for both bounds; where they differ, the amounts are all that can be kept.
     const agree = !max || read.significantDigits === max.significantDigits;
     const significantDigits = agree ? read.significantDigits : undefined;
-    const trouble = problem ?? (qualifier ? undefined : hedgeProblem(hedges, shape));
+    const trouble = problem ?? hedgeProblem(hedges, shape, qualifier, unclear);
+    const isRate = unit === 'percent' || unit === 'percentage-point';
+    const falls = isRate && shape !== 'tier' && this.#isDecline(start, end);
     const figure: Figure = {
       amount: read.amount,
       ...(max ? { max: max.amount } : {}),
@@ -248,6 +261,7 @@ export class Scanner {
       qualifier: qualifier ?? (shape === 'figure' ? hedges[0]! : shape),
       ...(per && !averaged ? { per } : {}),
       ...(basis ? { basis } : {}),
+      ...(falls ? { direction: 'down' as const } : {}),
       ...(significantDigits === undefined ? {} : { significantDigits }),
     };
     return { figure, start, end, ...(trouble ? { problem: trouble } : {}) };
@@ -276,8 +290,8 @@ export class Scanner {
     if (lowerUnit && lowerUnit.unit !== upperUnit?.unit) return undefined;
     // "8.5 to 10 billion": the scale and unit of the upper bound are meant for both, where that keeps their order.
     const ownUnit = lowerUnit ?? upperUnit;
-    const max = signed(shifted(numeral, upperUnit), negative);
-    const alone = signed(shifted(lower.numeral, ownUnit), lower.negative);
+    const max = signed(shifted(withHalf(numeral, right), upperUnit), negative);
+    const alone = signed(shifted(withHalf(lower.numeral, lower.right), ownUnit), lower.negative);
     // 十至二十亿: what is spelt below 万 has no scale of its own.
     const own = lower.numeral.spelt && !this.#grammar.spaced ? 4 : 0;
     const unscaled = lower.numeral.scale === undefined || lower.numeral.scale < own;
@@ -288,13 +302,17 @@ export class Scanner {
     const read = isLess(scaled.amount, max.amount) ? scaled : alone;
     if (!isLess(read.amount, max.amount)) return undefined;
     const hedges = [...left.hedges, ...lower.right.hedges, ...right.hedges];
-    const problem = unitProblem(right.foreign ?? lower.right.foreign);
+    const problem =
+      doubt(numeral, right) ??
+      doubt(lower.numeral, lower.right) ??
+      unitProblem(right.foreign ?? lower.right.foreign);
     return this.#finish({
       read,
       max,
       unit: upperUnit?.unit,
       per: right.per,
       hedges,
+      unclear: left.unclear ?? lower.right.unclear ?? right.unclear,
       shape: 'range',
       start: left.start,
       end: right.end,
@@ -341,6 +359,17 @@ export class Scanner {
     );
   }
 
+  /** Whether a word beside a percentage says that it is one of a decline: fell by 6.5%, 下降6.5%, 6,5 % weniger. */
+  #isDecline(start: number, end: number): boolean {
+    const { before, after, level } = this.#grammar.decline;
+    level.lastIndex = start;
+    if (level.test(this.#text)) return false;
+    return (
+      before.test(this.#text.slice(Math.max(0, start - 80), start)) ||
+      after(this.#text.slice(Math.max(0, start - 80), start)).test(this.#text.slice(end, end + 80))
+    );
+  }
+
   /** Four digits without a unit, or with a noun behind a word such as "in": a year, which is a date and no figure. */
   #isYear(at: number, numeral: Numeral, right: Right, start: number): boolean {
     if (!isYearNumber(numeral) || numeral.end - at !== 4 || right.tier || right.foreign) return false;
@@ -382,8 +411,31 @@ function unitProblem(foreign: string | undefined, before?: Unit, after?: Unit): 
   return undefined;
 }
 
-function hedgeProblem(hedges: readonly Qualifier[], shape: Parsed['shape']): string {
+function hedgeProblem(
+  hedges: readonly Qualifier[],
+  shape: Parsed['shape'],
+  qualifier: Qualifier | undefined,
+  unclear: string | undefined,
+): string | undefined {
+  if (unclear !== undefined) {
+    return `"${unclear}" can be taken in two ways: find a place of the source that says it plainly`;
+  }
+  if (qualifier !== undefined) return undefined;
   const said = [...new Set(hedges)].join(', ');
   if (shape === 'figure') return `hedges that contradict each other (${said})`;
-  return `a hedge (${said}) on a ${shape === 'tier' ? 'class' : 'range'}`;
+  if (shape === 'tier') return `a hedge (${said}) on a class`;
+  return `a hedge (${said}) on a range, of which a fact holds one or the other: make it a statement`;
+}
+
+/** With the half that stands behind its unit: trois ans et demi. */
+function withHalf(numeral: Numeral, { half }: Right): ReadAmount {
+  return half === 'half' ? { amount: `${numeral.amount}.5` } : numeral;
+}
+
+/** A half that counts something else than its unit, or is not to be told: 3 millions d'euros et demi. */
+function doubt(numeral: Numeral, { half }: Right): string | undefined {
+  if (numeral.problem !== undefined) return numeral.problem;
+  const whole = !numeral.amount.includes('.') && numeral.hedge === undefined && numeral.amount.length < 4;
+  if (half === undefined || (half === 'half' && whole)) return undefined;
+  return 'a half behind it that cannot be told from another word: write the number in digits';
 }

@@ -1,7 +1,14 @@
 /** What stands around a numeral: unit, class, hedges and rate behind it; sign, currency and hedges before it. */
 import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
 import { minusSign, type ReadAmount, shiftPoint } from './decimal.js';
-import { type Grammar, isLetter, type Numeral, type UnitReading, type WordTable } from './grammar.js';
+import {
+  type Grammar,
+  type Hedging,
+  isLetter,
+  type Numeral,
+  type UnitReading,
+  type WordTable,
+} from './grammar.js';
 
 export type Per = NonNullable<Quantity['per']>;
 
@@ -15,6 +22,10 @@ export interface Right {
   readonly bare: boolean;
   readonly tier: boolean;
   readonly hedges: readonly Qualifier[];
+  /** A hedge that can be taken in two ways. */
+  readonly unclear?: string | undefined;
+  /** A half more of the unit: trois ans et demi. `unclear`: of what is not to be told. */
+  readonly half?: 'half' | 'unclear' | undefined;
   readonly per?: Per | undefined;
   /** A unit that the fact model lacks, of the figure or of its rate. */
   readonly foreign?: string | undefined;
@@ -33,6 +44,7 @@ export interface Left {
   readonly negative: boolean;
   readonly currency?: UnitReading | undefined;
   readonly hedges: readonly Qualifier[];
+  readonly unclear?: string | undefined;
 }
 
 const isoCurrencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -74,11 +86,13 @@ export class Surroundings {
 
   right(numeral: Numeral): Right | undefined {
     const hedges: Qualifier[] = numeral.hedge ? [numeral.hedge] : [];
+    let unclear: string | undefined;
     let { end } = numeral;
-    const takeHedge = (): void => {
-      const found = this.near(this.#grammar.hedgesAfter, end);
+    const takeHedge = (from = end): void => {
+      const found = this.hedgeAfter(from);
       if (!found) return;
-      hedges.push(found.value);
+      if (found.value === 'unclear') unclear = found.word;
+      else hedges.push(found.value);
       end = found.end;
     };
     takeHedge();
@@ -89,6 +103,8 @@ export class Surroundings {
     const unit = foreign ? undefined : known;
     end = (unit ?? foreign)?.end ?? end;
     if (!unit && !foreign && this.#isGlued(end)) return undefined;
+    const half = unit && this.#halfBehind(end);
+    if (half) end = half.end;
     const tier = this.near(this.#grammar.classes, end);
     if (tier) end = tier.end;
     takeHedge();
@@ -99,11 +115,7 @@ export class Surroundings {
       if (found !== undefined) {
         noun = true;
         nounEnd = found;
-        const after = this.near(this.#grammar.hedgesAfter, nounEnd);
-        if (after) {
-          hedges.push(after.value);
-          end = after.end;
-        }
+        takeHedge(nounEnd);
       }
     }
     const rate = foreign
@@ -119,9 +131,29 @@ export class Surroundings {
       bare: numeral.spelt === true && !unit && !tier && !noun && !scaled,
       tier: tier !== undefined,
       hedges,
+      unclear,
+      half: half?.value === 'foreign' ? undefined : half?.value,
       per: rate?.per,
-      foreign: foreign?.word ?? rate?.foreign,
+      foreign: foreign?.word ?? (half?.value === 'foreign' ? half.word : rate?.foreign),
     };
+  }
+
+  /** The hedge behind a figure; not the one before the next: "300 Mio. Euro, mindestens 5 Jahre". */
+  hedgeAfter(at: number): { value: Hedging; word: string; end: number } | undefined {
+    const found = this.near(this.#grammar.hedgesAfter, at);
+    if (!found || !/^ ?[$€£¥]?\d/.test(this.#text.slice(found.end, found.end + 3))) return found;
+    return this.#grammar.hedgesBefore.words.includes(found.word) ? undefined : found;
+  }
+
+  #halfBehind(at: number): { value: 'half' | 'foreign' | 'unclear'; word: string; end: number } | undefined {
+    const { halfBehind } = this.#grammar;
+    if (!halfBehind || at >= this.#text.length) return undefined;
+    halfBehind.lastIndex = at;
+    const match = halfBehind.exec(this.#text);
+    if (!match || match.groups?.word !== undefined) return undefined;
+    const { foreign, half } = match.groups ?? {};
+    const value = half !== undefined ? 'half' : foreign !== undefined ? 'foreign' : 'unclear';
+    return { value, word: match[0], end: halfBehind.lastIndex };
   }
 
   /** 14th, 5G: letters that touch a number make it part of a name. */
@@ -192,7 +224,7 @@ export class Surroundings {
     let currency: UnitReading | undefined;
     for (let step = 0; step < 5; step++) {
       if (text[at] === ' ') at++;
-      else if (!negative && (text[at] === minusSign || text[at] === '-')) {
+      else if (!negative && (text[at] === minusSign || text[at] === '-' || text[at] === '\u2013')) {
         negative = true;
         at++;
       } else {
@@ -215,6 +247,7 @@ export class Surroundings {
     let start = at;
     let negative = false;
     let currency: UnitReading | undefined;
+    let unclear: string | undefined;
     const hedges: Qualifier[] = [];
     for (let step = 0; step < 6; step++) {
       const minus = negative ? 0 : this.#minusBefore(start, limit);
@@ -234,10 +267,12 @@ export class Surroundings {
       const hedge = this.#grammar.hedgesBefore.until(text, end);
       if (!hedge || end - hedge.word.length < limit) break;
       if (this.#grammar.hedgeBarred?.(text, end - hedge.word.length, hedge.word, unit)) break;
-      hedges.push(hedge.value);
+      if (hedge.value === 'unclear') unclear = hedge.word;
+      else hedges.push(hedge.value);
       start = end - hedge.word.length;
     }
-    return { start, negative, currency, hedges };
+    if (this.#isLongDash(start - 1)) unclear = '—';
+    return { start, negative, currency, hedges, unclear };
   }
 
   #codeUntil(end: number): { word: string; value: UnitReading } | undefined {
@@ -256,18 +291,31 @@ export class Surroundings {
   /** How long a minus, sign or word, stands right before a position. */
   #minusBefore(start: number, limit: number): number {
     if (start > limit && this.#isMinus(start - 1, limit)) return 1;
-    const before = this.#text.slice(Math.max(limit, start - 16), start);
+    const before = this.#text.slice(Math.max(limit, start - 32), start);
     return this.#grammar.minus?.exec(before)?.[0].length ?? 0;
   }
 
-  /** A hyphen is a minus only where nothing before it could be a range's lower bound or the head of a compound. */
+  /** A hyphen or dash is a minus only where nothing before it could be a range's lower bound or the head of a compound. */
   #isMinus(at: number, limit: number): boolean {
     const char = this.#text[at];
     if (char === minusSign) return true;
-    if (char !== '-') return false;
+    if (char !== '-' && char !== '\u2013') return false;
+    // "Growth – 3.5% of it abroad": with a blank behind it, a dash parts words. Behind a figure it ended no range.
+    if (char === '\u2013' && (this.#text[at + 1] === ' ' || this.#follows(at, limit))) return false;
     const before = this.#text[at - 1];
-    if (before === undefined || /[\s(（:：>≥<≤~]/.test(before)) return true;
+    if (before === undefined || /[\s(（:：>≥<≤~$€£¥]/.test(before)) return true;
     return !this.#grammar.spaced && at > limit && /\p{Script=Han}/u.test(before);
+  }
+
+  /** —3.5: a minus to some typesetters, and a dash to others. Chinese has two of them, ——, before what follows. */
+  #isLongDash(at: number): boolean {
+    const text = this.#text;
+    return text[at] === '\u2014' && text[at + 1] !== ' ' && (at === 0 || /[\s(（:：]/.test(text[at - 1]!));
+  }
+
+  /** Whether only blanks part a position from the figure before it. */
+  #follows(at: number, limit: number): boolean {
+    return limit > 0 && this.#text.slice(limit, at).trim() === '';
   }
 }
 

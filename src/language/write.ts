@@ -34,7 +34,7 @@ export type PluralCategory = Intl.LDMLPluralRule;
 
 export interface UnitContext extends WriteOptions {
   readonly plural: PluralCategory;
-  /** The scale word before the unit: French says "millions d'euros" but "500 euros". */
+  /** The scale word before the unit: French says "millions d’euros" but "500 euros". */
   readonly scale?: string;
 }
 

@@ -7,6 +7,8 @@ import type { ReadQuantity } from './reader.js';
 export interface FactFigure {
   readonly quantity: Quantity;
   readonly qualifier: Qualifier;
+  /** A rate of change: of a decline, it is below zero. */
+  readonly isGrowth?: boolean;
 }
 
 /** The key of the fact that would have to be another. */
@@ -17,8 +19,9 @@ export type Difference = 'amount' | 'max' | 'unit' | 'per' | 'basis' | 'signific
  * the phrase does not name fits any, a counted thing fits people; a basis is compared where the phrase names one.
  * @param phrase as printed: how many digits it has decides what trailing zeros of an integer may claim
  */
-export function differences(fact: FactFigure, read: ReadQuantity, phrase: string): Difference[] {
+export function differences(fact: FactFigure, printed: ReadQuantity, phrase: string): Difference[] {
   const { quantity } = fact;
+  const read = fact.isGrowth ? withSign(printed) : printed;
   const found: Difference[] = [];
   if (!sameAmount(quantity.amount, read.amount)) found.push('amount');
   else if (!sameDigits(quantity, read, phrase)) found.push('significantDigits');
@@ -28,6 +31,14 @@ export function differences(fact: FactFigure, read: ReadQuantity, phrase: string
   if (read.basis !== undefined && read.basis !== quantity.basis) found.push('basis');
   if (fact.qualifier !== read.qualifier) found.push('qualifier');
   return found;
+}
+
+/** A growth told in words as a decline, with its minus: "fell by 6.5%" is -6.5, "by 5 to 10%" -10 to -5. */
+export function withSign(read: ReadQuantity): ReadQuantity {
+  if (read.direction !== 'down' || read.amount.startsWith('-')) return read;
+  const below = (amount: string): string => (/[1-9]/.test(amount) ? `-${amount}` : amount);
+  if (read.max === undefined) return { ...read, amount: below(read.amount) };
+  return { ...read, amount: below(read.max), max: below(read.amount) };
 }
 
 /** `{ amount: "170000", unit: people }, qualifier: nearly`, as facts are written. */

@@ -4,10 +4,10 @@ import { Findings, type Place } from '../diagnostic.js';
 import type { Fact, Ledger } from '../facts/fact.js';
 import type { EvidenceEntry, LanguageTag } from '../facts/schema.js';
 import { shown } from '../facts/spelling.js';
-import { asWritten, type Difference, differences, type FactFigure } from './compare.js';
+import { asWritten, type Difference, differences, type FactFigure, withSign } from './compare.js';
 import { agrees, isAsPrecise, readDates, writtenDate } from './dates.js';
 import { countOf } from './numbering.js';
-import type { FigureReader } from './reader.js';
+import type { FigureReader, ReadQuantity } from './reader.js';
 
 /**
  * Reads every `stated` of a figure, the dates in those of an event, and the ordinals of a ranking that are no words.
@@ -34,8 +34,15 @@ export function readBack(ledger: Ledger, reader: FigureReader): Diagnostic[] {
 }
 
 /** The figure of a fact that has one: of a quantity, share, growth or class. */
-export function figureOf({ quantity, qualifier }: Fact): FactFigure | undefined {
-  return quantity && qualifier && { quantity, qualifier };
+export function figureOf({ kind, quantity, qualifier }: Fact): FactFigure | undefined {
+  return quantity && qualifier && { quantity, qualifier, isGrowth: kind === 'growth' };
+}
+
+/** As it is compared with the figure of a fact, and what is added to a finding where words gave it its minus. */
+export function readFor(figure: FactFigure, printed: ReadQuantity): { read: ReadQuantity; why: string } {
+  const read = figure.isGrowth ? withSign(printed) : printed;
+  const why = read === printed ? '' : ' A decline is a growth below zero.';
+  return { read, why };
 }
 
 export const placeOfStated = (fact: Fact, index: number): Place =>
@@ -73,7 +80,8 @@ function checkPhrase(
   }
   const differing = differences(figure, read, stated);
   if (differing.length === 0) return;
-  const { qualifier, ...quantity } = read;
+  const { read: said, why } = readFor(figure, read);
+  const { qualifier, ...quantity } = said;
   findings.error(
     'evidence/differs',
     `${fact.id} is not what its evidence says (${inWords(differing)}): ${shown(stated)} reads as ` +
@@ -81,7 +89,7 @@ function checkPhrase(
     {
       at,
       expected: 'the same figure in both, hedge included',
-      hint: `Mend ${inWords(differing)} of the fact, or copy the phrase again from the source.`,
+      hint: `Mend ${inWords(differing)} of the fact, or copy the phrase again from the source.${why}`,
     },
   );
 }

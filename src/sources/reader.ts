@@ -12,6 +12,8 @@ export interface ReadQuantity {
   readonly qualifier: Qualifier;
   readonly per?: NonNullable<Quantity['per']>;
   readonly basis?: NonNullable<Quantity['basis']>;
+  /** Words beside a percentage tell a decline, while the amount has the sign that is printed: fell by 6.5%. */
+  readonly direction?: 'down';
   /** Only where trailing zeros were printed that the amount does not show: 286.60亿元. */
   readonly significantDigits?: number;
 }

@@ -194,7 +194,7 @@ describe('zonebrief quantity', () => {
       '{"language":"xx","text":"5"}',
     ];
     const { code, out } = await call(['quantity', '--stdin', '--json'], exampleWorld(), input);
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     const lines = out
       .trimEnd()
       .split('\n')
@@ -202,6 +202,23 @@ describe('zonebrief quantity', () => {
     expect(lines.length).toBe(input.length);
     expect(lines[0]).toEqual({ amount: '170000', unit: 'people', qualifier: 'nearly' });
     for (const line of lines.slice(1)) expect(line).toEqual({ error: expect.any(String) });
+  });
+
+  it('ends well where every line of standard input was a figure', async () => {
+    const { code } = await call(['quantity', '--stdin', '-l', 'en'], exampleWorld(), ['{"text":"5 %"}']);
+    expect(code).toBe(0);
+  });
+
+  it('says how to give a phrase that begins as options do', async () => {
+    const { code, err } = await call(['quantity', '-l', 'de', '-3 %']);
+    expect(code).toBe(2);
+    expect(err).toContain('zonebrief quantity -l de -- "-3 %"');
+    expect(err).not.toContain('unknown option');
+    const unknown = await call(['quantity', '-l', 'de', '--what']);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain("unknown option '--what'");
+    const { code: read, out } = await call(['quantity', '-l', 'de', '--', '-3 %']);
+    expect({ read, out }).toEqual({ read: 0, out: 'exact -3 percent\n' });
   });
 
   it.each([[[]], [['近17万人']], [['--stdin', 'x']]])('calls %j wrong use', async (words) => {

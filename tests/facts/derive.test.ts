@@ -25,6 +25,22 @@ const stated = (id: string, quantity: string, qualifier: string, rest = ''): str
   '    evidence: [{ source: hafenblatt, locator: { paragraph: 1 }, stated: x }]\n';
 
 describe('derived facts', () => {
+  it.each([
+    ['120', 'exact', '20', 'more-than', 'less-than'],
+    ['120', 'exact', '20', 'at-least', 'at-most'],
+    ['120', 'less-than', '20', 'exact', 'less-than'],
+    ['120', 'at-most', '20', 'exact', 'at-most'],
+    ['120', 'exact', '20', 'less-than', 'more-than'],
+    ['120', 'exact', '20', 'about', 'about'],
+  ])('keep the bound of a difference: %s %s less %s %s', async (all, one, part, other, qualifier) => {
+    const { facts } = await load(
+      stated('all', `amount: "${all}", unit: count`, one) +
+        stated('part', `amount: "${part}", unit: count`, other) +
+        derived('rest', 'extra.all - extra.part', 'count'),
+    );
+    expect(facts?.get('extra.rest')).toMatchObject({ quantity: { amount: '100' }, qualifier });
+  });
+
   it('have amount, hedge, evidence and time from their parts', async () => {
     const { ledger } = await loadLedger(memoryWorld(sampleZone()), sampleFolder);
     expect(ledger?.facts.get('funds.paid-in-ratio')).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Operator } from '../../src/facts/formula.js';
-import { calculate, type Hedged, hedged, told } from '../../src/facts/hedge.js';
+import { calculate, type Hedged, hedged, scaled, told } from '../../src/facts/hedge.js';
 import { Rational } from '../../src/facts/rational.js';
 import type { Qualifier } from '../../src/facts/schema.js';
 
@@ -179,6 +179,46 @@ describe('the law of hedges', () => {
         if (value.sign !== undefined) expect(truth.sign * value.sign).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('a result in another unit', () => {
+  const told12 = (value: Hedged) => told(value, undefined)!;
+
+  it('keeps the bounds of a difference, whose sign is not known', () => {
+    const unscaled = (left: string, right: string) =>
+      write(scaled(calculate('-', read(left), read(right))!, Rational.of(1n)));
+    expect(unscaled('exact 120', 'more-than 20')).toBe('less-than 100');
+    expect(unscaled('exact 120', 'at-least 20')).toBe('at-most 100');
+    expect(unscaled('less-than 120', 'exact 20')).toBe('less-than 100');
+    expect(unscaled('at-most 120', 'exact 20')).toBe('at-most 100');
+    expect(unscaled('exact 120', 'less-than 20')).toBe('more-than 100');
+  });
+
+  it('is told with the same hedge, its amounts multiplied; by a factor below zero, the other way about', () => {
+    const opposite: Partial<Record<Qualifier, Qualifier>> = {
+      'more-than': 'less-than',
+      'less-than': 'more-than',
+      'at-least': 'at-most',
+      'at-most': 'at-least',
+    };
+    fc.assert(
+      fc.property(leaf, leaf, fc.integer({ min: -9, max: 9 }), (left, right, factor) => {
+        fc.pre(factor !== 0);
+        const value = calculate('-', left.value, right.value)!;
+        const [before, after] = [told12(value), told12(scaled(value, Rational.of(BigInt(factor))))];
+        const times = (amount: string): string =>
+          Rational.parse(amount)
+            .times(Rational.of(BigInt(factor)))
+            .toDecimal()!;
+        const turned = factor < 0 ? (opposite[before.qualifier] ?? before.qualifier) : before.qualifier;
+        expect(after.qualifier).toBe(turned);
+        const amounts = [before.amount, before.max].filter((one) => one !== undefined).map(times);
+        expect([after.amount, after.max].filter((one) => one !== undefined)).toEqual(
+          factor < 0 ? amounts.reverse() : amounts,
+        );
+      }),
     );
   });
 });

@@ -72,6 +72,16 @@ const written: readonly WritingRow[] = [
   ['每年5亿元', { amount: '500000000', unit: 'CNY', ...per('1', 'year') }, 'exact'],
   ['每万元3个', { amount: '3', unit: 'count', ...per('10000', 'CNY') }, 'exact', noun('个')],
   ['24801', { amount: '24801', unit: 'count' }, 'exact'],
+  ['999,999,999,999元', { amount: '999999999999', unit: 'CNY' }, 'exact'],
+  ['123,456,789人', { amount: '123456789', unit: 'people' }, 'exact'],
+  ['超123,456,789人', { amount: '123456789', unit: 'people' }, 'more-than'],
+  ['12,345,678.90元', { amount: '12345678.90', unit: 'CNY' }, 'exact'],
+  ['千人级', { amount: '1000', unit: 'people' }, 'tier'],
+  ['千人级', { amount: '1000', unit: 'people' }, 'tier', { style: 'axis' }],
+  ['百万人级', { amount: '1000000', unit: 'people' }, 'tier', noun('名科研人员')],
+  ['百万元级', { amount: '1000000', unit: 'CNY' }, 'tier'],
+  ['千家级', { amount: '1000', unit: 'count' }, 'tier', noun('家企业')],
+  ['千级', { amount: '1000', unit: 'count' }, 'tier'],
   ['12.5万', { amount: '125000', unit: 'count' }, 'exact'],
 ];
 
@@ -145,7 +155,7 @@ const readings: readonly ReadingRow[] = [
   ['16～37%', '16', 'percent', 'range', { max: '37' }],
   ['8.5亿元至10亿元', '850000000', 'CNY', 'range', { max: '1000000000' }],
   ['8至10亿元', '800000000', 'CNY', 'range', { max: '1000000000' }],
-  ['约8亿到10亿元', '800000000', 'CNY', 'range', { max: '1000000000' }],
+  ['8亿到10亿元', '800000000', 'CNY', 'range', { max: '1000000000' }],
   // Money.
   ['人民币286.6亿元', '28660000000', 'CNY', 'exact'],
   ['¥286.6亿', '28660000000', 'CNY', 'exact'],

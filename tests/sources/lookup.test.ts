@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { unusedFigures } from '../../src/sources/coverage.js';
+import { textBlocks } from '../../src/sources/formats/text.js';
 import { lookUp } from '../../src/sources/lookup.js';
-import { evidence, fact, figure, ledger, paper, reader } from './fixtures.js';
+import { copyOf, evidence, fact, figure, ledger, paper, reader, source } from './fixtures.js';
 
 const count = (amount: string) => ({ amount, unit: 'count' });
 const all = (...facts: Parameters<typeof ledger>[0]) => {
@@ -62,6 +63,47 @@ describe('evidence looked up in a copy', () => {
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ code: 'evidence/cut-short', expected: 'stated: 近3万人' });
     expect(finding?.message).toContain('qualifier: nearly, the fact is');
+  });
+
+  const inText = (text: string, language: string, ...facts: Parameters<typeof ledger>[0]) => {
+    const copy = copyOf(source('paper', language), textBlocks(text));
+    return lookUp(ledger(facts, [copy.source]), copy, reader).diagnostics;
+  };
+  const rate = (amount: string, stated: string, kind: 'growth' | 'quantity' = 'growth') =>
+    figure('a.rate', { amount, unit: 'percent' }, 'exact', [evidence(stated)], kind);
+
+  it.each(['-', '–', '−'])('may not leave out a minus: %s', (minus) => {
+    const text = `Das Wachstum lag bei ${minus}15 %.`;
+    const [finding, ...rest] = inText(text, 'de', rate('15', '15 %'));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ code: 'evidence/cut-short', expected: `stated: ${minus}15 %` });
+    expect(inText(text, 'de', rate('-15', `${minus}15 %`))).toEqual([]);
+    expect(inText('Das Wachstum – 15 % im Jahr – hält an.', 'de', rate('15', '15 %'))).toEqual([]);
+  });
+
+  it('may not leave out the words that make a growth a decline', () => {
+    const text = 'Der Absatz sank um 6,5 %.';
+    const [finding, ...rest] = inText(text, 'de', rate('6.5', '6,5 %'));
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ code: 'evidence/cut-short', expected: 'an amount below zero' });
+    expect(finding?.message).toContain('amount: "-6.5"');
+    expect(inText(text, 'de', rate('-6.5', 'sank um 6,5 %'))).toEqual([]);
+    expect(inText(text, 'de', rate('6.5', '6,5 %', 'quantity'))).toEqual([]);
+  });
+
+  it('may not leave out what no fact can keep', () => {
+    const [finding, ...rest] = inText(
+      'Es sind kaum 300 Firmen.',
+      'de',
+      figure('a.firms', count('300'), 'exact', [evidence('300 Firmen')]),
+    );
+    expect(rest).toEqual([]);
+    expect(finding).toMatchObject({ code: 'evidence/cut-short' });
+    expect(finding?.message).toContain('"kaum" can be taken in two ways');
+    const range = figure('a.range', { amount: '300', max: '400', unit: 'count' }, 'range', [
+      evidence('300 bis 400 Firmen'),
+    ]);
+    expect(inText('Es sind rund 300 bis 400 Firmen.', 'de', range)[0]?.message).toContain('on a range');
   });
 
   it('may leave out what changes nothing', () => {

@@ -43,6 +43,37 @@ describe('evidence read back', () => {
     expect(several?.message).toContain('2 figures');
   });
 
+  it('holds a growth told as a decline to be below zero, and no other figure', () => {
+    const percent = (amount: string, rest = {}) => ({ amount, unit: 'percent', ...rest });
+    const yearly = { basis: 'year-on-year' } as const;
+    const growth = (amount: string, stated: string, language = 'paper', rest = {}) =>
+      read(
+        figure(
+          'a.growth',
+          percent(amount, rest),
+          'exact',
+          [evidence(stated, { paragraph: 1 }, language)],
+          'growth',
+        ),
+      );
+    expect(growth('-6.5', '同比下降6.5%', 'paper', yearly)).toEqual([]);
+    expect(growth('-6.5', '负增长6.5%')).toEqual([]);
+    expect(growth('-6.5', 'sank 2024 um 6,5 %', 'presse')).toEqual([]);
+    expect(growth('6.5', '增长6.5%')).toEqual([]);
+    for (const [stated, language] of [
+      ['同比下降6.5%', 'paper'],
+      ['负增长6.5%', 'paper'],
+      ['sank 2024 um 6,5 %', 'presse'],
+    ] as const) {
+      const [finding, ...others] = growth('6.5', stated, language, stated.startsWith('同') ? yearly : {});
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ code: 'evidence/differs', severity: 'error' });
+      expect(finding?.message).toContain('reads as { amount: "-6.5"');
+    }
+    expect(growth('6.5', '下降6.5%')[0]?.hint).toContain('A decline is a growth below zero.');
+    expect(read(figure('a.share', percent('6.5'), 'exact', [evidence('减少6.5%')], 'share'))).toEqual([]);
+  });
+
   it('holds the date of an event against its phrases', () => {
     const [wrong] = read(fact('a.day', [evidence('11月16日')], { kind: 'event', date: '2025-11-17' }));
     expect(wrong).toMatchObject({ code: 'evidence/differs', at: { line: 10 } });

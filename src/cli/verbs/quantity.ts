@@ -6,6 +6,8 @@ import { jsonOption, type Verb } from '../verb.js';
 
 const request = z.object({ language: z.string(), text: z.string() });
 
+const negative = /unknown option '(-[^a-z'-][^']*)'/i;
+
 interface Flags {
   readonly language?: string;
   readonly stdin?: boolean;
@@ -21,6 +23,20 @@ export const quantity: Verb = {
         .option('-l, --language <tag>', 'language of the phrase, such as zh-CN')
         .option('--stdin', 'read one JSON object {"language", "text"} a line, print one result a line'),
     ).addHelpText('after', '\nExample:\n  zonebrief quantity --language zh-CN 近17万人 --json');
+    // commander takes a phrase that begins with a hyphen for an option.
+    command.configureOutput({
+      outputError: (text, write) => {
+        if (!negative.test(text)) write(text);
+      },
+    });
+    command.exitOverride((error) => {
+      const phrase = negative.exec(error.message)?.[1];
+      if (phrase === undefined) throw error;
+      throw new UsageError(
+        `"${phrase}" was taken for an option`,
+        `set "--" before the phrase: zonebrief quantity -l de -- "${phrase}"`,
+      );
+    });
   },
   async run(terminal, command) {
     const { readFigure } = await import('../../language/read.js');
@@ -28,10 +44,14 @@ export const quantity: Verb = {
     if (flags.stdin) {
       if (command.args.length > 0)
         throw new UsageError('a phrase and --stdin exclude each other', 'give one of them');
+      let code: number = exitCodes.fine;
       for await (const line of terminal.lines()) {
-        if (line.trim() !== '') terminal.out(`${JSON.stringify(answer(line, flags.language, readFigure))}\n`);
+        if (line.trim() === '') continue;
+        const read = answer(line, flags.language, readFigure);
+        if ('error' in read) code = exitCodes.findings;
+        terminal.out(`${JSON.stringify(read)}\n`);
       }
-      return exitCodes.fine;
+      return code;
     }
     const [phrase] = command.args;
     if (phrase === undefined)
@@ -72,8 +92,10 @@ function answer(
   }
 }
 
-function inWords({ amount, max, unit, qualifier, per, basis }: Figure): string {
+function inWords({ amount, max, unit, qualifier, per, basis, direction }: Figure): string {
   const bounds = max === undefined ? amount : `${amount} to ${max}`;
   const rate = per ? `per ${per.amount} ${per.unit}` : '';
-  return [qualifier, bounds, unit ?? '(no unit)', rate, basis ?? ''].filter(Boolean).join(' ');
+  return [qualifier, bounds, unit ?? '(no unit)', rate, basis ?? '', direction ?? '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,6 +1,14 @@
 /** How figures are read in German texts. */
-import type { Qualifier, Quantity } from '../../facts/schema.js';
-import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
+import type { Quantity } from '../../facts/schema.js';
+import { declineOf } from '../decline.js';
+import {
+  type Grammar,
+  type Hedging,
+  type PerWord,
+  synonyms,
+  type UnitReading,
+  wordTable,
+} from '../grammar.js';
 import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
 import { everyWords, fractionWords, inWords, numberOf, spelt } from './numerals.js';
@@ -28,9 +36,13 @@ const numbers: LatinNumerals = {
     synonyms([
       ['1', 'ein, eine, einer, einem, einen'],
       ['0.5', 'eine halbe, einer halben, einen halben, einem halben, ein halbes, halbe, halben'],
+      ['0.25', 'eine viertel, einer viertel'],
+      ['0.75', 'dreiviertel, drei viertel, eine dreiviertel, einer dreiviertel'],
     ]),
     true,
   ),
+  mixed:
+    / und (?:(?:ein(?:e[nmrs]?)? )?(?<half>halbe[nmrs]?)|(?<quarter>ein(?:e[nmrs]?)? ?viertel)|(?<quarters>drei ?viertel)|(?<other>(?:ein|eine|zwei|drei|vier) ?(?:drittel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel)))(?!\p{L})(?! (?:der|des|von|aller|davon) )/uy,
 };
 
 export const grammar: Grammar = {
@@ -42,7 +54,7 @@ export const grammar: Grammar = {
   specials: [
     {
       pattern:
-        /(ein|eines|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun) ?(gutes |guten |knappes |knappen )?(drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel)[sn]?(?!\p{L})/uy,
+        /(ein|eines|einem|zwei|drei|vier|fünf|sechs|sieben|acht|neun) ?(gutes |guten |knappes |knappen )?(drittel|viertel|fünftel|sechstel|siebtel|achtel|neuntel|zehntel)[sn]?(?!\p{L})(?! (?:million|milliarde|billion))/uy,
       read([, numerator = '', hedge, word = '']) {
         const read = fraction(numberOf(numerator), fractionWords[word]!);
         return hedge ? { ...read, hedge: hedge.startsWith('gut') ? 'more-than' : 'nearly' } : read;
@@ -91,26 +103,54 @@ export const grammar: Grammar = {
     /(?:top|fortune|platz|rang|nummer)[ -]\d{1,4}(?![\d.,%]| ?prozent)/y,
   ],
   hedgesBefore: wordTable(
-    synonyms<Qualifier>([
-      ['about', 'rund, rd., etwa, in etwa, circa, zirka, ca., ungefähr, schätzungsweise, geschätzt, ~, ≈'],
-      ['about', 'an die, um die, in der größenordnung von'],
-      ['nearly', 'knapp, fast, nahezu, beinahe, annähernd, nicht ganz, knapp unter, kurz vor'],
+    synonyms<Hedging>([
+      [
+        'about',
+        'rund, rd., etwa, in etwa, circa, zirka, ca., ca, ungefähr, schätzungsweise, geschätzt, ~, ≈',
+      ],
+      ['about', 'an die, um die, in der größenordnung von, geschätzte, geschätzten, grob, grob geschätzt'],
+      ['about', 'mehr oder weniger, mehr oder minder, so um die, so etwa, überschlägig, runde, runden'],
+      ['nearly', 'knapp, fast, nahezu, beinahe, annähernd, nicht ganz, knapp unter, kurz vor, fast schon'],
+      ['nearly', 'so gut wie, beinah, praktisch, quasi, schon fast, etwas weniger als, etwas unter, nahe an'],
+      ['nearly', 'knappe, knappen, leicht unter, geringfügig weniger als, geringfügig unter, nahe bei'],
       [
         'more-than',
         'mehr als, über, gut, etwas mehr als, deutlich mehr als, weit über, weit mehr als, oberhalb von, >',
       ],
-      ['more-than', 'knapp über, knapp mehr als, gut und gerne, jenseits von, übersteigt, überstieg'],
+      ['more-than', 'knapp über, knapp mehr als, gut und gerne, gut und gern, jenseits von, jenseits der'],
+      [
+        'more-than',
+        'übersteigt, überstieg, übersteigen, überschreitet, überschritt, überschreiten, übertrifft',
+      ],
+      ['more-than', 'übertraf, übertreffen, oberhalb der, gute, guten, größer als, höher als'],
       ['at-least', 'mindestens, mind., wenigstens, zumindest, ab, nicht weniger als, nicht unter, min., ≥'],
-      ['less-than', 'weniger als, unter, unterhalb von, <'],
-      ['at-most', 'höchstens, längstens, maximal, max., bis zu, nicht mehr als, nicht über, ≤'],
+      ['at-least', 'im minimum, mindest, minimal, keinesfalls weniger als'],
+      [
+        'less-than',
+        'weniger als, unter, unterhalb von, unterhalb der, <, nicht einmal, nicht mal, noch nicht',
+      ],
+      ['less-than', 'noch nicht einmal, noch keine, keine, kleiner als, niedriger als, geringer als'],
+      ['at-most', 'höchstens, längstens, maximal, max., bis zu, nicht mehr als, nicht über, allenfalls, ≤'],
+      ['at-most', 'bestenfalls, im maximum, äußerstenfalls, im höchstfall, keinesfalls mehr als'],
+      // Kaum: only just, or not even. Gegen: about, or against. Bald: nearly, or soon.
+      [
+        'unclear',
+        'kaum, kaum mehr als, kaum über, kaum weniger als, kaum unter, gegen, bald, nicht viel mehr als',
+      ],
+      ['unclear', 'wenig mehr als, kaum noch, plus/minus, plus minus, plusminus, nicht viel weniger als'],
     ]),
     true,
   ),
   hedgesAfter: wordTable(
-    synonyms<Qualifier>([
-      ['at-least', 'oder mehr, und mehr, oder darüber, +'],
-      ['at-most', 'oder weniger, oder darunter'],
-      ['about', 'oder so'],
+    synonyms<Hedging>([
+      [
+        'at-least',
+        'oder mehr, und mehr, oder darüber, und darüber, aufwärts, mindestens, wenigstens, plus, +',
+      ],
+      ['at-least', 'zumindest, im minimum, oder höher, und höher'],
+      ['more-than', 'plus x, überschritten, überstiegen, übertroffen, und ein paar'],
+      ['at-most', 'oder weniger, oder darunter, und weniger, und darunter, höchstens, maximal, im maximum'],
+      ['about', 'oder so, herum, in etwa, ungefähr, circa, schätzungsweise, plus/minus, mehr oder weniger'],
     ]),
     true,
   ),
@@ -154,7 +194,32 @@ export const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, 'klasse, größenklasse']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'bis, –, —, -, ~']]), true),
   between: { open: 'zwischen', and: ['und'] },
-  minus: /(?<!\p{L})minus $/u,
+  minus: /(?<!\p{L})(?:minus|(?:einem |ein )?minus von|negativwachstum von|minuswachstum von) $/u,
+  halfBehind:
+    / und ein(?:e[nmrs]?)? (?:(?<word>halbe[nmrs]? (?:million|milliarde|billion))|halbe[nmrs]?(?<half>(?!\p{L})(?= (?!prozent)|[.,;:)]|$)))/uy,
+  decline: declineOf({
+    words:
+      'sank|sinkt|sinken|gesunken|sanken|fiel|fällt|fielen|fallen|gefallen|schrumpft|schrumpfte|schrumpften|geschrumpft|verringert|verringerte|verringerten|reduziert|reduzierte|reduzierten|verlor|verliert|verloren|vermindert|verminderte|mindert|minderte|senkt|senkte|senken|gesenkt|rückgang|rückgangs|rückgänge|rückläufig|abnahme|einbruch|einbußen|einbuße|minus|verringerung|reduktion|reduzierung|senkung|schrumpfung|kontraktion|kontrahierte|kürzung|kürzte|gekürzt|rutschte|sackte|stürzte|büßte|sinkflug|abschwung',
+    link: 'um |von |in höhe von ',
+    barred:
+      'auf|bei|zu|stieg|steigt|stiegen|steigen|gestiegen|wuchs|wächst|wuchsen|gewachsen|zunahm|plus|anstieg|zuwachs|wachstum|und|aber|während|als|mit|erhöhte|legte|zu',
+    behind:
+      '(?:weniger|niedriger|geringer|tiefer|rückgang|minus|unter|unterhalb|kleiner|gesunken|gefallen|geschrumpft|verringert|reduziert|gesenkt|zurückgegangen|abgenommen|eingebrochen|nachgegeben|zurück|verloren|eingebüßt|vermindert)',
+    split: [
+      ['ging|geht|gingen|gehen|fiel|fielen|fällt', 'zurück'],
+      ['nahm|nimmt|nahmen|nehmen', 'ab'],
+      ['brach|bricht|brachen|brechen', 'ein'],
+      ['gab|gibt|gaben|geben', 'nach'],
+      ['büßte|büßt|büßten', 'ein'],
+      [
+        'ist|sind|war|waren|sei|seien|hat|haben|wurde|wurden|um',
+        'gesunken|gefallen|geschrumpft|verringert|reduziert|gesenkt|zurückgegangen|abgenommen|eingebrochen|nachgegeben|verloren|eingebüßt|vermindert|gekürzt|weniger|niedriger|geringer|tiefer|unter',
+      ],
+    ],
+    rising:
+      'stieg|steigt|stiegen|steigen|gestiegen|wuchs|wächst|wuchsen|legte|legten|erhöhte|erhöhten|kletterte|plus|anstieg|zuwachs',
+    level: 'unter|unterhalb|weniger als die',
+  }),
   classesBefore: wordTable(synonyms([[true as const, 'klasse von, größenklasse von, klasse der']]), true),
   per: wordTable(
     synonyms<PerWord>([

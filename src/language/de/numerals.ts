@@ -56,7 +56,21 @@ function speltNumbers(): [string, string][] {
     ['tausend', '1000'],
     ['eintausend', '1000'],
     ['anderthalb', '1.5'],
-    ...ones.slice(0, 9).map((word, index): [string, string] => [`${word}einhalb`, `${index + 1}.5`]),
+    ...below100.flatMap(([word, value]): [string, string][] => [
+      [`${word}einhalb`, `${value}.5`],
+      [`${word}einviertel`, `${value}.25`],
+      [`${word}dreiviertel`, `${value}.75`],
+    ]),
+    // Parts of a scale in one word with it.
+    ...(['million', 'milliarde', 'billion'] as const).flatMap((scale, index) =>
+      [['viertel', '250'] as const, ['halb', '500'] as const, ['dreiviertel', '750'] as const].flatMap(
+        ([part, thousandths]) =>
+          ['', 'eine ', 'einer '].map((article): [string, string] => [
+            `${article}${part}${scale}`,
+            `${thousandths}${'0'.repeat(3 * (index + 1))}`,
+          ]),
+      ),
+    ),
   ];
 }
 /** In Switzerland, too: dreissig. */

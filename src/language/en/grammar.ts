@@ -1,6 +1,14 @@
 /** How figures are read in English texts. */
-import type { Qualifier, Quantity } from '../../facts/schema.js';
-import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
+import type { Quantity } from '../../facts/schema.js';
+import { declineOf } from '../decline.js';
+import {
+  type Grammar,
+  type Hedging,
+  type PerWord,
+  synonyms,
+  type UnitReading,
+  wordTable,
+} from '../grammar.js';
 import { type LatinNumerals, latinNumeral } from '../numerals.js';
 import { fraction, growthTo } from '../specials.js';
 import { fractionWords, inWords, numberOf, spelt } from './numerals.js';
@@ -26,12 +34,18 @@ const numbers: LatinNumerals = {
   articles: wordTable(
     synonyms([
       ['1', 'a, one'],
-      ['0.5', 'half a, a half, half'],
+      ['0.5', 'half a, a half, half, half of a, one half'],
+      ['0.25', 'a quarter of a, one quarter of a, quarter of a, a quarter, quarter'],
+      ['0.75', 'three quarters of a, three-quarters of a, three quarter, three-quarter'],
     ]),
     true,
   ),
   afterHundred: / (?:and )?|-/y,
+  mixed:
+    /(?: and |-and-)(?:(?<half>(?:a|one)[ -]half|½)|(?<quarter>(?:a|one)[ -]quarter|¼)|(?<quarters>three[ -]quarters|¾)|(?<other>(?:a|one|two|three|four)[ -](?:third|fifth|sixth|seventh|eighth|ninth|tenth)s?))(?!\p{L})(?! of | the )/uy,
 };
+
+const scaleWords = '(?:hundred|thousand|million|billion|trillion)';
 
 export const grammar: Grammar = {
   spaced: true,
@@ -41,13 +55,16 @@ export const grammar: Grammar = {
   inWords,
   specials: [
     {
-      pattern:
-        /(a|an|one|two|three|four|five|six|seven|eight|nine)[ -](half(?! an? |[ -](?:hundred|thousand|million|billion|trillion))|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\p{L}-])/uy,
+      // Not "a quarter of a million", which is a number, nor "the first two quarters", nor "a year and a half".
+      pattern: new RegExp(
+        `(?<!(?:first|last|past|next|previous|final|consecutive|straight) )(a|an|one|two|three|four|five|six|seven|eight|nine)[ -]((?<!and[ -](?:a|one)[ -])half(?! an? )|halves|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?(?![\\p{L}-])(?! (?:of an? )?${scaleWords})`,
+        'uy',
+      ),
       read: ([, numerator = '', word = '']) => fraction(numberOf(numerator), fractionWords[word]!),
     },
     // Not "the first half", nor "half a million".
     {
-      pattern: /(?<!first |second |latter |other )half(?= of| the|[.,;:)]| *$)/y,
+      pattern: /(?<!first |second |latter |other | and a |-)half(?= of(?! an? )| the|[.,;:)]| *$)/y,
       read: () => fraction('1', '2'),
     },
     {
@@ -58,6 +75,7 @@ export const grammar: Grammar = {
         return Number(part) < Number(numberOf(whole)) ? fraction(part, numberOf(whole)) : undefined;
       },
     },
+    { pattern: /(?:a|one) year and a half(?!\p{L})/uy, read: () => ({ amount: '1.5', unit: 'year' }) },
     { pattern: /one per ?cent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
     {
       pattern: /(?:one|a) percentage[ -]point(?!\p{L})/uy,
@@ -88,12 +106,24 @@ export const grammar: Grammar = {
   ],
   hedgesBefore: wordTable(hedgeWords, true),
   hedgesAfter: wordTable(
-    synonyms<Qualifier>([
-      ['at-least', 'or more, and more, or above, and above, or over, plus, +, at least, or higher'],
+    synonyms<Hedging>([
+      [
+        'at-least',
+        'or more, and more, or above, and above, or over, plus, +, at least, or higher, or greater',
+      ],
+      [
+        'at-least',
+        'and up, and upward, and upwards, or upwards, and over, minimum, at a minimum, at the least',
+      ],
+      ['at-least', 'at the very least, and counting'],
       ['more-than', 'odd'],
-      ['about', 'or so, or thereabouts'],
-      ['at-most', 'or less, or fewer, at most, or under, or below, or lower'],
-    ]),
+      ['about', 'or so, or thereabouts, give or take, more or less, ish, approximately, roughly'],
+      [
+        'at-most',
+        'or less, or fewer, at most, or under, or below, or lower, tops, at the most, at the very most',
+      ],
+      ['at-most', 'maximum, max, at a maximum'],
+    ]).concat([[', give or take', 'about']]),
     true,
   ),
   before: wordTable(
@@ -133,7 +163,11 @@ export const grammar: Grammar = {
   classes: wordTable(synonyms([[true as const, 'class, level, tier']]), true),
   rangeTo: wordTable(synonyms([[true as const, 'to, –, -, ~']]), true),
   between: { open: 'between', and: ['and'] },
-  minus: /(?<!\p{L})(?:minus|negative) $/u,
+  minus: /(?<!\p{L})(?:minus|negative growth (?:rate )?of|negative) $/u,
+  halfBehind: new RegExp(
+    `(?: and a|-and-a)[ -]half(?!\\p{L})(?:(?<word> (?:of|the|an?|${scaleWords}) )|(?<half>(?= (?!percent|per cent)|[.,;:)]|$))|)`,
+    'uy',
+  ),
   changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
   per: wordTable(synonyms<PerWord>([['any', 'per, for every, /']]), true),
   perPhrase: wordTable(
@@ -153,6 +187,17 @@ export const grammar: Grammar = {
       true,
     ),
   },
+  decline: declineOf({
+    words:
+      'fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|sank|sunk|sink|sinks|sinking|slid|slide|slides|sliding|slump|slumps|slumped|plunge|plunges|plunged|plummeted|tumbled|shrank|shrunk|shrink|shrinks|shrinking|shrinkage|contract|contracts|contracted|contracting|contraction|reduce|reduced|reduces|reducing|reduction|down|lower|dip|dips|dipped|slip|slips|slipped|retreat|retreated|cut|shed|eased|easing|lost|loses|loss|downturn|weakened|dwindled|diminished|lowered',
+    link: '(?:by|of|another|a further|some) |',
+    barred:
+      'to|at|from|into|than|rose|rise|rises|risen|rising|grew|grow|grown|growing|growth|gained|gain|climbed|increase|increased|increasing|up|and|but|while|as|account|accounts|accounted|with',
+    behind:
+      '(?:year[ -]on[ -]year |year-over-year |annual |yoy |sharp |slight )?(?:decline|decrease|drop|fall|reduction|contraction|slump|dip|lower|less|fewer|down|downturn|below)',
+    rising: 'rose|rises|risen|rising|grew|grows|grown|growing|gained|climbed|increased|increasing|up',
+    level: 'below|under|less than half',
+  }),
   bases: synonyms([
     ['year-on-year', 'year on year, year-on-year, yoy, y/y, previous year, year earlier, prior year'],
     [
@@ -161,7 +206,7 @@ export const grammar: Grammar = {
     ],
   ]),
   notNouns: new Set(
-    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per figure figures digit digits star'.split(
+    'of in on at by to from and or the an is are was were be been being has have had will would which that this these those for with as than not but while after before since until during when where who it its their his her our your into onto over under between among out up down off about around also only then so if each every other more less may can could should must there here respectively compared versus vs via across within against through upon per figure figures digit digits star third thirds quarter quarters halves fifths sixths sevenths eighths ninths tenths half'.split(
       ' ',
     ),
   ),

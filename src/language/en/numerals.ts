@@ -13,10 +13,13 @@ export const fractionWords: Readonly<Record<string, string>> = {
   tenth: '10',
 };
 export const spelt: readonly (readonly [string, string])[] = [
+  // Others are put together as they are read; one alone is an article.
   ...([
     ['one and a half', '1.5'],
-    ['two and a half', '2.5'],
-    ['three and a half', '3.5'],
+    ['one-and-a-half', '1.5'],
+    ['one and one half', '1.5'],
+    ['one and a quarter', '1.25'],
+    ['one and three quarters', '1.75'],
   ] as const),
   ...'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')

@@ -1,36 +1,49 @@
 /** Hedges, units and currencies as English texts print them. */
-import type { Qualifier } from '../../facts/schema.js';
-import { synonyms, type UnitReading } from '../grammar.js';
+import { type Hedging, synonyms, type UnitReading } from '../grammar.js';
 
-export const hedgeWords = synonyms<Qualifier>([
+export const hedgeWords = synonyms<Hedging>([
   [
     'about',
     'about, around, roughly, approximately, approx., approx, some, circa, ca., c., an estimated, ~, ≈',
   ],
-  ['about', 'in the region of, in the order of'],
+  ['about', 'in the region of, in the order of, on the order of, of the order of, in the vicinity of'],
+  ['about', 'more or less, somewhere around, somewhere in the region of, in the ballpark of, very roughly'],
   ['nearly', 'nearly, almost, close to, just under, just below, just short of, just shy of, shy of'],
-  [
-    'nearly',
-    'close on, getting on for, a little under, a little less than, approaching, nearing, not quite, almost but not quite, virtually',
-  ],
+  ['nearly', 'close on, getting on for, a little under, a little less than, approaching, nearing, not quite'],
+  ['nearly', 'almost but not quite, virtually, practically, as good as, well-nigh, approached, neared'],
+  ['nearly', 'slightly less than, slightly fewer than, slightly under, slightly below, a shade under'],
+  ['nearly', 'the best part of, the better part of, little short of, nigh on'],
   ['more-than', 'more than, over, above, in excess of, exceeding, upwards of, upward of, greater than, >'],
   [
     'more-than',
     'well over, just over, slightly more than, slightly over, exceeds, exceeded, exceed, north of',
   ],
-  ['more-than', 'a good, surpassing, surpasses, surpassed, topping, topped, beyond'],
+  [
+    'more-than',
+    'a good, surpassing, surpasses, surpassed, surpass, topping, topped, tops, beyond, larger than',
+  ],
+  ['more-than', 'well above, just above, well in excess of, far more than, higher than, crossed, crossing'],
   [
     'at-least',
     'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, min., ≥, >=',
   ],
-  ['less-than', 'less than, fewer than, under, below, <'],
+  ['at-least', 'minimum, a minimum, upwards from, at the very least, at a minimum, not below'],
+  ['less-than', 'less than, fewer than, under, below, <, not even, lower than, well under, well below'],
+  ['less-than', 'south of, short of, smaller than, not as many as, not as much as'],
   [
     'at-most',
     'at most, up to, as many as, as much as, no more than, not more than, not exceeding, a maximum of',
   ],
-  ['at-least', 'minimum, a minimum, upwards from'],
-  ['at-most', 'maximum, a maximum, maximum of, max., ≤, <='],
+  ['at-most', 'maximum, a maximum, maximum of, max., ≤, <=, at the most, not over, not above, capped at'],
   ['about', 'estimated at, estimated, give or take, in the neighbourhood of, or thereabouts'],
+  ['about', 'in the neighborhood of, roughly estimated at'],
+  // Only just so many, or not even that.
+  [
+    'unclear',
+    'barely, hardly, scarcely, barely more than, hardly more than, scarcely more than, little more than',
+  ],
+  ['unclear', 'not much more than, not many more than, barely over, hardly over, all but, plus or minus'],
+  ['unclear', 'not much less than, little less than, barely above, as little as, as few as, not far from'],
 ]);
 
 export const unitReadings = synonyms<UnitReading>([

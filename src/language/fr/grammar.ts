@@ -1,6 +1,13 @@
 /** How figures are read in French texts. */
-import type { Qualifier } from '../../facts/schema.js';
-import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
+import { declineOf } from '../decline.js';
+import {
+  type Grammar,
+  type Hedging,
+  type PerWord,
+  synonyms,
+  type UnitReading,
+  wordTable,
+} from '../grammar.js';
 import { fraction, growthTo } from '../specials.js';
 import { fractionWords, inWords, numberOf, numbers, oneToTen, plain } from './numerals.js';
 import { unitReadings } from './vocabulary.js';
@@ -25,7 +32,7 @@ export const grammar: Grammar = {
   specials: [
     {
       pattern: new RegExp(
-        `${oneToTen} (petits? |bons? )?(tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième)s?(?!\\p{L})`,
+        `${oneToTen} (petits? |bons? )?(tiers|quart|cinquième|sixième|septième|huitième|neuvième|dixième)s?(?!\\p{L})(?! de (?:millions?|milliards?|billions?)(?!\\p{L}))`,
         'uy',
       ),
       read([, numerator = '', hedge, word = '']) {
@@ -40,6 +47,14 @@ export const grammar: Grammar = {
         const [some, all] = [numberOf(part), numberOf(whole)];
         return Number(some) < Number(all) ? fraction(some, all) : undefined;
       },
+    },
+    {
+      pattern: /(?:un an|une année) et demie?(?!\p{L})/uy,
+      read: () => ({ amount: '1.5', unit: 'year' }),
+    },
+    {
+      pattern: /un point(?: de pourcentage)? et demi(?!\p{L})/uy,
+      read: () => ({ amount: '1.5', unit: 'percentage-point' }),
     },
     { pattern: /un pour cent(?!\p{L})/uy, read: () => ({ amount: '1', unit: 'percent' }) },
     { pattern: /un point de pourcentage/y, read: () => ({ amount: '1', unit: 'percentage-point' }) },
@@ -59,32 +74,101 @@ export const grammar: Grammar = {
     /(?:top|fortune|rang) \d{1,4}(?![\d.,%]| ?pour cent)/y,
   ],
   hedgesBefore: wordTable(
-    synonyms<Qualifier>([
+    synonyms<Hedging>([
       [
         'about',
         "environ, à peu près, quelque, quelques, autour de, aux alentours de, de l'ordre de, env., ~, ≈",
       ],
-      ['about', "approximativement, dans les, à quelque, autour d'"],
+      [
+        'about',
+        "approximativement, dans les, à quelque, autour d', autour des, aux alentours des, grosso modo",
+      ],
+      [
+        'about',
+        'aux environs de, aux environs des, avoisine, avoisinent, avoisinant, avoisinait, à peu de chose près',
+      ],
+      [
+        'about',
+        'avoisine les, avoisinent les, avoisinant les, avoisinait les, voisin de, voisine de, peu ou prou',
+      ],
+      ['about', "un ordre de grandeur de, de l'ordre d', estimé à, estimée à, estimés à, estimées à"],
       [
         'nearly',
         "près de, presque, quasiment, pas loin de, à peine moins de, un peu moins de, près d', près des",
       ],
       [
+        'nearly',
+        "un peu moins d', frôle, frôlent, frôlant, frôle les, frôlent les, frôlant les, proche de, proches de",
+      ],
+      [
+        'nearly',
+        'proche des, pas tout à fait, approche, approchent, approchant, approche les, approche des, pratiquement',
+      ],
+      [
+        'nearly',
+        "à peine moins d', pas loin d', pas loin des, juste en dessous de, légèrement moins de, légèrement inférieur à",
+      ],
+      [
         'more-than',
         "plus de, plus d', plus que, plus des, un peu plus de, bien plus de, au-delà de, supérieur à, supérieure à, dépasse, >",
       ],
-      ['more-than', 'dépassant, dépassé, a dépassé, excédant, franchi'],
-      ['at-least', 'au moins, au minimum, pas moins de, minimum, à partir de, ≥'],
-      ['less-than', "moins de, moins d', moins des, inférieur à, inférieure à, en deçà de, <"],
-      ['at-most', "au plus, au maximum, tout au plus, jusqu'à, jusqu’à, pas plus de, maximum, max., ≤"],
+      [
+        'more-than',
+        'dépassant, dépassé, a dépassé, excédant, franchi, dépassent, dépassait, dépassaient, excède, excèdent',
+      ],
+      [
+        'more-than',
+        'dépasse les, dépassent les, dépassant les, dépassé les, dépassait les, franchi les, franchit les',
+      ],
+      [
+        'more-than',
+        "au-delà des, au-delà d', au-dessus de, au-dessus des, supérieurs à, supérieures à, franchit, largement plus de",
+      ],
+      [
+        'more-than',
+        "un peu plus d', bien plus d', à peine plus de, à peine plus d', franchissant les, dépasser, dépasser les",
+      ],
+      [
+        'at-least',
+        'au moins, au minimum, pas moins de, minimum, à partir de, ≥, au bas mot, a minima, à minima',
+      ],
+      [
+        'at-least',
+        "pas moins d', à tout le moins, du moins, un minimum de, non moins de, égal ou supérieur à",
+      ],
+      [
+        'less-than',
+        "moins de, moins d', moins des, inférieur à, inférieure à, en deçà de, <, inférieurs à, inférieures à",
+      ],
+      [
+        'less-than',
+        'en dessous de, en dessous des, au-dessous de, sous la barre de, sous la barre des, sous les, même pas',
+      ],
+      [
+        'at-most',
+        "au plus, au maximum, tout au plus, jusqu'à, pas plus de, maximum, max., ≤, pas plus d', à concurrence de",
+      ],
+      [
+        'at-most',
+        'au grand maximum, un maximum de, non plus de, égal ou inférieur à, plafonné à, plafonnée à',
+      ],
+      // Only just so many, or not even that; plus or minus.
+      ['unclear', "à peine, tout juste, plus ou moins, guère plus de, guère plus d', guère moins de"],
+      ['unclear', 'pas beaucoup plus de'],
     ]),
     true,
   ),
   hedgesAfter: wordTable(
-    synonyms<Qualifier>([
-      ['at-least', 'ou plus, et plus, au moins, au minimum, +'],
-      ['at-most', 'ou moins, au plus, au maximum'],
-      ['about', 'environ'],
+    synonyms<Hedging>([
+      [
+        'at-least',
+        'ou plus, et plus, au moins, au minimum, minimum, au bas mot, a minima, à minima, et au-delà, +',
+      ],
+      ['at-least', 'ou davantage, et davantage, à tout le moins, au moins'],
+      ['more-than', 'et quelques, et des poussières, dépassés, dépassé, franchis'],
+      ['at-most', 'ou moins, au plus, au maximum, maximum, tout au plus, au grand maximum, et moins'],
+      ['about', 'environ, à peu près, approximativement, grosso modo, peu ou prou'],
+      ['unclear', 'plus ou moins, à peine'],
     ]),
     true,
   ),
@@ -117,7 +201,20 @@ export const grammar: Grammar = {
     synonyms([[true as const, 'classe des, classe de, catégorie des, catégorie de, gamme des']]),
     true,
   ),
-  minus: /(?<!au |ou |\p{L})moins $/u,
+  minus: /(?<!au |ou |\p{L})(?:moins|(?:croissance|évolution) négative de) $/u,
+  halfBehind: / et demie?(?!\p{L})(?<half>)/uy,
+  decline: declineOf({
+    words:
+      'recule|reculé|reculent|recul|reculs|repli|replie|replié|baisse|baissé|baissent|baissait|diminue|diminué|diminuent|diminution|chute|chuté|chutent|réduit|réduite|réduction|régresse|régressé|régression|contracté|contracte|contractée|contraction|recula|décroît|décru|décroissance|perd|perdu|perdent|perte|retrait|fléchi|fléchit|fléchissement|plonge|plongé|dégringolé|effondré|effondrée|effondrement|cède|cédé|rétrécit|abaissé|abaissement|amputé|dévissé|ralentissement|tassement',
+    link: "de |d'|des |à hauteur de ",
+    barred:
+      'à|au|aux|augmente|augmenté|augmentation|hausse|progresse|progressé|progression|croît|crû|croissance|et|mais|tandis|contre|passé|atteint',
+    behind:
+      '(?:de moins|en moins|de baisse|de recul|de repli|de diminution|de réduction|de chute|de perte|inférieur|inférieure|plus bas|plus basse)',
+    rising:
+      'augmente|augmenté|augmentent|augmentation|hausse|progresse|progressé|progression|croît|crû|bondi|bond',
+    level: 'en dessous|au-dessous|sous',
+  }),
   rangeTo: wordTable(synonyms([[true as const, 'à, –, —, -, ~']]), true),
   between: { open: 'entre', and: ['et'] },
   changeFrom: /pass(?:er|é|ée|és|ées|e|ent|ant) de$/,

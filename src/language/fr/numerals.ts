@@ -53,6 +53,7 @@ function speltNumbers(): [string, string][] {
         ]),
       ),
     ['mille', '1000'],
+    ['un et demi', '1.5'],
   ];
 }
 const spelt = new Map(speltNumbers());
@@ -86,10 +87,14 @@ export const numbers: LatinNumerals = {
     synonyms([
       ['1', 'un, une'],
       ['0.5', 'un demi, demi'],
+      ['0.25', 'un quart de'],
+      ['0.75', 'trois quarts de'],
     ]),
     true,
   ),
   afterHundred: /[ -]/y,
+  mixed:
+    / et (?:(?<half>demie?)|(?<quarter>(?:un )?quart(?! de))|(?<quarters>trois[ -]quarts(?! de))|(?<other>(?:un|deux|trois|quatre) (?:tiers|cinquième|sixième|septième|huitième|neuvième|dixième)s?(?! de)))(?!\p{L})/uy,
 };
 
 export const plain = latinNumeral(numbers);

@@ -122,12 +122,12 @@ function unitText(unit: Unit, context: UnitContext): string {
   return one ? (oneOf[currency.word] ?? currency.word) : currency.word;
 }
 
-/** "d'euros", "de yuans", "de m²": between millions and what they count. Signs and codes follow directly: 12 M€. */
+/** "d’euros", "de yuans", "de m²": between millions and what they count. Signs and codes follow directly: 12 M€. */
 function linked(scale: string, word: string): string {
   if (word === '') return '';
   if (scale === '' || /^[A-Z]{3}$/.test(word)) return `${nbsp}${word}`;
   if (/^[$€£]$/.test(word)) return word;
-  return /^[aeiouéèêhâôœ]/.test(word) ? ` d'${word}` : ` de ${word}`;
+  return /^[aeiouéèêhâôœ]/.test(word) ? ` d’${word}` : ` de ${word}`;
 }
 
 function writeRange(lower: Parts, upper: Parts, style: FigureStyle): string {

@@ -1,12 +1,27 @@
 /** How figures are read in Chinese texts. */
 import type { Qualifier, Quantity } from '../../facts/schema.js';
-import { type Grammar, type PerWord, synonyms, type UnitReading, wordTable } from '../grammar.js';
-import { chineseNumeral, chineseNumeralChars, chineseValue } from '../numerals.js';
+import {
+  type Grammar,
+  type Hedging,
+  type PerWord,
+  synonyms,
+  type UnitReading,
+  wordTable,
+} from '../grammar.js';
 import { fraction, growthTo } from '../specials.js';
-import { number, trailing, trailingHedge } from './numerals.js';
+import {
+  chineseHalf,
+  chineseNumeral,
+  chineseNumeralChars,
+  chineseValue,
+  number,
+  trailing,
+  trailingHedge,
+} from './numerals.js';
 import { hedgesAfter, unitReadings } from './vocabulary.js';
 import { hedges } from './writing.js';
 
+/** Stands between a rate's base and its figure, hedges among it: 每万人发明专利拥有量突破85件. */
 const afterBase = /[\p{Script=Han}a-z¥$€£\u2212> ]{0,20}/uy;
 
 export const grammar: Grammar = {
@@ -50,7 +65,8 @@ export const grammar: Grammar = {
       read: ([, half, more]) => ({ amount: half ? '150' : '100', unit: 'percent', ...trailingHedge(more) }),
     },
     {
-      pattern: /([一二两三四五六七八九十]{1,3}|\d{1,3})年半/y,
+      pattern:
+        /([一二两三四五六七八九十]{1,3}|\d{1,3})年半(?=$|[\s\p{P}]|以|之|左右|多|余|的|内|后|前|间|时|期|来)/uy,
       read: ([, years = '']) => ({ amount: `${chineseValue(years)}.5`, unit: 'year' }),
     },
     { pattern: /一个百分点/y, read: () => ({ amount: '1', unit: 'percentage-point' }) },
@@ -77,14 +93,22 @@ export const grammar: Grammar = {
   hedgesBefore: wordTable(
     [
       ...Object.entries(hedges).map(([hedge, word]): [string, Qualifier] => [word, hedge as Qualifier]),
-      ...synonyms<Qualifier>([
-        ['about', '大约, 大概, 约为, 约达, 约合, 约计, 约占, 约有, 约需, 差不多, 估计, 估算为, ~, ≈'],
-        ['nearly', '将近, 接近, 逼近, 近乎, 几近, 几乎, 几乎达, 近占'],
+      ...synonyms<Hedging>([
+        ['about', '大约, 大概, 约为, 约达, 约合, 约计, 约占, 约有, 约需, 差不多, 估计, 估算为, 估算, ~, ≈'],
+        ['about', '约莫, 大致, 大致为, 大抵, 粗略估计, 初步估计, 初步估算, 据估计, 据估算'],
+        ['nearly', '将近, 接近, 逼近, 近乎, 几近, 几乎, 几乎达, 近占, 直逼, 快要, 快要达, 濒近, 趋近'],
         ['more-than', '超过, 超过了, 超出, 逾, 突破, 高于, 大于, 多于, 不止, 不只, 逾越, 超逾, 过, 破, >'],
-        ['at-least', '至少有, 至少达, 不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, ≥'],
+        ['more-than', '超越, 远超, 略超, 略高于, 远高于, 冲破, 越过, 跨过, 高出, 大大超过'],
+        ['at-least', '至少有, 至少达, 不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, 大于等于, 最低, ≥'],
         ['less-than', '不到, 不及, 低于, 少于, 小于, 不满, 未满, 未达, 未到, 未足, 未及, <'],
-        ['at-most', '不超过, 不超, 未超过, 未超, 没有超过, 没超过, 最多, 不多于, 不高于, 不大于, ≤'],
-        ['at-most', '最高, 最高可达, 最高达, 最多可达, 最多达'],
+        ['less-than', '尚不足, 仅不足, 还不足, 略低于, 跌破, 降破, 达不到, 没到, 没有达到, 未达到'],
+        [
+          'at-most',
+          '不超过, 不超, 未超过, 未超, 没有超过, 没超过, 最多, 不多于, 不高于, 不大于, 小于等于, ≤',
+        ],
+        ['at-most', '最高, 最高可达, 最高达, 最多可达, 最多达, 顶多, 至多达, 上限为'],
+        // Just 50, or no more than just about 50.
+        ['unclear', '勉强, 勉强达到, 堪堪'],
       ]),
     ],
     false,
@@ -100,10 +124,16 @@ export const grammar: Grammar = {
   },
   hedgesAfter: {
     ...hedgesAfter,
-    from: (text, at) =>
-      text[at] === '多' && /[元样媒体维种数次少家个名]/.test(text[at + 1] ?? '')
-        ? undefined
-        : hedgesAfter.from(text, at),
+    from(text, at) {
+      if (text[at] === '多' && /[元样媒体维种数次少家个名]/.test(text[at + 1] ?? '')) return undefined;
+      // 50万元起 is a price from there on; 50起 counts cases, and 起来, 起步区 are words.
+      if (
+        text[at] === '起' &&
+        (!/[\p{Script=Han}%]/u.test(text[at - 1] ?? '') || /\p{L}/u.test(text[at + 1] ?? ''))
+      )
+        return undefined;
+      return hedgesAfter.from(text, at);
+    },
   },
   before: wordTable(
     synonyms<UnitReading>([
@@ -131,9 +161,10 @@ export const grammar: Grammar = {
     false,
   ),
   classes: wordTable(synonyms([[true as const, '级']]), false),
+  halfBehind: chineseHalf,
   rangeTo: wordTable(synonyms([[true as const, '至, 到, -, –, —, ~']]), false),
   between: { open: '介于', and: ['和', '与'] },
-  minus: /负$/,
+  minus: /负(?:增长(?:率|了)?(?:为|达)?)?$/,
   changeFrom: /[从由自]$/,
   per: wordTable(synonyms<PerWord>([['any', '/, 每']]), false),
   perPhrase: wordTable<NonNullable<Quantity['per']>>([], false),
@@ -153,6 +184,12 @@ export const grammar: Grammar = {
       ],
       false,
     ),
+  },
+  decline: {
+    before:
+      /(?:下降|减少|下滑|下跌|回落|降低|缩减|萎缩|收缩|衰退|下挫|下行|缩水|递减|走低|减产|亏损扩大|(?<![不未])降|(?<![增不])减|跌|(?<![至最不减])少)(?:了|率|幅|幅度|速度)?(?:为|约为|达到?|高达|最多达|在)?$/u,
+    after: () => /^的?(?:降幅|跌幅|下降|下滑|负增长|减幅|跌势|萎缩)/,
+    level: /(?:低于|不足|破|跌破)/y,
   },
   bases: synonyms([
     ['year-on-year', '同比, 较上年, 比上年, 较去年, 比去年'],

@@ -10,11 +10,13 @@ import {
   printDigits,
   type Scale,
 } from '../decimal.js';
-import type { FigureStyle } from '../language.js';
+import type { FigureStyle, WriteOptions } from '../language.js';
 import { type Hedge, join, nounOf, type Parts, type UnitContext, type Writing } from '../write.js';
 
 export const tag = 'zh-CN';
-const marks: Marks = { decimal: '.', group: '', groupFrom: 0 };
+/** 24801 as it is; what has more than six digits and no scale is grouped, as in accounts: 999,999,999,999元. */
+const marks: Marks = { decimal: '.', group: ',', groupFrom: 7 };
+const ungrouped: Marks = { ...marks, group: '' };
 
 const scales: readonly Scale[] = [
   { exponent: 12, word: '万亿' },
@@ -69,14 +71,14 @@ const numerals = '零一二三四五六七八九';
 
 function scaleFor(value: Digits, unit: Unit): Scale {
   if (unit === 'percent' || unit === 'percentage-point' || unit === 'year') return noScale;
-  const plain = printDigits(value, 0, marks).length;
+  const plain = printDigits(value, 0, ungrouped).length;
   const size = integerDigits(value);
   return (
     scales.find(
       (scale) =>
         size > scale.exponent &&
         fractionDigits(value, scale.exponent) <= 4 &&
-        printDigits(value, scale.exponent, marks).length + scale.word.length < plain,
+        printDigits(value, scale.exponent, ungrouped).length + scale.word.length < plain,
     ) ?? noScale
   );
 }
@@ -131,15 +133,20 @@ function classWord(value: Digits): string | undefined {
   return `${digit}${small}${word}`;
 }
 
-function writeTier(value: Digits, unit: Unit): string {
+function writeTier(value: Digits, unit: Unit, { counted }: WriteOptions): string {
   const scale = scaleFor(value, unit);
   const word = classWord(value) ?? `${printDigits(value, scale.exponent, marks)}${scale.word}`;
-  // 千亿级 is said of yuan and of things; any other unit is named.
-  const named =
-    unit === 'CNY' || unit === 'count' || unit === 'people'
-      ? ''
-      : writeUnit(unit, { style: 'prose', plural: 'other' }).after;
-  return `${word}${named}级`;
+  const isLarge = integerDigits(value) > 8;
+  return `${word}${classUnit(unit, isLarge, counted)}级`;
+}
+
+/** 千亿级 is said of yuan and of things, but 千元级, 千家级; any other unit is named: 万人级, 百亿美元级. */
+function classUnit(unit: Unit, isLarge: boolean, counted: WriteOptions['counted']): string {
+  if (unit === 'people') return '人';
+  if (unit === 'CNY') return isLarge ? '' : '元';
+  if (unit !== 'count') return writeUnit(unit, { style: 'prose', plural: 'other' }).after;
+  const first = nounOf(counted, tag, 'other', undefined)?.slice(0, 1) ?? '';
+  return isLarge || !isMeasureWord(first) ? '' : first;
 }
 
 /** 第一, 第十二, 第101 */
@@ -158,7 +165,7 @@ export const writing: Writing = {
   unit: writeUnit,
   hedge: writeHedge,
   range: writeRange,
-  tier: (value, unit) => writeTier(value, unit),
+  tier: writeTier,
   rate(figure, per) {
     const value = digitsOf(per.amount);
     const scale = scaleFor(value, per.unit);
