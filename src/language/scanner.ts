@@ -3,14 +3,16 @@
  * bounds to a range. Every step looks at a bounded stretch of text, so the time is linear in its length.
  */
 import { Decimal } from 'decimal.js';
-import type { Qualifier, Quantity, Unit } from '../facts/schema.js';
+import type { Qualifier, Unit } from '../facts/schema.js';
 import { anyOf } from './any-of.js';
+import { basisOf, isDecline } from './clause.js';
 import { type ReadAmount, shiftPoint } from './decimal.js';
 import type { Figure, ReadFigure } from './figure.js';
 import { fold } from './fold.js';
 import type { Grammar, NumberWords, Numeral, UnitReading } from './grammar.js';
 import { combineHedges } from './hedges.js';
 import { endOfRun } from './numerals.js';
+import { doubt, hedgeProblem, unitProblem, withHalf } from './problems.js';
 import { type Left, type Per, type Rate, type Right, Surroundings, shifted } from './surroundings.js';
 
 interface Bound {
@@ -37,7 +39,6 @@ interface Parsed {
 
 const digit = /\d/;
 const asciiLetter = /[a-z]/;
-const clauseEnd = /[.;,。，；、!?！？]/;
 /** Numbers in one run with these are dates, times, ratios: 2025-11-16, 08:12, 11/16. */
 const commonSkips = [
   /\d{4}-\d{2}(?:-\d{2})?(?![\d-])/y,
@@ -245,7 +246,10 @@ export class Scanner {
 
   #finish({ read, max, unit, per, hedges, unclear, shape, start, end, problem }: Parsed): ReadFigure {
     const qualifier = combineHedges(hedges, shape);
-    const basis = unit === 'percent' || unit === 'percentage-point' ? this.#basis(start, end) : undefined;
+    const basis =
+      unit === 'percent' || unit === 'percentage-point'
+        ? basisOf(this.#grammar, this.#text, start, end)
+        : undefined;
     // "15% a year on average" is one growth rate, not a rate per year of it.
     const averaged = basis === 'annual-average' && per?.unit === 'year';
     // One count for both bounds; where they differ, the amounts are all that can be kept.
@@ -253,7 +257,7 @@ export class Scanner {
     const significantDigits = agree ? read.significantDigits : undefined;
     const trouble = problem ?? hedgeProblem(hedges, shape, qualifier, unclear);
     const isRate = unit === 'percent' || unit === 'percentage-point';
-    const falls = isRate && shape !== 'tier' && this.#isDecline(start, end);
+    const falls = isRate && shape !== 'tier' && isDecline(this.#grammar, this.#text, start, end);
     const figure: Figure = {
       amount: read.amount,
       ...(max ? { max: max.amount } : {}),
@@ -359,17 +363,6 @@ export class Scanner {
     );
   }
 
-  /** Whether a word beside a percentage says that it is one of a decline: fell by 6.5%, 下降6.5%, 6,5 % weniger. */
-  #isDecline(start: number, end: number): boolean {
-    const { before, after, level } = this.#grammar.decline;
-    level.lastIndex = start;
-    if (level.test(this.#text)) return false;
-    return (
-      before.test(this.#text.slice(Math.max(0, start - 80), start)) ||
-      after(this.#text.slice(Math.max(0, start - 80), start)).test(this.#text.slice(end, end + 80))
-    );
-  }
-
   /** Four digits without a unit, or with a noun behind a word such as "in": a year, which is a date and no figure. */
   #isYear(at: number, numeral: Numeral, right: Right, start: number): boolean {
     if (!isYearNumber(numeral) || numeral.end - at !== 4 || right.tier || right.foreign) return false;
@@ -377,22 +370,6 @@ export class Scanner {
     if (!right.noun) return false;
     const before = /(\p{L}+) $/u.exec(this.#text.slice(Math.max(0, start - 24), start));
     return before !== null && this.#grammar.beforeYear.has(before[1]!);
-  }
-
-  /** Against what a growth is measured, if the clause says so. */
-  #basis(start: number, end: number): Quantity['basis'] {
-    const before =
-      this.#text
-        .slice(Math.max(0, start - 60), start)
-        .split(clauseEnd)
-        .at(-1) ?? '';
-    const after =
-      this.#text
-        .slice(end, end + 40)
-        .split(clauseEnd)[0]
-        ?.split(digit)[0] ?? '';
-    const clause = `${before.split(digit).at(-1)}|${this.#text.slice(start, end)}${after}`;
-    return this.#grammar.bases.find(([word]) => clause.includes(word))?.[1];
   }
 }
 
@@ -404,38 +381,3 @@ const isLess = (a: string, b: string): boolean => new Decimal(a).lt(b);
 
 const isYearNumber = ({ amount, scale, hedge }: Numeral): boolean =>
   scale === undefined && hedge === undefined && /^(?:19|20)\d\d$/.test(amount);
-
-function unitProblem(foreign: string | undefined, before?: Unit, after?: Unit): string | undefined {
-  if (foreign !== undefined) return `the unit "${foreign}" is not one that facts are kept in`;
-  if (before && after && before !== after) return `two units (${before} and ${after}) on one figure`;
-  return undefined;
-}
-
-function hedgeProblem(
-  hedges: readonly Qualifier[],
-  shape: Parsed['shape'],
-  qualifier: Qualifier | undefined,
-  unclear: string | undefined,
-): string | undefined {
-  if (unclear !== undefined) {
-    return `"${unclear}" can be taken in two ways: find a place of the source that says it plainly`;
-  }
-  if (qualifier !== undefined) return undefined;
-  const said = [...new Set(hedges)].join(', ');
-  if (shape === 'figure') return `hedges that contradict each other (${said})`;
-  if (shape === 'tier') return `a hedge (${said}) on a class`;
-  return `a hedge (${said}) on a range, of which a fact holds one or the other: make it a statement`;
-}
-
-/** With the half that stands behind its unit: trois ans et demi. */
-function withHalf(numeral: Numeral, { half }: Right): ReadAmount {
-  return half === 'half' ? { amount: `${numeral.amount}.5` } : numeral;
-}
-
-/** A half that counts something else than its unit, or is not to be told: 3 millions d'euros et demi. */
-function doubt(numeral: Numeral, { half }: Right): string | undefined {
-  if (numeral.problem !== undefined) return numeral.problem;
-  const whole = !numeral.amount.includes('.') && numeral.hedge === undefined && numeral.amount.length < 4;
-  if (half === undefined || (half === 'half' && whole)) return undefined;
-  return 'a half behind it that cannot be told from another word: write the number in digits';
-}
