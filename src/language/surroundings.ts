@@ -138,11 +138,20 @@ export class Surroundings {
     };
   }
 
-  /** The hedge behind a figure; not the one before the next: "300 Mio. Euro, mindestens 5 Jahre". */
+  /** The hedge behind a figure; not the one before the next: "300 Mio. Euro, mindestens 5 Jahre", "5% and more than 300". */
   hedgeAfter(at: number): { value: Hedging; word: string; end: number } | undefined {
     const found = this.near(this.#grammar.hedgesAfter, at);
-    if (!found || !/^ ?[$€£¥]?\d/.test(this.#text.slice(found.end, found.end + 3))) return found;
-    return this.#grammar.hedgesBefore.words.includes(found.word) ? undefined : found;
+    if (!found) return undefined;
+    const last = found.end - found.word.length + found.word.lastIndexOf(' ') + 1;
+    const before = this.#grammar.hedgesBefore.from(this.#text, last);
+    if (!before) return found;
+    const isLonger = last + before.word.length > found.end;
+    return isLonger || this.#numberFollows(found.end) ? undefined : found;
+  }
+
+  #numberFollows(at: number): boolean {
+    const next = this.#text.slice(at, at + 3).replace(/^ ?[$€£¥]?/, '')[0];
+    return next !== undefined && (/\d/.test(next) || this.#grammar.runChars?.includes(next) === true);
   }
 
   #halfBehind(at: number): { value: 'half' | 'foreign' | 'unclear'; word: string; end: number } | undefined {

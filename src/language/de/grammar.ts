@@ -131,6 +131,10 @@ export const grammar: Grammar = {
       ],
       ['less-than', 'noch nicht einmal, noch keine, keine, kleiner als, niedriger als, geringer als'],
       ['at-most', 'höchstens, längstens, maximal, max., bis zu, nicht mehr als, nicht über, allenfalls, ≤'],
+      [
+        'at-most',
+        'übersteigt nicht, überstieg nicht, überschreitet nicht, überschritt nicht, übertrifft nicht',
+      ],
       ['at-most', 'bestenfalls, im maximum, äußerstenfalls, im höchstfall, keinesfalls mehr als'],
       // Kaum: only just, or not even. Gegen: about, or against. Bald: nearly, or soon.
       [
@@ -143,13 +147,15 @@ export const grammar: Grammar = {
   ),
   hedgesAfter: wordTable(
     synonyms<Hedging>([
-      [
-        'at-least',
-        'oder mehr, und mehr, oder darüber, und darüber, aufwärts, mindestens, wenigstens, plus, +',
-      ],
+      ['at-least', 'oder mehr, und mehr, oder darüber, und darüber, aufwärts, mindestens, wenigstens, +'],
       ['at-least', 'zumindest, im minimum, oder höher, und höher'],
-      ['more-than', 'plus x, überschritten, überstiegen, übertroffen, und ein paar'],
-      ['at-most', 'oder weniger, oder darunter, und weniger, und darunter, höchstens, maximal, im maximum'],
+      ['more-than', 'plus x'],
+      // Or "nicht die 300 Mio. Euro überschritten".
+      [
+        'unclear',
+        'überschritten, überstiegen, übertroffen, unterschritten, überschreiten, übersteigen, übertreffen',
+      ],
+      ['at-most', 'oder weniger, oder darunter, und weniger, höchstens, maximal, im maximum'],
       ['about', 'oder so, herum, in etwa, ungefähr, circa, schätzungsweise, plus/minus, mehr oder weniger'],
     ]),
     true,
@@ -199,7 +205,7 @@ export const grammar: Grammar = {
     / und ein(?:e[nmrs]?)? (?:(?<word>halbe[nmrs]? (?:million|milliarde|billion))|halbe[nmrs]?(?<half>(?!\p{L})(?= (?!prozent)|[.,;:)]|$)))/uy,
   decline: declineOf({
     words:
-      'sank|sinkt|sinken|gesunken|sanken|fiel|fällt|fielen|fallen|gefallen|schrumpft|schrumpfte|schrumpften|geschrumpft|verringert|verringerte|verringerten|reduziert|reduzierte|reduzierten|verlor|verliert|verloren|vermindert|verminderte|mindert|minderte|senkt|senkte|senken|gesenkt|rückgang|rückgangs|rückgänge|rückläufig|abnahme|einbruch|einbußen|einbuße|minus|verringerung|reduktion|reduzierung|senkung|schrumpfung|kontraktion|kontrahierte|kürzung|kürzte|gekürzt|rutschte|sackte|stürzte|büßte|sinkflug|abschwung',
+      'sank|sinkt|sinken|gesunken|sanken|fiel|fällt|fielen|fallen|gefallen|schrumpft|schrumpfte|schrumpften|geschrumpft|verringert|verringerte|verringerten|reduziert|reduzierte|reduzierten|verlor|verliert|verloren|vermindert|verminderte|mindert|minderte|senkt|senkte|senken|gesenkt|\\p{L}*rückgangs?|rückgänge|rückläufig|\\p{L}*abnahme|\\p{L}*einbruch|\\p{L}*einbußen?|\\p{L}*minus|\\p{L}*verringerung|reduktion|reduzierung|senkung|schrumpfung|kontraktion|kontrahierte|kürzung|kürzte|gekürzt|rutschte|sackte|stürzte|büßte|sinkflug|abschwung',
     link: 'um |von |in höhe von ',
     barred:
       'auf|bei|zu|stieg|steigt|stiegen|steigen|gestiegen|wuchs|wächst|wuchsen|gewachsen|zunahm|plus|anstieg|zuwachs|wachstum|und|aber|während|als|mit|erhöhte|legte|zu',

@@ -189,8 +189,8 @@ export const grammar: Grammar = {
   },
   decline: declineOf({
     words:
-      'fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|sank|sunk|sink|sinks|sinking|slid|slide|slides|sliding|slump|slumps|slumped|plunge|plunges|plunged|plummeted|tumbled|shrank|shrunk|shrink|shrinks|shrinking|shrinkage|contract|contracts|contracted|contracting|contraction|reduce|reduced|reduces|reducing|reduction|down|lower|dip|dips|dipped|slip|slips|slipped|retreat|retreated|cut|shed|eased|easing|lost|loses|loss|downturn|weakened|dwindled|diminished|lowered',
-    link: '(?:by|of|another|a further|some) |',
+      'fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|sank|sunk|sink|sinks|sinking|slid|slide|slides|sliding|slump|slumps|slumped|plunge|plunges|plunged|plummeted|tumbled|shrank|shrunk|shrink|shrinks|shrinking|shrinkage|contract|contracts|contracted|contracting|contraction|reduce|reduced(?= (?:by )?$)|reduces|reducing|reduction|down(?= (?:by |another |a further |some )?$)|lower(?= (?:by )?$)|(?:decline|drop|fall|contraction|slump|decrease) (?:narrowed|eased|slowed|widened|deepened|accelerated)(?= to $)|dip|dips|dipped|slip|slips|slipped|retreat|retreated|cut|shed|eased|easing|lost|loses|loss|downturn|weakened|dwindled|diminished|lowered',
+    link: '(?:by|of|another|a further|some) |(?<=(?:narrowed|eased|slowed|widened|deepened|accelerated) )to |',
     barred:
       'to|at|from|into|than|rose|rise|rises|risen|rising|grew|grow|grown|growing|growth|gained|gain|climbed|increase|increased|increasing|up|and|but|while|as|account|accounts|accounted|with',
     behind:

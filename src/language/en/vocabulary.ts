@@ -35,6 +35,8 @@ export const hedgeWords = synonyms<Hedging>([
     'at most, up to, as many as, as much as, no more than, not more than, not exceeding, a maximum of',
   ],
   ['at-most', 'maximum, a maximum, maximum of, max., ≤, <=, at the most, not over, not above, capped at'],
+  ['at-most', 'not exceed, not exceeded, never exceeded, not surpass, not surpassed, not top, not topped'],
+  ['less-than', 'nowhere near, not nearly, not quite as many as'],
   ['about', 'estimated at, estimated, give or take, in the neighbourhood of, or thereabouts'],
   ['about', 'in the neighborhood of, roughly estimated at'],
   // Only just so many, or not even that.

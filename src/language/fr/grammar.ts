@@ -152,6 +152,14 @@ export const grammar: Grammar = {
         'at-most',
         'au grand maximum, un maximum de, non plus de, égal ou inférieur à, plafonné à, plafonnée à',
       ],
+      [
+        'at-most',
+        'dépasse pas, dépasse pas les, dépassent pas, dépassent pas les, dépassera pas, excède pas, excèdent pas',
+      ],
+      [
+        'at-most',
+        'pas dépassé, pas dépassé les, pas dépasser, pas dépasser les, pas franchi, pas franchi les',
+      ],
       // Only just so many, or not even that; plus or minus.
       ['unclear', "à peine, tout juste, plus ou moins, guère plus de, guère plus d', guère moins de"],
       ['unclear', 'pas beaucoup plus de'],
@@ -165,7 +173,8 @@ export const grammar: Grammar = {
         'ou plus, et plus, au moins, au minimum, minimum, au bas mot, a minima, à minima, et au-delà, +',
       ],
       ['at-least', 'ou davantage, et davantage, à tout le moins, au moins'],
-      ['more-than', 'et quelques, et des poussières, dépassés, dépassé, franchis'],
+      ['more-than', 'et quelques, et des poussières'],
+      ['unclear', 'dépassés, dépassé, franchis'],
       ['at-most', 'ou moins, au plus, au maximum, maximum, tout au plus, au grand maximum, et moins'],
       ['about', 'environ, à peu près, approximativement, grosso modo, peu ou prou'],
       ['unclear', 'plus ou moins, à peine'],

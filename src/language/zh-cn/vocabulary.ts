@@ -37,10 +37,10 @@ export const unitReadings: readonly (readonly [string, UnitReading])[] = [
 /** 以上 includes the number itself, by the Civil Code (article 1259). 多 is said behind a unit too: 两年多. */
 export const hedgesAfter = wordTable(
   synonyms<Qualifier>([
-    ['at-least', '以上, 及以上, 或以上, 之上, 起, 起步, 打底, 往上, +'],
-    ['more-than', '多, 有余, 有多, 开外, 出头, 挂零, 不止, 还多'],
+    ['at-least', '以上, 及以上, 或以上, 起, 起步, 打底, 往上, +'],
+    ['more-than', '多, 有余, 开外, 出头, 挂零, 不止, 还多'],
     ['about', '左右, 上下, 前后, 上下浮动, 光景'],
-    ['less-than', '不到, 都不到, 还不到, 不足, 不满, 未满'],
+    ['less-than', '不到, 都不到, 还不到'],
     ['at-most', '以下, 及以下, 或以下, 以内, 之内, 封顶, 为限, 为上限'],
   ]),
   false,
