@@ -160,7 +160,7 @@ describe('writing French', () => {
     expect(fr.joinList(['A', 'B', 'C'])).toBe('A, B et C');
     expect(fr.writeLocator({ section: '04', paragraph: 3 })).toBe('section 04, paragraphe 3');
     expect(fr.quote('plus de 15 %')).toBe('«\u00A0plus de 15 %\u00A0»');
-    expect(fr.words.asOf('novembre 2025')).toBe('Date de référence\u00A0: novembre 2025');
+    expect(fr.words.asOf('novembre 2025')).toBe('date de référence\u00A0: novembre 2025');
   });
 });
 
