@@ -1,4 +1,5 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../src/charts/draw.js';
 import { layoutChart } from '../../src/charts/layout.js';
@@ -112,6 +113,22 @@ describe('the PNG writer', () => {
     expect(await read(colours, 4)).toEqual(colours);
     const many = Array.from({ length: 256 }, (_, index) => index * 0x10101);
     expect(await read(many, 16)).toEqual(many);
+  });
+
+  it('keeps runs of any length, whatever larger picture was written before', async () => {
+    const run = fc.record({ colour: fc.integer({ min: 0, max: 0xffffff }), length: fc.nat(40) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(run, { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 1, max: 30 }),
+        async (runs, width) => {
+          const all = runs.flatMap(({ colour, length }) => Array.from({ length: length + 1 }, () => colour));
+          const rows = Math.max(1, Math.floor(all.length / width));
+          const colours = Array.from({ length: rows * width }, (_, index) => all[index] ?? 0);
+          expect(await read(colours, width)).toEqual(colours);
+        },
+      ),
+    );
   });
 
   it('replaces the rarest colours by the nearest where there are more', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FindingsError } from '../../src/diagnostic.js';
 import { readPackage, writePackage } from '../../src/ooxml/package.js';
-import { readZip, writeZip } from '../../src/ooxml/zip.js';
+import { packChecked, packEntry, readZip, unpackEntry, writeZip } from '../../src/ooxml/zip.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const day = new Date('2026-01-19T10:20:30Z');
@@ -42,6 +42,25 @@ function patched(
 }
 const central = 0x02014b50;
 const end = 0x06054b50;
+
+describe('a part that was packed before', () => {
+  it('is packed as it would be anew, whatever its name was', () => {
+    const length = fc.constantFrom(0, 3, 400, 12_000, 12_001);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('a.xml', 'b.rels', 'c.png'), fc.nat(3), length)),
+        (parts) => {
+          for (const [name, letter, count] of parts) {
+            const content = bytes('abcd'.charAt(letter).repeat(count));
+            const { sound, ...entry } = packChecked(name, content);
+            expect(entry).toEqual(packEntry(name, content));
+            expect([sound, Buffer.compare(unpackEntry(entry), content)]).toEqual([true, 0]);
+          }
+        },
+      ),
+    );
+  });
+});
 
 describe('a zip', () => {
   it('gives back what was put in, in order', () => {
