@@ -56,8 +56,8 @@ export class ChartChecks {
   constructor(document: Document, theme: Theme) {
     this.#theme = theme;
     this.#charts = new Map(chartsOf(document).map((placed) => [placed.chart.id, placed]));
-    for (const id of this.#charts.keys())
-      for (const format of formatsOf(document, theme)) this.#check(id, format);
+    const formats = formatsOf(document, theme);
+    for (const id of this.#charts.keys()) for (const format of formats) this.#check(id, format);
   }
 
   /** Checks charts in the formats that they turn out to have. @returns what was found in those not checked before */
@@ -103,6 +103,8 @@ export class Pictures {
   readonly #theme: Theme;
   readonly #cache: Cache | undefined;
   readonly #used = new Set<string>();
+  /** Each is asked for when its document is composed, for the file that shows it, and for a file of its own. */
+  readonly #keys = new Map<ChartSpec, Map<ChartFormat, string>>();
 
   constructor(draw: Draw, theme: Theme, cache?: Cache) {
     this.#draw = drawOnce(draw);
@@ -127,15 +129,22 @@ export class Pictures {
 
   /** @returns a PNG */
   draw(chart: ChartSpec, format: ChartFormat): Promise<Uint8Array> {
-    const key = pictureKey(chart, this.#theme, format);
+    const key = this.#keyOf(chart, format);
     this.#used.add(key);
     return this.#draw({ chart, theme: this.#theme, format, key, cache: this.#cache });
+  }
+
+  #keyOf(chart: ChartSpec, format: ChartFormat): string {
+    const known = this.#keys.get(chart) ?? new Map<ChartFormat, string>();
+    this.#keys.set(chart, known);
+    const key = known.get(format) ?? pictureKey(chart, this.#theme, format);
+    known.set(format, key);
+    return key;
   }
 }
 
 /** A document's charts in the formats that its files need, as far as these are known without a layout. */
 export function chartsIn(document: Document, theme: Theme): NeededChart[] {
-  return chartsOf(document).flatMap(({ chart }) =>
-    formatsOf(document, theme).map((format): NeededChart => [chart, format]),
-  );
+  const formats = formatsOf(document, theme);
+  return chartsOf(document).flatMap(({ chart }) => formats.map((format): NeededChart => [chart, format]));
 }
