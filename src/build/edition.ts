@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto';
 import { changesBetween, type FactChange } from '../facts/changes.js';
 import type { FactId, Ledger } from '../facts/fact.js';
+import { renamedFacts, withIdsOfNow } from '../facts/renamed.js';
 import { editionContent, type Snapshot, snapshotOf } from '../facts/snapshot.js';
 import type { Kind, KindEntry, Manifest } from './manifest.js';
 
@@ -56,16 +57,42 @@ export async function planEdition(
   { manifest, isCurrent, archived }: Previous,
 ): Promise<EditionPlan> {
   const snapshot = snapshotOf(ledger);
-  const content = createHash('sha256').update(editionContent(snapshot)).digest('hex');
-  const before = manifest && manifest.edition.number > 0 ? manifest : undefined;
-  if (before && isCurrent && before.edition.content === content)
-    return { ...before.edition, isNew: false, snapshot, changes: [], before };
+  const content = hashOf(snapshot);
+  const counted = manifest && manifest.edition.number > 0 ? manifest : undefined;
+  const before = counted && withIdsOf(snapshot, counted);
+  if (before && isCurrent && (before.edition.content === content || hashOf(before) === content))
+    return { ...before.edition, content, isNew: false, snapshot, changes: [], before };
   const date = ledger.editionDate;
   const standing = before?.edition.date === date ? before.edition.number : 0;
   const number = Math.max(standing, await archived(date)) + 1;
   const changes = before ? changesBetween(before, snapshot) : [];
   const since = before?.edition.id;
   return { id: `${date}.${number}`, date, number, content, isNew: true, since, snapshot, changes, before };
+}
+
+const hashOf = (says: Snapshot): string => createHash('sha256').update(editionContent(says)).digest('hex');
+
+/** The manifest with the ids that facts bear now: another id alone is no news, and makes no edition. */
+function withIdsOf(now: Snapshot, manifest: Manifest): Manifest {
+  const renamed = renamedFacts(manifest.facts, now.facts);
+  if (renamed.size === 0) return manifest;
+  const ids = new Map([...renamed].map(([is, was]) => [was, is]));
+  const idOf = (id: FactId): FactId => ids.get(id) ?? id;
+  const told = (entry: KindEntry): KindEntry => ({
+    ...entry,
+    changes: entry.changes.map((change) => ({ ...change, fact: idOf(change.fact) })),
+  });
+  const { kinds, changes, outputs } = manifest;
+  return {
+    ...manifest,
+    facts: withIdsOfNow(manifest, renamed).facts,
+    outputs: outputs.map((output) => ({ ...output, facts: output.facts.map(idOf) })),
+    kinds: {
+      ...(kinds.deck && { deck: told(kinds.deck) }),
+      ...(kinds.summary && { summary: told(kinds.summary) }),
+    },
+    ...(changes && { changes: told(changes) }),
+  };
 }
 
 /**

@@ -5,6 +5,7 @@ import { firstDay } from './dates.js';
 import { type Difference, difference, differenceOf, directionOf, incomparable } from './difference.js';
 import type { FactId } from './fact.js';
 import { Rational } from './rational.js';
+import { renamedFacts, withIdsOfNow } from './renamed.js';
 import { type FactSnapshot, factContent, factSnapshot, type Snapshot } from './snapshot.js';
 
 /** `before` is there but of an added fact, `after` but of a removed one. */
@@ -18,8 +19,12 @@ export const factChange = z.strictObject({
 });
 export type FactChange = Readonly<z.infer<typeof factChange>>;
 
-/** In the order of the ids. Texts are compared in the languages that both editions have. */
-export function changesBetween(before: Snapshot, after: Snapshot): FactChange[] {
+/**
+ * In the order of the ids. Texts are compared in the languages that both editions have. A fact that was given another id is
+ * compared with what it was, under its id of now.
+ */
+export function changesBetween(earlier: Snapshot, after: Snapshot): FactChange[] {
+  const before = withIdsOfNow(earlier, renamedFacts(earlier.facts, after.facts));
   const ids = [...new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])].sort();
   return ids.flatMap((id): FactChange[] => {
     const was = Object.hasOwn(before.facts, id) ? before.facts[id] : undefined;

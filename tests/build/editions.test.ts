@@ -168,6 +168,50 @@ describe('an edition', () => {
     expect([...filesIn(world).keys()].filter((name) => name.startsWith('editions/'))).toEqual([]);
   });
 
+  /** As sed does it: in facts, checks, charts and templates. */
+  const rename = async (from: string, to: string): Promise<void> => {
+    for (const [path, content] of [...world.files]) {
+      if (!path.startsWith(`${data}/`) && !path.startsWith(`${template}/`)) continue;
+      const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+      if (text.includes(from)) await world.write(path, text.replaceAll(from, to));
+    }
+  };
+
+  it('is made again in place where a fact has another id: no new edition', async () => {
+    await setJobs(world, 8500);
+    await build(world);
+    await rename('park.jobs', 'park.posts');
+    const report = await build(world);
+    expect(report).toMatchObject({ outcome: 'rebuilt', edition: { id: '2025-06-30.2' }, diagnostics: [] });
+    const { facts, kinds } = await manifestOf(world);
+    expect(Object.keys(facts)).toContain('park.posts');
+    expect(kinds.deck?.changes).toMatchObject([{ fact: 'park.posts', kind: 'changed' }]);
+    expect(await build(world)).toMatchObject({ outcome: 'unchanged' });
+    await setJobs(world, 8600);
+    expect(await build(world)).toMatchObject({
+      outcome: 'made',
+      edition: { id: '2025-06-30.3' },
+      changes: [{ fact: 'park.posts', kind: 'changed' }],
+    });
+  });
+
+  it('tells of a fact that has another id and another amount as of one, and its jump is held', async () => {
+    await rename('park.jobs', 'park.posts');
+    await setJobs(world, 8500);
+    expect(await build(world)).toMatchObject({
+      outcome: 'made',
+      edition: { id: '2025-06-30.2' },
+      changes: [{ fact: 'park.posts', kind: 'changed' }],
+    });
+    await rename('park.posts', 'park.work');
+    await setJobs(world, 20000);
+    const held = await build(world);
+    expect(held).toMatchObject({ ok: false, outcome: 'held' });
+    expect(held.diagnostics).toMatchObject([
+      { code: 'checks/jump', message: expect.stringContaining('park.work was more-than 8500') },
+    ]);
+  });
+
   it('is the same with its facts in another order, though tables follow it', async () => {
     await edit(world, `${data}/facts/park.yaml`, reordered);
     expect(await build(world)).toMatchObject({ outcome: 'rebuilt', edition: { id: '2025-06-30.1' } });

@@ -158,3 +158,61 @@ describe('the laws of changes', () => {
     );
   });
 });
+
+describe('a fact with another id', () => {
+  const renamed = async (edits: readonly (readonly [string, string])[]) => {
+    const zone = sampleZone();
+    const change = (text: string): string =>
+      edits.reduce((now, [from, to]) => now.replaceAll(from, to), text);
+    return snapshot(
+      Object.fromEntries(
+        Object.entries(zone).map(([path, text]) => [path, typeof text === 'string' ? change(text) : text]),
+      ),
+    );
+  };
+
+  it('is no news, nor is what is computed from it', async () => {
+    const before = await snapshot(sampleZone());
+    const after = await renamed([['funds.committed', 'funds.pledged']]);
+    expect(Object.keys(after.facts)).toContain('funds.pledged');
+    expect(changesBetween(before, after)).toEqual([]);
+  });
+
+  it('is told with its difference where it says something else, its evidence too', async () => {
+    const before = await snapshot(sampleZone());
+    const after = await renamed([
+      ['funds.committed', 'funds.pledged'],
+      ['"8400000000"', '"9000000000"'],
+      ['stated: EUR 8.4 billion', 'stated: EUR 9 billion'],
+    ]);
+    const told = changesBetween(before, after);
+    expect(told.map(({ fact, kind, difference }) => [fact, kind, difference?.amount])).toEqual([
+      ['funds.paid-in-ratio', 'changed', '-5'],
+      ['funds.pledged', 'changed', '600000000'],
+      ['funds.uncalled', 'changed', '600000000'],
+    ]);
+  });
+
+  it('is another fact where its label is another', async () => {
+    const before = await snapshot(sampleZone());
+    const after = await renamed([
+      ['people.counter', 'people.desk'],
+      ['en: one counter', 'en: two counters'],
+    ]);
+    const [fact] = Object.entries(after.facts).find(([id]) => id === 'people.desk') ?? [];
+    const other = {
+      ...after,
+      facts: {
+        ...after.facts,
+        [fact as string]: {
+          ...after.facts[fact as string]!,
+          label: { en: 'Another', de: 'x', 'zh-CN': 'y' },
+        },
+      },
+    };
+    expect(changesBetween(before, other).map(({ fact: id, kind }) => [id, kind])).toEqual([
+      ['people.counter', 'removed'],
+      ['people.desk', 'added'],
+    ]);
+  });
+});

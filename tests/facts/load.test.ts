@@ -314,12 +314,15 @@ describe('a fact', () => {
     await findings(funds, `asOf: ${from}`, `asOf: ${to}`);
   });
 
-  it.each(['2025-12-02', '2026-01', '2099-06-30'])('holds as of no day after its sources: %s', async (day) => {
-    expect(await only(funds, 'asOf: 2025-11-16', `asOf: ⟦${day}`)).toMatchObject({
-      code: 'facts/as-of',
-      expected: 'a day by 2025-12-01, when the latest of its sources was issued or looked at',
-    });
-  });
+  it.each(['2025-12-02', '2026-01', '2099-06-30'])(
+    'holds as of no day after its sources: %s',
+    async (day) => {
+      expect(await only(funds, 'asOf: 2025-11-16', `asOf: ⟦${day}`)).toMatchObject({
+        code: 'facts/as-of',
+        expected: 'a day by 2025-12-01, when the latest of its sources was issued or looked at',
+      });
+    },
+  );
 
   it('may be of a leap day', async () => {
     await findings(industry, 'date: 2024-05-02', 'date: 2024-02-29');

@@ -6,6 +6,7 @@ import type { Path } from '../explain.js';
 import type { Fact, FactId } from '../fact.js';
 import { isTier } from '../figure-checks.js';
 import { Rational } from '../rational.js';
+import { type Identity, renamedFacts } from '../renamed.js';
 import type { Qualifier, Quantity } from '../schema.js';
 import { amountText, type Checking, figureAt, figureText, unitOf } from './figures.js';
 import { hundred } from './interval.js';
@@ -14,17 +15,22 @@ import type { ChecksFile } from './schema.js';
 /** A figure as the manifest keeps it. */
 export interface EarlierFigure extends Pick<Quantity, 'amount' | 'max' | 'unit' | 'per'> {
   readonly qualifier: Qualifier;
+  /** What its fact is known by where its id is another now; left out: by its id alone. */
+  readonly identity?: Identity | undefined;
 }
 export type EarlierFigures = Readonly<Record<FactId, EarlierFigure>>;
 
 /** What the next edition is compared with: every figure of this one, by the ids of its facts. */
 export function figuresOf(
-  facts: Readonly<Record<FactId, Pick<Fact, 'quantity' | 'qualifier'>>>,
+  facts: Readonly<Record<FactId, Pick<Fact, 'quantity' | 'qualifier'> & Identity>>,
 ): EarlierFigures {
-  const figures = Object.entries(facts).flatMap(([id, { quantity, qualifier }]) => {
+  const figures = Object.entries(facts).flatMap(([id, identity]) => {
+    const { quantity, qualifier } = identity;
     if (!quantity || !qualifier) return [];
     const { amount, max, unit, per } = quantity;
-    return [[id, { amount, ...(max !== undefined && { max }), unit, ...(per && { per }), qualifier }]];
+    return [
+      [id, { amount, ...(max !== undefined && { max }), unit, ...(per && { per }), qualifier, identity }],
+    ];
   });
   return Object.fromEntries(figures);
 }
@@ -41,8 +47,10 @@ export function checkJumps(
     [...ledger.facts.values()].filter((fact) => !isTier(fact));
   for (const id of Object.keys(check.accepted ?? {})) figureAt(checking, id, [...path, 'accepted', id]);
 
+  const renamed = renamedSince(earlier, ledger.facts);
   for (const fact of watched) {
-    const before = fact && Object.hasOwn(earlier, fact.id) ? earlier[fact.id] : undefined;
+    const idBefore = fact && (renamed.get(fact.id) ?? fact.id);
+    const before = idBefore !== undefined && Object.hasOwn(earlier, idBefore) ? earlier[idBefore] : undefined;
     if (!fact?.quantity || !before || before.qualifier === 'tier') continue;
     const now = fact.quantity;
     const accepted = check.accepted?.[fact.id];
@@ -65,6 +73,15 @@ export function checkJumps(
       },
     );
   }
+}
+
+/** By the id of now, the id of the edition before. */
+function renamedSince(
+  earlier: EarlierFigures,
+  facts: ReadonlyMap<FactId, Fact>,
+): ReadonlyMap<FactId, FactId> {
+  const known = Object.entries(earlier).flatMap(([id, { identity }]) => (identity ? [[id, identity]] : []));
+  return renamedFacts(Object.fromEntries(known), Object.fromEntries(facts));
 }
 
 const isSame = (a: string, b: string): boolean => Rational.parse(a).compare(Rational.parse(b)) === 0;
