@@ -41,6 +41,12 @@ export function withSign(read: ReadQuantity): ReadQuantity {
   return { ...read, amount: below(read.max), max: below(read.amount) };
 }
 
+/** "Fell by more than 5%": printed as more than −5% it would say the opposite to many a reader. */
+export function isBoundedDecline({ direction, qualifier, amount }: ReadQuantity): boolean {
+  const told = qualifier === 'exact' || qualifier === 'about' || qualifier === 'range';
+  return direction === 'down' && !told && !amount.startsWith('-');
+}
+
 /** `{ amount: "170000", unit: people }, qualifier: nearly`, as facts are written. */
 export function asWritten(quantity: Partial<Quantity>, qualifier: Qualifier): string {
   const { amount, max, unit, per, basis, significantDigits } = quantity;

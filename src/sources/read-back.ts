@@ -4,7 +4,14 @@ import { Findings, type Place } from '../diagnostic.js';
 import type { Fact, Ledger } from '../facts/fact.js';
 import type { EvidenceEntry, LanguageTag } from '../facts/schema.js';
 import { shown } from '../facts/spelling.js';
-import { asWritten, type Difference, differences, type FactFigure, withSign } from './compare.js';
+import {
+  asWritten,
+  type Difference,
+  differences,
+  type FactFigure,
+  isBoundedDecline,
+  withSign,
+} from './compare.js';
 import { agrees, isAsPrecise, readDates, writtenDate } from './dates.js';
 import { countOf } from './numbering.js';
 import type { FigureReader, ReadQuantity } from './reader.js';
@@ -74,6 +81,18 @@ function checkPhrase(
         at,
         expected: `a phrase that says ${asWritten(figure.quantity, figure.qualifier)}`,
         hint: 'Copy the figure alone, hedge and unit included; what states no figure is a statement or an event.',
+      },
+    );
+    return;
+  }
+  if (figure.isGrowth && isBoundedDecline(read)) {
+    findings.error(
+      'evidence/unread',
+      `the evidence of ${fact.id} cannot be kept as a figure: ${shown(stated)} is a decline with a bound (${read.qualifier}), and of an amount below zero a bound can be taken in two ways`,
+      {
+        at,
+        expected: 'the rate of a decline alone, with "about", or as a range',
+        hint: 'Look for the rate itself in the source, or write a statement in place of the figure.',
       },
     );
     return;

@@ -105,6 +105,7 @@ describe('halves', () => {
     ['a quarter of a million', '250000', '', 'exact'],
     ['three quarters of a million yuan', '750000', 'CNY', 'exact'],
     ['a quarter of the staff', '25', 'percent', 'exact'],
+    ['half of a county', '50', 'percent', 'exact'],
   ]);
   itFindsNone('en', [
     '2⅓ million',
@@ -272,6 +273,9 @@ describe('hedges as they are printed', () => {
     ['顶多50家', '50', 'count', 'at-most'],
     ['直逼50家', '50', 'count', 'nearly'],
     ['跌破10%', '10', 'percent', 'less-than'],
+    ['3栋封顶', '3', 'count', 'exact'],
+    ['1平方公里起步区', '1', 'km2', 'exact'],
+    ['高出5个百分点', '5', 'percentage-point', 'exact'],
   ]);
   itReads('de', [
     ['fast schon 300', '300', '', 'nearly'],
@@ -302,7 +306,10 @@ describe('hedges as they are printed', () => {
     ['300 et quelques', '300', '', 'more-than'],
   ]);
   const twoWays = 'two ways';
-  itRefuses('zh-CN', [['勉强50家', twoWays]]);
+  itRefuses('zh-CN', [
+    ['勉强50家', twoWays],
+    ['5%上下浮动', twoWays],
+  ]);
   itRefuses('de', [
     ['kaum 300', twoWays],
     ['kaum mehr als 300', twoWays],
@@ -314,6 +321,7 @@ describe('hedges as they are printed', () => {
   ]);
   itRefuses('fr', [
     ['à peine 300', twoWays],
+    ['dans les 5 ans', twoWays],
     ['plus ou moins 300', twoWays],
   ]);
 

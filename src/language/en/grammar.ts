@@ -64,7 +64,10 @@ export const grammar: Grammar = {
     },
     // Not "the first half", nor "half a million".
     {
-      pattern: /(?<!first |second |latter |other | and a |-)half(?= of(?! an? )| the|[.,;:)]| *$)/y,
+      pattern: new RegExp(
+        `(?<!first |second |latter |other | and a |-)half(?= of(?! an? ${scaleWords})| the|[.,;:)]| *$)`,
+        'y',
+      ),
       read: () => fraction('1', '2'),
     },
     {

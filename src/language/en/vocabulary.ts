@@ -22,7 +22,7 @@ export const hedgeWords = synonyms<Hedging>([
     'more-than',
     'a good, surpassing, surpasses, surpassed, surpass, topping, topped, tops, beyond, larger than',
   ],
-  ['more-than', 'well above, just above, well in excess of, far more than, higher than, crossed, crossing'],
+  ['more-than', 'well above, just above, well in excess of, far more than, higher than'],
   [
     'at-least',
     'at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, min., ≥, >=',
@@ -45,7 +45,10 @@ export const hedgeWords = synonyms<Hedging>([
     'barely, hardly, scarcely, barely more than, hardly more than, scarcely more than, little more than',
   ],
   ['unclear', 'not much more than, not many more than, barely over, hardly over, all but, plus or minus'],
-  ['unclear', 'not much less than, little less than, barely above, as little as, as few as, not far from'],
+  [
+    'unclear',
+    'not much less than, little less than, crossed, crossing, barely above, as little as, as few as, not far from',
+  ],
 ]);
 
 export const unitReadings = synonyms<UnitReading>([

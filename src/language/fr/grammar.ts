@@ -79,10 +79,7 @@ export const grammar: Grammar = {
         'about',
         "environ, à peu près, quelque, quelques, autour de, aux alentours de, de l'ordre de, env., ~, ≈",
       ],
-      [
-        'about',
-        "approximativement, dans les, à quelque, autour d', autour des, aux alentours des, grosso modo",
-      ],
+      ['about', "approximativement, à quelque, autour d', autour des, aux alentours des, grosso modo"],
       [
         'about',
         'aux environs de, aux environs des, avoisine, avoisinent, avoisinant, avoisinait, à peu de chose près',
@@ -132,10 +129,7 @@ export const grammar: Grammar = {
         'at-least',
         'au moins, au minimum, pas moins de, minimum, à partir de, ≥, au bas mot, a minima, à minima',
       ],
-      [
-        'at-least',
-        "pas moins d', à tout le moins, du moins, un minimum de, non moins de, égal ou supérieur à",
-      ],
+      ['at-least', "pas moins d', à tout le moins, un minimum de, non moins de, égal ou supérieur à"],
       [
         'less-than',
         "moins de, moins d', moins des, inférieur à, inférieure à, en deçà de, <, inférieurs à, inférieures à",
@@ -161,7 +155,10 @@ export const grammar: Grammar = {
         'pas dépassé, pas dépassé les, pas dépasser, pas dépasser les, pas franchi, pas franchi les',
       ],
       // Only just so many, or not even that; plus or minus.
-      ['unclear', "à peine, tout juste, plus ou moins, guère plus de, guère plus d', guère moins de"],
+      [
+        'unclear',
+        "à peine, tout juste, dans les, plus ou moins, guère plus de, guère plus d', guère moins de",
+      ],
       ['unclear', 'pas beaucoup plus de'],
     ]),
     true,

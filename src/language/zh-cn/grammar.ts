@@ -98,7 +98,7 @@ export const grammar: Grammar = {
         ['about', '约莫, 大致, 大致为, 大抵, 粗略估计, 初步估计, 初步估算, 据估计, 据估算'],
         ['nearly', '将近, 接近, 逼近, 近乎, 几近, 几乎, 几乎达, 近占, 直逼, 快要, 快要达, 濒近, 趋近'],
         ['more-than', '超过, 超过了, 超出, 逾, 突破, 高于, 大于, 多于, 不止, 不只, 逾越, 超逾, 过, 破, >'],
-        ['more-than', '超越, 远超, 略超, 略高于, 远高于, 冲破, 越过, 跨过, 高出, 大大超过'],
+        ['more-than', '超越, 远超, 略超, 略高于, 远高于, 冲破, 越过, 跨过, 大大超过'],
         ['at-least', '至少有, 至少达, 不少于, 不低于, 不小于, 最少, 不下于, 不下, 起码, 大于等于, 最低, ≥'],
         ['less-than', '不到, 不及, 低于, 少于, 小于, 不满, 未满, 未达, 未到, 未足, 未及, <'],
         ['less-than', '尚不足, 仅不足, 还不足, 略低于, 跌破, 降破, 达不到, 没到, 没有达到, 未达到'],
@@ -130,6 +130,8 @@ export const grammar: Grammar = {
     ...hedgesAfter,
     from(text, at) {
       if (text[at] === '多' && /[元样媒体维种数次少家个名]/.test(text[at + 1] ?? '')) return undefined;
+      // 50万元封顶 is a limit, and 3栋封顶 are buildings whose roofs are on.
+      if (text.startsWith('封顶', at) && !/[元%]/.test(text[at - 1] ?? '')) return undefined;
       // 50万元起 is a price from there on; 50起 counts cases, and 起来, 起步区 are words.
       if (
         text[at] === '起' &&

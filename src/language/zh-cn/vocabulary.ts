@@ -1,6 +1,6 @@
 /** Units, currencies and the hedges behind a figure as Chinese texts print them. */
-import type { Qualifier, Unit } from '../../facts/schema.js';
-import { synonyms, type UnitReading, wordTable } from '../grammar.js';
+import type { Unit } from '../../facts/schema.js';
+import { type Hedging, synonyms, type UnitReading, wordTable } from '../grammar.js';
 import { currencies, measureWords, peopleWords, unitWords } from './writing.js';
 
 export const unitReadings: readonly (readonly [string, UnitReading])[] = [
@@ -36,10 +36,12 @@ export const unitReadings: readonly (readonly [string, UnitReading])[] = [
 
 /** 以上 includes the number itself, by the Civil Code (article 1259). 多 is said behind a unit too: 两年多. */
 export const hedgesAfter = wordTable(
-  synonyms<Qualifier>([
-    ['at-least', '以上, 及以上, 或以上, 起, 起步, 打底, 往上, +'],
+  synonyms<Hedging>([
+    ['at-least', '以上, 及以上, 或以上, 起, 打底, 往上, +'],
     ['more-than', '多, 有余, 开外, 出头, 挂零, 不止, 还多'],
-    ['about', '左右, 上下, 前后, 上下浮动, 光景'],
+    ['about', '左右, 上下, 前后, 光景'],
+    // Within so many, up and down.
+    ['unclear', '上下浮动, 浮动'],
     ['less-than', '不到, 都不到, 还不到'],
     ['at-most', '以下, 及以下, 或以下, 以内, 之内, 封顶, 为限, 为上限'],
   ]),
