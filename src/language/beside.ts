@@ -5,6 +5,7 @@
  */
 import type { LanguageTag, Unit } from '../facts/schema.js';
 import type { Figure, ReadFigure } from './figure.js';
+import { fold } from './fold.js';
 import type { Grammar } from './grammar.js';
 import { languageFor } from './registry.js';
 
@@ -49,11 +50,16 @@ export function changedFigures(
     return alone && more.length === 0 ? [{ index, start, end, alone }] : [];
   });
   if (figures.length === 0) return [];
+  const { grammar } = languageFor(tag);
   const inLine = read(line);
   return figures.flatMap((written, order): Changed[] => {
     const { index, start, end, alone } = written;
     const number = { start: start + alone.start, end: start + alone.end };
-    const here = inLine.find((each) => overlap(each, number));
+    const next = figures[order + 1]?.start;
+    const whole = inLine.find((each) => overlap(each, number));
+    // "{{a}} plus {{b}}" is a sum, though "plus" behind a figure says "or more".
+    const sums = whole && next !== undefined && isHedgeBetween(line.slice(end, next), grammar);
+    const here = sums ? read(line.slice(0, end)).find((each) => overlap(each, number)) : whole;
     const others = figures.filter((each) => each !== written && here !== undefined && overlap(each, here));
     let given: Given | undefined;
     if (here && others.length > 0) {
@@ -68,18 +74,19 @@ export function changedFigures(
         return [{ index, text: line.slice(here.start, here.end) }];
     }
     const before = line.slice(Math.max(figures[order - 1]?.end ?? 0, start - 24), start);
-    const after = line.slice(end, Math.min(figures[order + 1]?.start ?? line.length, end + 32));
-    const { grammar } = languageFor(tag);
+    const after = line.slice(end, Math.min(next ?? line.length, end + 32));
     const own = line.slice(start, end);
     // What the reader took, and found to be the same, is looked at no more.
     const sign =
       here && here.start < start ? '' : signBefore(before, own, grammar, figures[order - 1] !== undefined);
-    const unit =
-      here && here.end > end
-        ? ''
-        : changeBehind(after, own, grammar, figures[order + 1]?.start === end + after.length);
+    const unit = here && here.end > end ? '' : changeBehind(after, own, grammar, next === end + after.length);
     return sign === '' && unit === '' ? [] : [{ index, text: `${sign}${own}${unit}` }];
   });
+}
+
+function isHedgeBetween(between: string, grammar: Grammar): boolean {
+  const said = fold(between).trim();
+  return said !== '' && grammar.hedgesAfter.from(said, 0)?.word === said;
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -139,16 +146,19 @@ const money = '[$€£¥￥₩₹₽฿]';
 const blank = String.raw`[ \u00A0\u2009\u202F]`;
 /** Signs that touch the figure, or belong to it with a blank between. */
 const signs = new RegExp(`(?:[±∓×÷√\\u2212]|[+]/?[-–−]|${money}|[%‰％])${blank}?$`, 'u');
+const startsWithMoney = new RegExp(`^${money}`, 'u');
 /** A dash that touches the figure and nothing before it: " –6.5%", not "2–6.5%" nor "growth – 6.5%". */
 const touchingDash = /(?:^|[\s(（[「“‘"':：,，、。;；/|])[-‐‑‒–—－]$/u;
 
 function signBefore(before: string, own: string, grammar: Grammar, follows: boolean): string {
-  const sign = signs.exec(before)?.[0];
-  if (sign !== undefined) return sign;
+  const sign = (signs.exec(before) ?? grammar.multiplied?.exec(fold(before)))?.[0];
+  if (sign !== undefined) return before.slice(-sign.length);
   // From one figure to the next: {{a}} –{{b}}
   const isRange = follows && /^\s*.$/u.test(before);
   if (!isRange && touchingDash.test(before) && !before.endsWith('——')) return before.slice(-1);
-  if (!/^[\p{N}]/u.test(own)) return '';
+  // Another currency: US€250 million.
+  if (startsWithMoney.test(own)) return /[A-Z]{1,3}$/.exec(before)?.[0] ?? '';
+  if (!/^\p{N}/u.test(own)) return '';
   const glued = (
     grammar.spaced ? /[\p{Script=Latin}\p{N}][-‐‑]?$|(?:^|\s)[.,]$/u : /[A-Za-z]-?$|(?:^|\s)[.,]$/u
   ).exec(before);
@@ -165,7 +175,7 @@ function changeBehind(after: string, own: string, grammar: Grammar, leads: boole
   if (sign !== undefined) return sign;
   const glued = (grammar.spaced ? /^[\p{Script=Latin}\p{N}]/u : /^[A-Za-z]/).exec(after)?.[0];
   if (glued !== undefined && /[\p{N}%‰％]$/u.test(own)) return glued;
-  const folded = after.toLowerCase();
+  const folded = fold(after);
   const gap = /^[ \u00A0\u2009\u202F-]/.test(folded) && grammar.spaced ? 1 : 0;
   const hedge = grammar.hedgesAfter.from(folded, gap)?.word;
   const isLast = !leads || folded.slice(gap + (hedge?.length ?? 0)).trim() !== '';

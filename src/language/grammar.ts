@@ -87,6 +87,8 @@ export interface Grammar {
    * are not kept in; `half`; or not to be told.
    */
   readonly halfBehind?: RegExp;
+  /** At the end of what stands before a figure: makes a multiple, a part or an ordinal of it. twice, doppelt so viele, 第. */
+  readonly multiplied?: RegExp;
   readonly rangeTo: WordTable<true>;
   /** "between 5 and 10" */
   readonly between?: { readonly open: string; readonly and: readonly string[] };

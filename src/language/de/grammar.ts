@@ -226,6 +226,8 @@ export const grammar: Grammar = {
       'stieg|steigt|stiegen|steigen|gestiegen|wuchs|wächst|wuchsen|legte|legten|erhöhte|erhöhten|kletterte|plus|anstieg|zuwachs',
     level: 'unter|unterhalb|weniger als die',
   }),
+  multiplied:
+    /(?<!\p{L})(?:(?:doppelt|halb|\p{L}+mal) so viele? (?:wie )?|(?:zwei|drei|vier|fünf|zehn)mal |mal )$/u,
   classesBefore: wordTable(synonyms([[true as const, 'klasse von, größenklasse von, klasse der']]), true),
   per: wordTable(
     synonyms<PerWord>([

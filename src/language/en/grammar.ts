@@ -171,6 +171,7 @@ export const grammar: Grammar = {
     `(?: and a|-and-a)[ -]half(?!\\p{L})(?:(?<word> (?:of|the|an?|${scaleWords}) )|(?<half>(?= (?!percent|per cent)|[.,;:)]|$))|)`,
     'uy',
   ),
+  multiplied: /(?<!\p{L})(?:(?:twice|thrice|double|triple|treble|quadruple|half) (?:of )?|times )$/u,
   changeFrom: /(?<!rang(?:e|es|ed|ing) )from$/,
   per: wordTable(synonyms<PerWord>([['any', 'per, for every, /']]), true),
   perPhrase: wordTable(

@@ -221,6 +221,7 @@ export const grammar: Grammar = {
       'augmente|augmenté|augmentent|augmentation|hausse|progresse|progressé|progression|croît|crû|bondi|bond',
     level: 'en dessous|au-dessous|sous',
   }),
+  multiplied: /(?<!\p{L})(?:(?:double|triple|quadruple|moitié) (?:de |d['’])|fois )$/u,
   rangeTo: wordTable(synonyms([[true as const, 'à, –, —, -, ~']]), true),
   between: { open: 'entre', and: ['et'] },
   changeFrom: /pass(?:er|é|ée|és|ées|e|ent|ant) de$/,

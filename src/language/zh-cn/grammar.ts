@@ -171,6 +171,7 @@ export const grammar: Grammar = {
   rangeTo: wordTable(synonyms([[true as const, '至, 到, -, –, —, ~']]), false),
   between: { open: '介于', and: ['和', '与'] },
   minus: /负(?:增长(?:率|了)?(?:为|达)?)?$/,
+  multiplied: /第$/u,
   changeFrom: /[从由自]$/,
   per: wordTable(synonyms<PerWord>([['any', '/, 每']]), false),
   perPhrase: wordTable<NonNullable<Quantity['per']>>([], false),
