@@ -25,7 +25,7 @@ export function declineOf(rules: {
   const { words, link, barred, behind, split = [], rising, level } = rules;
   const free = `(?!(?:${barred})[ '])`;
   const before = new RegExp(
-    `(?<!\\p{L})(?:${words}) ${between.replace('(?:(?:', `(?:${free}(?:`)}(?:${link})$`,
+    `(?<!\\p{L})(?:${words}),? ${between.replace('(?:(?:', `(?:${free}(?:`)}(?:${link})$`,
     'u',
   );
   // Up to the end of the sentence, figures among it: "ist um 6,5 % auf 300 Mio. Euro gesunken".

@@ -161,7 +161,7 @@ export function latinNumeral(
     if (!behind || scale === undefined || scaled(text, '1', behind.end, raw).scale !== undefined)
       return numeral;
     const { end } = behind;
-    if (behind.parts === undefined || mantissa.includes('.') || scale < 2)
+    if (behind.parts === undefined || mantissa.includes('.') || scale < 6)
       return { ...numeral, end, problem: noDecimal };
     const part = String(behind.parts).padEnd(scale, '0').slice(0, scale);
     return { amount: (BigInt(numeral.amount) + BigInt(part)).toString(), end, scale };

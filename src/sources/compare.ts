@@ -43,8 +43,8 @@ export function withSign(read: ReadQuantity): ReadQuantity {
 
 /** "Fell by more than 5%": printed as more than −5% it would say the opposite to many a reader. */
 export function isBoundedDecline({ direction, qualifier, amount }: ReadQuantity): boolean {
-  const told = qualifier === 'exact' || qualifier === 'about' || qualifier === 'range';
-  return direction === 'down' && !told && !amount.startsWith('-');
+  const bounded = qualifier !== 'exact' && qualifier !== 'about' && qualifier !== 'range';
+  return bounded && (direction === 'down' || amount.startsWith('-'));
 }
 
 /** `{ amount: "170000", unit: people }, qualifier: nearly`, as facts are written. */

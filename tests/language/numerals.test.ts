@@ -67,7 +67,7 @@ describe('Chinese scales around a hedge', () => {
     ['两点五亿元', '250000000', 'CNY', 'exact'],
     ['一点五倍', '150', 'percent', 'exact'],
   ]);
-  itFindsNone('zh-CN', ['3万多万元', '1.2万万', '三点二十分']);
+  itFindsNone('zh-CN', ['3万多万元', '1.2万万', '三点二十分', '20几亿元', '2万几千亿元', '50几家']);
 });
 
 describe('halves', () => {
@@ -81,6 +81,7 @@ describe('halves', () => {
     ['trois quarts de million', '750000', '', 'exact'],
     ['un demi-million', '500000', '', 'exact'],
   ]);
+  itFindsNone('fr', ['deux tiers de million', 'deux heures et demie']);
   itRefuses('fr', [
     ['2,5 millions et demi', 'no decimal'],
     ['3 millions d’euros et demi', 'half'],
@@ -113,11 +114,14 @@ describe('halves', () => {
     '1 3/2 million',
     'one-and-a-half times',
     'first three quarters',
+    'two thirds of a million',
+    '3/4 of a million',
   ]);
   itRefuses('en', [
     ['two and a third million', 'no decimal'],
     ['5.5 and a half million', 'no decimal'],
     ['2 billion and a half million', '2 figures'],
+    ['one hundred and a half', 'no decimal'],
     ['15 people and half a million tourists', '2 figures'],
   ]);
   itReads('zh-CN', [
@@ -230,6 +234,11 @@ describe('a percentage of a decline', () => {
     ['fr', 'a reculé en 2024 de 6,5 %'],
     ['fr', 'en baisse d’environ 6,5 %'],
     ['fr', '6,5 % de moins'],
+    ['fr', 'les ventes se sont repliées de 6,5 %'],
+    ['fr', 'un recul de l’ordre de 6,5 %'],
+    ['fr', 'a perdu 6,5 %'],
+    ['en', 'profits tumbled, down by a record 6.5%'],
+    ['en', 'sales were down in the first half by 6.5%'],
   ])('in %s is told in %s', (tag, phrase) => expect(direction(phrase, tag)).toBe('down'));
 
   it.each([
@@ -243,6 +252,7 @@ describe('a percentage of a decline', () => {
     ['zh-CN', '降至6.5%'],
     ['zh-CN', '跌破6.5%'],
     ['zh-CN', '不降反升6.5%'],
+    ['zh-CN', '减少为6.5%'],
     ['zh-CN', '至少6.5%'],
     ['zh-CN', '增长6.5%'],
     ['en', 'fell to 6.5%'],

@@ -70,10 +70,16 @@ describe('evidence read back', () => {
       expect(finding).toMatchObject({ code: 'evidence/differs', severity: 'error' });
       expect(finding?.message).toContain('reads as { amount: "-6.5"');
     }
-    const [bounded, ...others] = growth('-6.5', '下降超过6.5%');
-    expect(others).toEqual([]);
-    expect(bounded).toMatchObject({ code: 'evidence/unread' });
-    expect(bounded?.message).toContain('can be taken in two ways');
+    for (const [stated, language] of [
+      ['下降超过6.5%', 'paper'],
+      ['负增长超过6.5%', 'paper'],
+      ['ein Minus von gut 6,5 %', 'presse'],
+    ] as const) {
+      const [bounded, ...others] = growth('-6.5', stated, language);
+      expect(others).toEqual([]);
+      expect(bounded).toMatchObject({ code: 'evidence/unread' });
+      expect(bounded?.message).toContain('can be taken in two ways');
+    }
     expect(growth('6.5', '下降6.5%')[0]?.hint).toContain('A decline is a growth below zero.');
     expect(read(figure('a.share', percent('6.5'), 'exact', [evidence('减少6.5%')], 'share'))).toEqual([]);
   });

@@ -47,10 +47,18 @@ const numbers: LatinNumerals = {
 
 const scaleWords = '(?:hundred|thousand|million|billion|trillion)';
 
+const plain = latinNumeral(numbers);
+const part =
+  /(?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|\d\/\d{1,2}|[⅐-⅞½¼¾]) of $/u;
+
 export const grammar: Grammar = {
   spaced: true,
   starts: 'a-z',
-  numeral: latinNumeral(numbers),
+  numeral(text, at, raw) {
+    // Two thirds of a million are no million.
+    const isPart = text[at] === 'a' && part.test(text.slice(Math.max(0, at - 16), at));
+    return isPart ? undefined : plain(text, at, raw);
+  },
   numberWords: numbers,
   inWords,
   specials: [
@@ -193,8 +201,8 @@ export const grammar: Grammar = {
   },
   decline: declineOf({
     words:
-      'fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|sank|sunk|sink|sinks|sinking|slid|slide|slides|sliding|slump|slumps|slumped|plunge|plunges|plunged|plummeted|tumbled|shrank|shrunk|shrink|shrinks|shrinking|shrinkage|contract|contracts|contracted|contracting|contraction|reduce|reduced(?= (?:by )?$)|reduces|reducing|reduction|down(?= (?:by |another |a further |some )?$)|lower(?= (?:by )?$)|(?:decline|drop|fall|contraction|slump|decrease) (?:narrowed|eased|slowed|widened|deepened|accelerated)(?= to $)|dip|dips|dipped|slip|slips|slipped|retreat|retreated|cut|shed|eased|easing|lost|loses|loss|downturn|weakened|dwindled|diminished|lowered',
-    link: '(?:by|of|another|a further|some) |(?<=(?:narrowed|eased|slowed|widened|deepened|accelerated) )to |',
+      'fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|sank|sunk|sink|sinks|sinking|slid|slide|slides|sliding|slump|slumps|slumped|plunge|plunges|plunged|plummeted|tumbled|shrank|shrunk|shrink|shrinks|shrinking|shrinkage|contract|contracts|contracted|contracting|contraction|reduce|reduced(?= (?:by )?$)|reduces|reducing|reduction|down(?=,? (?:(?:[^ ]+ ){0,5}by (?:an? )?(?:[a-z]+ )?|another |a further |some )?$)|lower(?= (?:by )?$)|(?:decline|drop|fall|contraction|slump|decrease) (?:narrowed|eased|slowed|widened|deepened|accelerated)(?= to $)|dip|dips|dipped|slip|slips|slipped|retreat|retreated|cuts?|cutting|shed|eased|easing|lost|loses|loss|downturn|weakened|dwindled|diminished|lowered',
+    link: '(?:by|of)(?: an?)?(?: (?:further|record|sharp|modest|mere|full|total|combined|whopping|massive|seasonally adjusted|real|staggering))? |(?:another|a further|some) |(?<=(?:narrowed|eased|slowed|widened|deepened|accelerated) )to |',
     barred:
       'to|at|from|into|than|rose|rise|rises|risen|rising|grew|grow|grown|growing|growth|gained|gain|climbed|increase|increased|increasing|up|and|but|while|as|account|accounts|accounted|with',
     behind:

@@ -211,8 +211,8 @@ export const grammar: Grammar = {
   halfBehind: / et demie?(?!\p{L})(?<half>)/uy,
   decline: declineOf({
     words:
-      'recule|reculé|reculent|recul|reculs|repli|replie|replié|baisse|baissé|baissent|baissait|diminue|diminué|diminuent|diminution|chute|chuté|chutent|réduit|réduite|réduction|régresse|régressé|régression|contracté|contracte|contractée|contraction|recula|décroît|décru|décroissance|perd|perdu|perdent|perte|retrait|fléchi|fléchit|fléchissement|plonge|plongé|dégringolé|effondré|effondrée|effondrement|cède|cédé|rétrécit|abaissé|abaissement|amputé|dévissé|ralentissement|tassement',
-    link: "de |d'|des |à hauteur de ",
+      'recul(?:e|ent|a|ait|ée?s?|s)?|repli(?:e|ent|ée?s?|s)?|baiss(?:e|es|ent|ait|a|ée?s?)|diminu(?:e|ent|a|ait|ée?s?|tion|tions)|chut(?:e|es|ent|a|ait|é)|rédui(?:t|te|ts|tes|sent|sant)|réductions?|régress(?:e|ent|é|ion)|contract(?:e|ent|ait|ée?s?|ion)|décroît|décru|décroissance|perd|perdu|perdent|pertes?|retrait|fléchi|fléchit|fléchissement|plong(?:e|ent|é|ea)|dégringol(?:e|é)|effondr(?:e|ent|ée?s?|ement)|cèd(?:e|ent)|cédé|rétréci|rétrécit|abaiss(?:e|ent|ée?s?|ement)|amputée?s?|dévissé|tassement|rétractée?s?',
+    link: "de |d'|des |à hauteur de |",
     barred:
       'à|au|aux|augmente|augmenté|augmentation|hausse|progresse|progressé|progression|croît|crû|croissance|et|mais|tandis|contre|passé|atteint',
     behind:
@@ -248,7 +248,7 @@ export const grammar: Grammar = {
     ['annual-average', 'en moyenne annuelle, par an en moyenne, annuelle moyenne, annuel moyen, tcam, tcac'],
   ]),
   notNouns: new Set(
-    'et ou à au aux de du des la le les un une en dans sur sous par pour avec sans chez entre vers depuis pendant après avant est sont était étaient a ont avait sera seront soit dont qui que où ce cette ces son sa ses leur leurs il elle ils elles ne pas plus moins mais comme contre selon lors ainsi aussi déjà chiffre chiffres'.split(
+    'et ou à au aux de du des la le les un une en dans sur sous par pour avec sans chez entre vers depuis pendant après avant est sont était étaient a ont avait sera seront soit dont qui que où ce cette ces son sa ses leur leurs il elle ils elles ne pas plus moins mais comme contre selon lors ainsi aussi déjà chiffre chiffres tiers quart quarts demi demie cinquième cinquièmes dixième dixièmes'.split(
       ' ',
     ),
   ),

@@ -145,8 +145,8 @@ function arabicWithScales(text: string, at: number, raw: string): Numeral | unde
   if (isMeasuredScale(text, end)) end++;
   takeHedge();
   const scales = takeScales();
-  // 万万 and the like are read as a whole or not at all.
-  if (!scales || scaleAt(text, end)) return undefined;
+  // 万万 and the like are read as a whole or not at all; 20几亿 and 2万几千亿 are vague.
+  if (!scales || scaleAt(text, end) || text[end] === '几') return undefined;
   let lead = scales.small + scales.big;
   if (lead === 0) return { ...shiftPoint(literal.mantissa, 0), end, hedge };
   const read = shiftPoint(literal.mantissa, lead);
