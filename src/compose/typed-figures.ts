@@ -42,11 +42,13 @@ function check(ledger: Ledger, written: WrittenText, memory: Memory | undefined,
   const fact = written.fact === undefined ? undefined : ledger.facts.get(written.fact);
   const masked = written.text.replace(literalMark, blank);
   // Most texts hold no figure: nothing else is worth being worked out for them.
-  if (bareFigures(masked, written.language, memory).length === 0)
-    return fact && written.part === 'counted' ? misreadNoun(fact, written, nouns) : [];
-  const language = languageFor(written.language);
-  const rest = fact ? withoutOwn(masked, ledger, fact, language) : masked;
-  return bareFigures(rest, written.language).map((figure) => finding(written, fact, figure, language));
+  if (bareFigures(masked, written.language, memory).length > 0) {
+    const language = languageFor(written.language);
+    const rest = fact ? withoutOwn(masked, ledger, fact, language) : masked;
+    const found = bareFigures(rest, written.language);
+    if (found.length > 0) return found.map((figure) => finding(written, fact, figure, language));
+  }
+  return fact && written.part === 'counted' ? misreadNoun(fact, written, nouns) : [];
 }
 
 function finding(

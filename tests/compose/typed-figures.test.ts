@@ -102,7 +102,8 @@ describe('a figure typed in the data', () => {
   });
 
   it.each([
-    ['a scale', 'other: days', 'other: ⟦million days'],
+    ['a scale', 'other: days', 'other: ⟦mn days'],
+    ['a scale marked as a name', 'other: days', 'other: "⟦:lit[million] days"'],
     ['a unit', 'other: days', 'other: ⟦percent of days'],
     ['a hedge behind it', 'other: days', 'other: ⟦jobs or more'],
     ['a multiple', 'other: days', 'other: ⟦times'],
@@ -112,7 +113,7 @@ describe('a figure typed in the data', () => {
     const changed = marked(sampleZoneWith('facts/people.yaml', text, replacement)[path]!);
     const { found } = await load({ ...sampleZone(), [path]: changed.text });
     expect(told(found)).toEqual(changed.places.map((place) => `facts/changed-figure ${place}`));
-    expect(found[0]?.message).toContain(replacement.replace(/^other: ⟦/, ''));
+    expect(found[0]?.message).toContain(replacement.replace(/^other: |[⟦"]|:lit\[|\]/g, ''));
   });
 
   it.each([

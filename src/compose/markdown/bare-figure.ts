@@ -93,8 +93,9 @@ function findIn(text: string, language: LanguageTag): BareFigure[] {
   const { inWords } = languageFor(language).grammar;
   for (const match of inWords ? text.matchAll(inWords) : []) {
     const { index, 0: words } = match;
+    // Of "8.4 billion" the whole is found already.
     const overlaps = found.some(
-      (each) => each.index < index + words.length && index < each.index + each.text.length,
+      (each) => each.index < index + words.length && index <= each.index + each.text.length + 1,
     );
     if (!overlaps) found.push({ text: words, index });
   }

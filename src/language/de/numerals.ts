@@ -89,6 +89,6 @@ const large =
   '(?:zehn|elf|zw(?:ö|oe)lf|(?:sech|sieb)zehn|(?:zwan|vier|f(?:ü|ue)nf|sech|sieb|acht|neun)zig|drei(?:ß|ss)ig|hundert|tausend)';
 /** siebzehn, zweihundertdreizehn, Hunderte, zehnfach. */
 export const inWords = new RegExp(
-  String.raw`(?<!\p{L})(?:(?!(?:zehn)(?!\p{L}))(?:und|${small})*${large}(?:und|${small}|${large})*(?:fach(?:e[mnrs]?)?)?|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)fach(?:e[mnrs]?)?|(?:hundert|tausend)e[nr]?|dutzende?n?|(?:million|milliarde|billion)(?:en)?|milliarden)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?!(?<=(?:je|pro) )(?:hundert|tausend|million)(?!\p{L}))(?:(?!(?:zehn)(?!\p{L}))(?:und|${small})*${large}(?:und|${small}|${large})*(?:fach(?:e[mnrs]?)?)?|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)fach(?:e[mnrs]?)?|(?:hundert|tausend)e[nr]?|dutzende?n?|(?:million|milliarde|billion)(?:en)?|milliarden)(?!\p{L})`,
   'giu',
 );

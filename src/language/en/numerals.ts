@@ -41,8 +41,8 @@ export const numberOf = (word: string): string =>
 const small = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const large =
   '(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|(?:hundred|thousand|million|billion|trillion)s?)';
-/** fifty-two, one hundred and twenty thousand, hundreds, tenfold. */
+/** fifty-two, one hundred and twenty thousand, hundreds, tenfold; not the base of a rate: per million people. */
 export const inWords = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:and[ -])?(?:${large}|${small})){0,8}(?:[ -]?fold)?|(?:${small})[ -]?fold)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?!(?<=per )(?:hundred|thousand|million|billion)(?!\p{L}))(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:and[ -])?(?:${large}|${small})){0,8}(?:[ -]?fold)?|(?:${small})[ -]?fold)(?!\p{L})`,
   'giu',
 );

@@ -104,6 +104,6 @@ const large =
   '(?:onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingts?|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|mille|milliers?|millions?|milliards?|billions?|(?:quinz|vingt|trent|quarant|cinquant|soixant|cent)aines?|douzaines?)';
 /** vingt et une, deux cent dix, des centaines, décuplé. */
 export const inWords = new RegExp(
-  String.raw`(?<!\p{L})(?!(?<=pour[ -]|p\. ?)(?:cent|mille)(?!\p{L}))(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:et[ -])?(?:${large}|${small})){0,8}|(?:quintupl|sextupl|décupl|centupl)\p{L}+)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?!(?<=(?:pour|par)[ -]|p\. ?)(?:cent|mille|millier|million)(?!\p{L}))(?:(?:(?:${small})[ -]){0,2}${large}(?:[ -](?:et[ -])?(?:${large}|${small})){0,8}|(?:quintupl|sextupl|décupl|centupl)\p{L}+)(?!\p{L})`,
   'giu',
 );
