@@ -36,8 +36,8 @@ class Footnote {
   readonly #listed: boolean;
   /** Facts whose wording stands somewhere in this footnote. */
   readonly #quoted: Set<FactId>;
-  /** What is noted of all the facts alike. */
-  readonly #note: string | undefined;
+  /** What is noted of several facts alike, or of the only one. */
+  readonly #shared: ReadonlySet<string>;
   /** The source named last. */
   #source: string | undefined;
 
@@ -48,8 +48,10 @@ class Footnote {
   ) {
     this.#marks = languageFor(document.language).punctuation;
     this.#quoted = new Set(citations.map(({ fact }) => fact));
-    const [note, ...others] = new Set(citations.map((citation) => citation.note));
-    this.#note = note && others.length === 0 ? unended(note) : undefined;
+    const notes = citations.flatMap(({ note }) => note || []);
+    this.#shared = new Set(
+      citations.length === 1 ? notes : notes.filter((note, index) => notes.indexOf(note) < index),
+    );
     this.#listed = document.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === 'sources'));
   }
 
@@ -66,7 +68,7 @@ class Footnote {
           `${name}${this.#marks.beforeComputed}${words.derivedAs}${this.#marks.beforeFormula}${citation.derivation}`,
         );
         this.#parts(citation);
-        this.#noteOf(citation, next);
+        this.#noteOf(citation);
         continue;
       }
       const [clause] = this.#clauses(citation.fact);
@@ -77,20 +79,16 @@ class Footnote {
       }
       const [after] = next && next.derivation === undefined ? this.#clauses(next.fact) : [];
       if (clause) this.#clause(clause, after);
-      this.#noteOf(citation, next);
+      this.#noteOf(citation);
     }
-    if (this.#note) this.#say(`${this.#marks.semicolon}${this.#note}`);
+    for (const note of this.#shared) this.#say(`${this.#marks.semicolon}${unended(note)}`);
     this.#say(this.#marks.stop);
     return joined(this.#runs);
   }
 
-  /**
-   * In brackets behind the fact that it is about, of neighbours that it is about behind the last; what is about all of
-   * them comes at the end.
-   */
-  #noteOf({ note }: Citation, next: Citation | undefined): void {
-    if (!note || this.#note !== undefined || next?.note === note) return;
-    this.#say(`${this.#marks.open}${unended(note)}${this.#marks.close}`);
+  /** In brackets behind the fact that it is about; what is about several comes once, at the end. */
+  #noteOf({ note }: Citation): void {
+    if (note && !this.#shared.has(note)) this.#say(`${this.#marks.open}${unended(note)}${this.#marks.close}`);
   }
 
   /** What a formula's parts are stated as, unless this footnote says so anyway. */

@@ -56,7 +56,7 @@ describe('a footnote', () => {
     ]);
   });
 
-  it('has a note behind the fact that it is about, and one about all of them at the end', () => {
+  it('has a note behind the fact that it is about, and one about several at the end', () => {
     const two = en.paragraph('Of {funds.committed} in {funds.number}, some. Then {finance.banks} came.');
     const noted = (notes: Readonly<Record<string, string>>, text = two): string[] => {
       const document = documentOf('en', [en.section('one', 'One', [text])]);
@@ -79,8 +79,8 @@ describe('a footnote', () => {
     );
     const three = en.paragraph('Of {funds.committed} in {funds.number}, {finance.banks} took part.');
     expect(noted(alike, three)).toEqual([
-      `Committed capital: stated as “286.6亿元”; Number of funds: “24只”, ${place} (Of the zone); ` +
-        'Partner banks: “15家”, section 04, paragraph 2.',
+      `Committed capital: stated as “286.6亿元”; Number of funds: “24只”, ${place}; ` +
+        'Partner banks: “15家”, section 04, paragraph 2; Of the zone.',
     ]);
   });
 
