@@ -129,7 +129,11 @@ export async function watchZones<Result>(options: WatchOptions<Result>): Promise
           burst.hint(false);
         }),
       );
-    if (!stop.aborted) await options.told({ zone: name, changed, took, first: !before, result });
+    if (stop.aborted) return;
+    // What was saved after the look that found the first of it, the build has read, too.
+    const read = before ? otherContents(before.answers, known) : [];
+    const all = [...new Set([...changed, ...read])].sort();
+    await options.told({ zone: name, changed: all, took, first: !before, result });
   }
 }
 
@@ -173,6 +177,19 @@ function lookAround<Result>(
     }
     return due;
   };
+}
+
+/** Files that held something else at one build than at another. */
+function otherContents(before: readonly Answer[], after: readonly Answer[]): string[] {
+  const contents = (answers: readonly Answer[]) =>
+    new Map(
+      answers.flatMap(({ question, path, answer }) => (question === 'content' ? [[path, answer]] : [])),
+    );
+  const held = contents(before);
+  return [...contents(after)].flatMap(([path, answer]) => {
+    const was = held.get(path);
+    return was !== undefined && was !== answer ? [path] : [];
+  });
 }
 
 const dayOf = (world: World): string => today(world.environment('SOURCE_DATE_EPOCH'), world.now());

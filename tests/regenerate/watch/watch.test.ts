@@ -196,6 +196,20 @@ describe('watching', () => {
     await here.end();
   });
 
+  it('names all that a build read anew, though some of it was saved after the last look', async () => {
+    const here = watched({ pace: 50 });
+    await here.clock.pass(2000);
+    await save(here, '/data/first/facts.yaml', '2');
+    await here.clock.pass(briefMs + 10);
+    // The build has begun, and comes to this file later.
+    await here.world.write('/data/first/zone.yaml', 'other');
+    await here.clock.pass(2000);
+    expect(here.told.slice(2).map(({ changed }) => changed)).toEqual([
+      ['/data/first/facts.yaml', '/data/first/zone.yaml'],
+    ]);
+    await here.end();
+  });
+
   it('sees a file that was looked for and not there', async () => {
     const here = watched();
     await here.clock.pass(1000);
