@@ -48,6 +48,15 @@ describe('the machine as a world', () => {
     expect(await world.kindOf(join(root, 'lost'))).toBe('nothing');
   });
 
+  it('has no stamp of what cannot be looked at', async () => {
+    const root = folder();
+    writeFileSync(join(root, 'file'), '');
+    symlinkSync(join(root, 'loop'), join(root, 'loop'));
+    expect(await world.stampOf(join(root, 'file'))).toMatch(/^0-/);
+    for (const name of ['none', join('file', 'below'), 'loop', 'x'.repeat(300)])
+      expect(await world.stampOf(join(root, name)), name).toBeUndefined();
+  });
+
   // Whoever reads one waits for a writer that never comes, and holds the lock meanwhile.
   it.skipIf(process.platform === 'win32')('takes no pipe or device for a file', async () => {
     const pipe = join(folder(), 'pipe.yaml');

@@ -35,8 +35,8 @@ export function checkTypedFigures(
     .flatMap((text) => check(ledger, text, memory, nouns));
 }
 
-/** What is read of a noun behind amounts of as many digits, which is the same for all of them. */
-type Nouns = Map<string, string | undefined>;
+/** Whether a noun leaves amounts of as many digits what they are, which is the same for all of them. */
+type Nouns = Map<string, boolean>;
 
 function check(ledger: Ledger, written: WrittenText, memory: Memory | undefined, nouns: Nouns): Diagnostic[] {
   const fact = written.fact === undefined ? undefined : ledger.facts.get(written.fact);
@@ -78,8 +78,9 @@ function misreadNoun(fact: Fact, { text, language: tag, at }: WrittenText, nouns
   const language = languageFor(tag);
   const { amount, max, unit, per } = quantity;
   const key = JSON.stringify([tag, text, qualifier, amount.length, max?.length, unit, per]);
-  if (!nouns.has(key)) nouns.set(key, misreadWith(language, quantity, qualifier, unmarked(text)));
-  const phrase = nouns.get(key);
+  if (nouns.get(key)) return [];
+  const phrase = misreadWith(language, quantity, qualifier, unmarked(text));
+  nouns.set(key, phrase === undefined);
   if (phrase === undefined) return [];
   const figure = language.writeQuantity(quantity, qualifier, { style: 'prose', noun: false });
   return [

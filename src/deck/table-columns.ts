@@ -17,16 +17,14 @@ export interface TextWidths {
 type Row = readonly (readonly Inline[])[];
 
 /** By the rows themselves, which nobody changes: fitting asks at every scale, and each slide of a long table. */
-const known = new WeakMap<readonly Row[], readonly TextWidths[]>();
+const known = new WeakMap<readonly Row[], { [style in StyleName]?: readonly TextWidths[] }>();
 
 /** @returns for as many columns as the longest row has */
 export function widthsIn(rows: readonly Row[], style: StyleName): readonly TextWidths[] {
-  let widths = known.get(rows);
-  if (!widths) {
-    widths = measured(rows, style);
-    known.set(rows, widths);
-  }
-  return widths;
+  const widths = known.get(rows) ?? {};
+  known.set(rows, widths);
+  widths[style] ??= measured(rows, style);
+  return widths[style];
 }
 
 function measured(rows: readonly Row[], style: StyleName): TextWidths[] {

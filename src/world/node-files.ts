@@ -116,8 +116,12 @@ export function nodeFiles(): Files {
     },
     realPath: (path) => realpath(path),
     async stampOf(path) {
-      const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-      return found && `${found.size}-${found.mtimeNs}-${found.ino}`;
+      try {
+        const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+        return found && `${found.size}-${found.mtimeNs}-${found.ino}`;
+      } catch {
+        return undefined;
+      }
     },
     async write(path, content) {
       await makeFolders(dirname(path));

@@ -116,6 +116,18 @@ describe('a figure typed in the data', () => {
     expect(found[0]?.message).toContain(replacement.replace(/^other: |[⟦"]|:lit\[|\]/g, ''));
   });
 
+  it('is told with the amount of each fact that counts the same', async () => {
+    const path = `${sampleFolder}/facts/funds.yaml`;
+    const text = sampleZone()[path]!.replace('other: funds', 'other: mn funds');
+    const [, first = ''] = /( {2}- id: funds\.number\n[\s\S]*?\n\n)/.exec(text) ?? [];
+    const second = first.replace('funds.number', 'funds.planned').replace('"12"', '"34"');
+    const { found } = await load({ ...sampleZone(), [path]: text.replace(first, first + second) });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringContaining('funds.number counts in en makes another figure of it: "12 mn funds"'),
+      expect.stringContaining('funds.planned counts in en makes another figure of it: "34 mn funds"'),
+    ]);
+  });
+
   it.each([
     'other: jobs',
     'other: companies above designated size',
